@@ -1,0 +1,91 @@
+/**
+ * The messages between a seat and the studio. One request envelope, numbered facts, whole-value streams.
+ * A seat that sees a gap in `seq` sends `sync` and gets a snapshot.
+ */
+import { z } from 'zod';
+import type { Result } from '../result.ts';
+import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
+import { entrySchema, instantSchema, type Entry } from '../show/show.facts.ts';
+import type { ShowState } from '../show/show.state.ts';
+import type { Instant } from '../time/time.ts';
+import { obsViewSchema, type ObsView } from './obs.view.ts';
+import { requestSchema } from './requests.ts';
+import { roleSchema, type Role } from './roles.ts';
+
+/** Streams that a seat may watch: `program` is a JPEG of OBS's program as a data URL, a few times a second. */
+export const streamSchema = z.enum(['program']);
+export type StreamName = z.infer<typeof streamSchema>;
+
+export const toStudioSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('request'), request: requestSchema }),
+  z.object({ t: z.literal('sync') }),
+  z.object({ t: z.literal('watch'), stream: streamSchema, on: z.boolean() }),
+  /** Asks for the studio's clock: `sent` comes back, so that the seat can halve the round trip. */
+  z.object({ t: z.literal('clock'), sent: z.number() }),
+]);
+export type ToStudio = z.infer<typeof toStudioSchema>;
+
+export const settingsSchema = z.object({ language: z.enum(['zh-CN', 'en']) });
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Everything a seat needs to stand where the show stands. */
+export interface Snapshot {
+  readonly sheet: RunSheet;
+  readonly state: ShowState;
+  readonly obs: ObsView;
+  readonly settings: Settings;
+  /** The newest entries of the as-run log, oldest first, at most 200. */
+  readonly log: readonly Entry[];
+  readonly now: Instant;
+  readonly version: string;
+}
+
+export type ToSeat =
+  | {
+      readonly t: 'welcome';
+      readonly role: Role;
+      readonly seat: string;
+      readonly session: string | null;
+      readonly snapshot: Snapshot;
+    }
+  | { readonly t: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly t: 'answer'; readonly id: string; readonly result: Result<unknown> }
+  | { readonly t: 'facts'; readonly entries: readonly Entry[] }
+  | { readonly t: 'obs'; readonly view: ObsView }
+  | { readonly t: 'settings'; readonly settings: Settings }
+  | { readonly t: 'program'; readonly image: string }
+  | { readonly t: 'clock'; readonly sent: number; readonly now: Instant };
+
+/** The same as {@link ToSeat} for a receiver that must not trust its sender, e.g. a seat over the LAN. State is trusted by shape of `seq`. */
+export const toSeatSchema = z.discriminatedUnion('t', [
+  z.object({
+    t: z.literal('welcome'),
+    role: roleSchema,
+    seat: z.string(),
+    session: z.string().nullable(),
+    snapshot: z.custom<Snapshot>(isSnapshot),
+  }),
+  z.object({ t: z.literal('snapshot'), snapshot: z.custom<Snapshot>(isSnapshot) }),
+  z.object({ t: z.literal('answer'), id: z.string(), result: z.custom<Result<unknown>>(isResult) }),
+  z.object({ t: z.literal('facts'), entries: z.array(entrySchema) }),
+  z.object({ t: z.literal('obs'), view: obsViewSchema }),
+  z.object({ t: z.literal('settings'), settings: settingsSchema }),
+  z.object({ t: z.literal('program'), image: z.string() }),
+  z.object({ t: z.literal('clock'), sent: z.number(), now: instantSchema }),
+]);
+
+function isSnapshot(value: unknown): value is Snapshot {
+  const shape = z.object({
+    sheet: runSheetSchema,
+    state: z.looseObject({ runId: z.string(), seq: z.int() }),
+    obs: obsViewSchema,
+    settings: settingsSchema,
+  });
+  return shape.safeParse(value).success;
+}
+
+function isResult(value: unknown): value is Result<unknown> {
+  return z
+    .union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), code: z.string() })])
+    .safeParse(value).success;
+}

@@ -1,0 +1,99 @@
+/** Requests: everything a seat may ask, show commands included, each with the schema of its answer's value. */
+import { z } from 'zod';
+import { modeSchema, entrySchema } from '../show/show.facts.ts';
+import { showCommandSchema } from '../show/show.commands.ts';
+import { provisionPlanSchema } from './obs.view.ts';
+
+const id = z.string().min(8).max(100);
+
+/** One row or cell of an import that was dropped, coerced, guessed or looks wrong. `row` counts data rows from 1. */
+export const importProblemSchema = z.object({
+  row: z.int(),
+  column: z.string(),
+  code: z.string(),
+  severity: z.enum(['error', 'warn', 'info']),
+  message: z.string(),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+export const importReportSchema = z.object({
+  /** The id of the sheet; null when the file was refused and nothing was changed. */
+  sheet: z.string().nullable(),
+  revision: z.int(),
+  title: z.string(),
+  segments: z.int(),
+  products: z.int(),
+  cues: z.int(),
+  problems: z.array(importProblemSchema),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const sheetSummarySchema = z.object({
+  sheetId: z.string(),
+  title: z.string(),
+  revision: z.int(),
+  segments: z.int(),
+  products: z.int(),
+  createdAt: z.int(),
+});
+
+export const studioRequestSchema = z.discriminatedUnion('type', [
+  /** Imports a run sheet file; `content` is base64 of its bytes. */
+  z.object({ type: z.literal('sheet.import'), id, name: z.string().max(300), content: z.string() }),
+  z.object({ type: z.literal('sheet.list'), id }),
+  /** Opens a new run of a sheet's newest revision. Refused while a run is on (`run-in-progress`). */
+  z.object({ type: z.literal('run.open'), id, sheetId: z.string(), mode: modeSchema }),
+  z.object({ type: z.literal('log.read'), id, fromSeq: z.int(), limit: z.int().min(1).max(1000) }),
+  /** Connects to OBS. A null password means the one kept before, if any. */
+  z.object({ type: z.literal('obs.connect'), id, url: z.string().max(300), password: z.string().max(300).nullable() }),
+  z.object({ type: z.literal('obs.disconnect'), id }),
+  /** What provisioning would do to OBS; nothing is changed. `scenes` null: the scenes that the sheet names and OBS has. */
+  z.object({ type: z.literal('obs.plan'), id, scenes: z.array(z.string()).nullable() }),
+  z.object({ type: z.literal('obs.provision'), id, scenes: z.array(z.string()).nullable() }),
+  z.object({ type: z.literal('obs.unprovision'), id }),
+  /** Makes a one-time ticket for another seat. */
+  z.object({
+    type: z.literal('seat.invite'),
+    id,
+    role: z.enum(['producer', 'anchor', 'moderator', 'viewer', 'overlay']),
+  }),
+  z.object({ type: z.literal('settings.set'), id, language: z.enum(['zh-CN', 'en']) }),
+]);
+export type StudioRequest = z.infer<typeof studioRequestSchema>;
+
+export const requestSchema = z.union([showCommandSchema, studioRequestSchema]);
+export type Request = z.infer<typeof requestSchema>;
+export type RequestType = Request['type'];
+
+const nothing = z.object({});
+const taken = z.object({ seq: z.int() });
+
+/** The value that each request answers with when it succeeds. Show commands answer with the number of their last fact. */
+export const ANSWERS = {
+  start: taken,
+  go: taken,
+  jump: taken,
+  fire: taken,
+  arm: taken,
+  disarm: taken,
+  skip: taken,
+  pause: taken,
+  resume: taken,
+  extend: taken,
+  end: taken,
+  note: taken,
+  'see-note': taken,
+  settle: taken,
+  'sheet.import': importReportSchema,
+  'sheet.list': z.object({ sheets: z.array(sheetSummarySchema) }),
+  'run.open': z.object({ runId: z.string() }),
+  'log.read': z.object({ entries: z.array(entrySchema) }),
+  'obs.connect': nothing,
+  'obs.disconnect': nothing,
+  'obs.plan': provisionPlanSchema,
+  'obs.provision': provisionPlanSchema,
+  'obs.unprovision': provisionPlanSchema,
+  'seat.invite': z.object({ ticket: z.string() }),
+  'settings.set': nothing,
+} satisfies Record<RequestType, z.ZodType>;
+export type AnswerOf<T extends RequestType> = z.infer<(typeof ANSWERS)[T]>;

@@ -1,0 +1,43 @@
+/** Roles of seats (席位) and what each may ask. The one table behind every port. */
+import { z } from 'zod';
+import type { RequestType } from './requests.ts';
+
+export const roleSchema = z.enum(['producer', 'anchor', 'moderator', 'viewer', 'overlay']);
+export type Role = z.infer<typeof roleSchema>;
+
+const ANYONE: readonly Role[] = ['producer', 'anchor', 'moderator', 'viewer'];
+const PRODUCER: readonly Role[] = ['producer'];
+
+/** Which roles may make which request. The overlay page asks for nothing: it only watches the picture. */
+export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
+  start: PRODUCER,
+  go: PRODUCER,
+  jump: PRODUCER,
+  fire: PRODUCER,
+  arm: PRODUCER,
+  disarm: PRODUCER,
+  skip: PRODUCER,
+  pause: PRODUCER,
+  resume: PRODUCER,
+  extend: PRODUCER,
+  end: PRODUCER,
+  note: ['producer', 'moderator'],
+  'see-note': ['anchor', 'producer'],
+  settle: PRODUCER,
+  'sheet.import': PRODUCER,
+  'sheet.list': ANYONE,
+  'run.open': PRODUCER,
+  'log.read': ANYONE,
+  'obs.connect': PRODUCER,
+  'obs.disconnect': PRODUCER,
+  'obs.plan': PRODUCER,
+  'obs.provision': PRODUCER,
+  'obs.unprovision': PRODUCER,
+  'seat.invite': PRODUCER,
+  'settings.set': ANYONE,
+};
+
+/** Whether `role` may make a request of this type. */
+export function may(role: Role, type: RequestType): boolean {
+  return MAY[type].includes(role);
+}

@@ -1,0 +1,63 @@
+/** Commands: what a seat may ask of a running show. Each carries an id, so that pressing twice does it once. */
+import { z } from 'zod';
+import { durationSchema } from '../runsheet/runsheet.schema.ts';
+import { urgencySchema } from './show.facts.ts';
+
+const commandId = z.string().min(8).max(100);
+const cueId = z.string().min(1).max(400);
+/**
+ * The take that the presser was looking at. When the show has moved on meanwhile, the command is refused as `stale`, so that two
+ * people pressing GO together advance once. null: whatever is on air.
+ */
+const from = z.int().nullable();
+
+export const showCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), id: commandId }),
+  z.object({ type: z.literal('go'), id: commandId, from }),
+  z.object({ type: z.literal('jump'), id: commandId, from, segmentId: z.string() }),
+  z.object({ type: z.literal('fire'), id: commandId, cueId }),
+  z.object({ type: z.literal('arm'), id: commandId, cueId }),
+  z.object({ type: z.literal('disarm'), id: commandId, cueId }),
+  z.object({ type: z.literal('skip'), id: commandId, cueId }),
+  z.object({ type: z.literal('pause'), id: commandId }),
+  z.object({ type: z.literal('resume'), id: commandId }),
+  z.object({ type: z.literal('extend'), id: commandId, by: durationSchema }),
+  z.object({ type: z.literal('end'), id: commandId }),
+  z.object({ type: z.literal('note'), id: commandId, text: z.string().max(500), urgency: urgencySchema }),
+  z.object({ type: z.literal('see-note'), id: commandId }),
+  /** A person reports what the platform did with an action that only a person can do there. */
+  z.object({
+    type: z.literal('settle'),
+    id: commandId,
+    actionId: z.string(),
+    status: z.enum(['confirmed', 'refused']),
+    detail: z.string().max(500),
+  }),
+]);
+
+export type ShowCommand = z.infer<typeof showCommandSchema>;
+
+/** Stable codes with which the show engine refuses a command. Nothing is changed by a refused command. */
+export type ShowRefusal =
+  | 'not-started'
+  | 'already-started'
+  | 'ended'
+  | 'stale'
+  | 'last-segment'
+  | 'no-such-segment'
+  | 'no-such-cue'
+  | 'cue-not-on-air'
+  | 'already-fired'
+  | 'already-skipped'
+  | 'needs-arming'
+  | 'not-armable'
+  | 'not-armed'
+  | 'already-armed'
+  | 'paused'
+  | 'not-paused'
+  | 'too-short'
+  | 'no-note'
+  | 'no-such-action'
+  | 'already-settled'
+  | 'unknown-product'
+  | 'unknown-coupon';

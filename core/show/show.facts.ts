@@ -1,0 +1,157 @@
+/**
+ * Facts: what happened, in the order it happened. The only thing that changes a show's state (`apply`), and the as-run log (播出日志).
+ * A fact holds copies, never references into the sheet, so that a later edit can't change what was on air.
+ */
+import { z } from 'zod';
+import {
+  couponSchema,
+  durationSchema,
+  offerSchema,
+  productSchema,
+  segmentSchema,
+} from '../runsheet/runsheet.schema.ts';
+import type { Instant } from '../time/time.ts';
+
+export const instantSchema = z.int() as unknown as z.ZodType<Instant, Instant>;
+const id = z.string().min(1).max(400);
+
+/** Live reaches real ports, rehearsal (彩排) only simulators. Chosen when a run is opened and never changed. */
+export const modeSchema = z.enum(['live', 'rehearsal']);
+export const urgencySchema = z.enum(['normal', 'urgent']);
+
+/** An action with everything it needs looked up: what is asked of OBS, of the platform or of the studio. */
+export const askSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('scene'), scene: z.string() }),
+  z.object({ do: z.literal('pop'), product: productSchema, offer: offerSchema.nullable() }),
+  z.object({ do: z.literal('unpop') }),
+  z.object({ do: z.literal('coupon'), coupon: couponSchema }),
+  z.object({ do: z.literal('countdown'), endsAt: instantSchema, label: z.string() }),
+  z.object({ do: z.literal('lower-third'), text: z.string().nullable() }),
+  z.object({ do: z.literal('note'), text: z.string(), urgency: urgencySchema }),
+  z.object({ do: z.literal('marker'), text: z.string() }),
+]);
+
+/**
+ * One action that was asked for. `id` is made from run, take, cue, shot and place, so the same ask has the same id for ever:
+ * it is the idempotency key of the outbox. `expiresAt` is null where lateness does no harm.
+ */
+export const askedSchema = z.object({
+  id,
+  cueId: id.nullable(),
+  ask: askSchema,
+  expiresAt: instantSchema.nullable(),
+});
+
+/** Who or what caused a fact. */
+export const causeSchema = z.enum(['start', 'go', 'jump', 'fire', 'timer', 'end', 'restart']);
+
+/** What an action's receiver answered. `acknowledged`: OBS took it; `verified`: read back; `confirmed`: the platform did it. */
+export const answerStatusSchema = z.enum([
+  'sent',
+  'acknowledged',
+  'verified',
+  'confirmed',
+  'refused',
+  'expired',
+  'failed',
+  'waiting-for-person',
+]);
+export const targetSchema = z.enum(['obs', 'commerce']);
+
+export const factSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('run-opened'),
+    sheetId: id,
+    sheetRevision: z.int(),
+    sheetHash: z.string(),
+    title: z.string(),
+    mode: modeSchema,
+    /** Local midnight of the show's day on the studio's clock: wall-clock triggers and planned starts count from it. */
+    dayStart: instantSchema,
+  }),
+  z.object({ kind: z.literal('show-started') }),
+  z.object({
+    kind: z.literal('segment-entered'),
+    /** Counts the segments taken in this run, from 1. A segment taken twice has two takes. */
+    take: z.int(),
+    index: z.int(),
+    segment: segmentSchema,
+    products: z.array(productSchema),
+    cause: causeSchema,
+  }),
+  z.object({
+    kind: z.literal('segment-left'),
+    take: z.int(),
+    segmentId: id,
+    planned: durationSchema,
+    actual: durationSchema,
+    asked: z.array(askedSchema),
+  }),
+  z.object({ kind: z.literal('cue-armed'), cueId: id }),
+  z.object({ kind: z.literal('cue-disarmed'), cueId: id }),
+  z.object({
+    kind: z.literal('cue-fired'),
+    cueId: id,
+    shot: z.int(),
+    cause: causeSchema,
+    /** When it was due by the plan; later waits and cues count from here, never from the moment of firing. */
+    due: instantSchema,
+    asked: z.array(askedSchema),
+  }),
+  z.object({
+    kind: z.literal('cue-stepped'),
+    cueId: id,
+    shot: z.int(),
+    step: z.int(),
+    due: instantSchema,
+    asked: z.array(askedSchema),
+  }),
+  z.object({ kind: z.literal('cue-skipped'), cueId: id }),
+  /** Due while the studio was away, or too late to be any good: listed for the producer, never fired by itself. */
+  z.object({ kind: z.literal('cue-missed'), cueId: id, due: instantSchema }),
+  z.object({ kind: z.literal('countdown-ended'), endsAt: instantSchema }),
+  z.object({ kind: z.literal('coupon-expired'), couponId: id }),
+  z.object({ kind: z.literal('paused') }),
+  z.object({ kind: z.literal('resumed'), pausedFor: durationSchema }),
+  z.object({ kind: z.literal('extended'), by: durationSchema }),
+  z.object({ kind: z.literal('note-sent'), text: z.string(), urgency: urgencySchema }),
+  z.object({ kind: z.literal('note-seen') }),
+  z.object({ kind: z.literal('show-ended'), asked: z.array(askedSchema) }),
+  z.object({
+    kind: z.literal('action-answered'),
+    actionId: id,
+    target: targetSchema,
+    status: answerStatusSchema,
+    /** From asked to answered, ms. */
+    ms: z.number(),
+    code: z.string().nullable(),
+    /** What the receiver said: a platform reference, OBS's comment. */
+    detail: z.string(),
+  }),
+  z.object({ kind: z.literal('obs-link'), state: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('obs-scene-by-hand'), scene: z.string() }),
+  z.object({ kind: z.literal('clock-jumped'), by: durationSchema }),
+  z.object({ kind: z.literal('studio-restarted'), downFor: durationSchema }),
+]);
+
+/** A fact as it stands in the journal: numbered within its run, dated, and signed with who asked for it. */
+export const entrySchema = z.object({
+  runId: id,
+  seq: z.int(),
+  at: instantSchema,
+  /** The command that caused it, null for timers and answers. */
+  commandId: z.string().nullable(),
+  /** Seat that asked, e.g. `producer`, or `studio`. */
+  by: z.string(),
+  fact: factSchema,
+});
+
+export type Mode = z.infer<typeof modeSchema>;
+export type Urgency = z.infer<typeof urgencySchema>;
+export type Ask = z.infer<typeof askSchema>;
+export type Asked = z.infer<typeof askedSchema>;
+export type Cause = z.infer<typeof causeSchema>;
+export type AnswerStatus = z.infer<typeof answerStatusSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type Entry = z.infer<typeof entrySchema>;

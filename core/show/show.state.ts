@@ -1,0 +1,120 @@
+/** The state of one run: everything a seat needs to draw the show, derived from facts alone by `apply`. */
+import type { Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
+import type { Duration, Instant } from '../time/time.ts';
+import type { AnswerStatus, Ask, Cause, Mode, Target, Urgency } from './show.facts.ts';
+
+export type Phase = 'ready' | 'running' | 'paused' | 'ended';
+
+/** Where one cue of the segment on air stands. `shots` counts its firings in this take. */
+export interface CueRun {
+  readonly cueId: string;
+  readonly status: 'pending' | 'armed' | 'fired' | 'skipped' | 'missed';
+  readonly armedBy: string | null;
+  readonly shots: number;
+  /** When it was due by the plan at its last firing; null before. */
+  readonly due: Instant | null;
+  readonly firedAt: Instant | null;
+  readonly cause: Cause | null;
+  /** Steps (runs of actions between waits) already asked for, of the last shot. */
+  readonly stepsDone: number;
+  readonly actionIds: readonly string[];
+}
+
+/** The segment on air: a frozen copy of the plan and its running anchors. */
+export interface OnAir {
+  readonly take: number;
+  readonly index: number;
+  readonly segment: Segment;
+  readonly products: readonly Product[];
+  readonly enteredAt: Instant;
+  /** Time spent paused in this take so far, not counting a pause that is still on. */
+  readonly pausedTotal: Duration;
+  /** Sum of the producer's extensions; may be negative. */
+  readonly extended: Duration;
+  readonly cues: Readonly<Record<string, CueRun>>;
+}
+
+/** A segment that has been taken and left. */
+export interface TakeRecord {
+  readonly take: number;
+  readonly index: number;
+  readonly segmentId: string;
+  readonly enteredAt: Instant;
+  readonly leftAt: Instant;
+  readonly planned: Duration;
+  readonly actual: Duration;
+}
+
+/** What one receiver answered to an action, latest first known. */
+export interface Answer {
+  readonly status: AnswerStatus;
+  readonly at: Instant;
+  readonly ms: number;
+  readonly code: string | null;
+  readonly detail: string;
+}
+
+/** An action that was asked for and what came of it. */
+export interface ActionRun {
+  readonly id: string;
+  readonly cueId: string | null;
+  readonly do: Ask['do'];
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly answers: Readonly<Partial<Record<Target, Answer>>>;
+}
+
+/** What the picture should show: the director's desired state. Scene names are the sheet's. */
+export interface Picture {
+  readonly scene: string | null;
+  readonly productCard: { readonly actionId: string; readonly product: Product; readonly offer: Offer | null } | null;
+  readonly couponCard: {
+    readonly actionId: string;
+    readonly coupon: Coupon;
+    readonly expiresAt: Instant | null;
+  } | null;
+  readonly countdown: { readonly actionId: string; readonly label: string; readonly endsAt: Instant } | null;
+  readonly lowerThird: { readonly actionId: string; readonly text: string } | null;
+}
+
+/** The producer's word to the anchor. */
+export interface AnchorNote {
+  readonly text: string;
+  readonly urgency: Urgency;
+  readonly at: Instant;
+  readonly by: string;
+  readonly seenAt: Instant | null;
+}
+
+export interface ShowState {
+  readonly runId: string;
+  readonly mode: Mode;
+  readonly sheetId: string;
+  readonly sheetRevision: number;
+  /** Number of the last fact applied. */
+  readonly seq: number;
+  readonly phase: Phase;
+  readonly dayStart: Instant;
+  /** Wall clock less studio clock, ms: grows when the machine's clock is set. */
+  readonly wallOffset: Duration;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly pausedAt: Instant | null;
+  readonly onAir: OnAir | null;
+  readonly takes: readonly TakeRecord[];
+  readonly actions: Readonly<Record<string, ActionRun>>;
+  readonly picture: Picture;
+  readonly note: AnchorNote | null;
+  /** Scene that a person chose in OBS since the last cue edge, null when OBS follows the show. */
+  readonly sceneByHand: string | null;
+  /** The last ids of commands that led to facts, newest last; a repeated id does nothing. */
+  readonly commands: readonly string[];
+}
+
+export const EMPTY_PICTURE: Picture = {
+  scene: null,
+  productCard: null,
+  couponCard: null,
+  countdown: null,
+  lowerThird: null,
+};

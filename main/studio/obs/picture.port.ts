@@ -1,0 +1,50 @@
+/**
+ * The studio's hand on the picture. Two makes: the real OBS (`main/studio/obs`) and the simulated one of a rehearsal
+ * (`main/studio/rehearsal`). Which one a run gets is chosen once, in the composition root.
+ */
+import type { ObsView, ProvisionPlan } from '../../../core/contract/obs.view.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Picture } from '../../../core/show/show.state.ts';
+
+/** Why the picture is applied: at a cue edge the scene is asserted too; otherwise only overlays are. */
+export interface ApplyReason {
+  /** Ids of the actions whose effect this is, for the receipts. */
+  readonly actionIds: readonly string[];
+  /** Assert the program scene as well (a scene action is among the causes, or OBS was restarted). */
+  readonly scene: boolean;
+}
+
+/** What came of one apply: `acknowledgedMs` when OBS took it, `verifiedMs` when a re-read showed it; from the call, ms. */
+export interface Receipt {
+  readonly acknowledgedMs: number;
+  readonly verifiedMs: number | null;
+  /** Names of the writes sent, e.g. `SetCurrentProgramScene 近景-产品台`. Empty when OBS already showed it. */
+  readonly writes: readonly string[];
+}
+export type ApplyFailure =
+  | 'obs-offline'
+  | 'obs-timeout'
+  | 'obs-refused'
+  | 'obs-no-such-scene'
+  | 'obs-not-provisioned'
+  | 'superseded';
+
+export interface PicturePort {
+  readonly view: ObsView;
+  /** Calls back with each new view, at most 20 times a second. Returns the unsubscribe. */
+  onView(listener: (view: ObsView) => void): () => void;
+  /** Calls back when a person changed the program scene in OBS. */
+  onSceneByHand(listener: (scene: string) => void): () => void;
+  /** Brings OBS to the picture. Never throws. A newer call supersedes one that has not begun. */
+  apply(picture: Picture, why: ApplyReason): Promise<Result<Receipt, ApplyFailure>>;
+  /** The scenes that the sheet names, so that the view can say which are missing. */
+  expectScenes(scenes: readonly string[]): void;
+  planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;
+  provision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;
+  unprovision(): Promise<Result<ProvisionPlan>>;
+  /** A JPEG of the program as a data URL, or null when there is none. `width` in pixels. */
+  screenshot(width: number): Promise<string | null>;
+  connect(url: string, password: string | null): void;
+  disconnect(): void;
+  dispose(): Promise<void>;
+}
