@@ -1,0 +1,36 @@
+/**
+ * What the shell gives to the page of a window, as `window.anchorStudio`. Named functions only: none takes a channel's name, and
+ * no event object of Electron's reaches the page. In a browser `window.anchorStudio` is absent. Types only: safe to import anywhere.
+ */
+import type { ToSeat, ToStudio } from '../core/contract/messages.ts';
+import type { Port } from '../core/contract/port.ts';
+import type { Result } from '../core/result.ts';
+
+/** Which screen a window was opened for. The window's role follows from it: `console` is a producer, `anchor` an anchor. */
+export type DesktopView = 'console' | 'anchor';
+
+export interface StudioBridge {
+  readonly platform: 'darwin' | 'win32' | 'linux' | 'other';
+  /** The product's version, e.g. `0.1.0`. */
+  readonly version: string;
+  /** The screen that this window shows. The address says the same: `studio://app/?view=anchor`. */
+  readonly view: DesktopView;
+  /**
+   * A pipe to the studio, usable at once: what is posted before the studio is up waits. `onClose` is called when the studio went away
+   * (a crash, or a newer `connect` of the same window); call `connect` again, it waits until the studio is back.
+   */
+  connect(): Port<ToSeat, ToStudio>;
+  /** Opens the anchor's window, on a second display when there is one, or brings it to the front. */
+  openAnchorWindow(): Promise<Result<Record<string, never>, BridgeRefusal>>;
+  /** Opens a page of the product's documentation or of a platform in the user's browser. */
+  openExternal(url: string): Promise<Result<Record<string, never>, BridgeRefusal>>;
+}
+
+/** Stable codes with which the shell refuses. `bad-sender` can't happen to an honest page. */
+export type BridgeRefusal = 'bad-sender' | 'bad-argument' | 'not-allowed' | 'failed';
+
+declare global {
+  interface Window {
+    readonly anchorStudio?: StudioBridge;
+  }
+}
