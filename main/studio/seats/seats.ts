@@ -1,0 +1,133 @@
+/**
+ * The seats (席位) of this studio: whoever is connected, through whatever port. Every message is parsed and every request
+ * authorised here, once; behind this line a request is what it says it is.
+ */
+import type { Port } from '../../../core/contract/port.ts';
+import { toStudioSchema, type Snapshot, type ToSeat, type ToStudio } from '../../../core/contract/messages.ts';
+import type { Request } from '../../../core/contract/requests.ts';
+import { may, type Role } from '../../../core/contract/roles.ts';
+import { fail, type Result } from '../../../core/result.ts';
+import type { Instant } from '../../../core/time/time.ts';
+
+/** What the seats need of the studio behind them. */
+export interface SeatHost {
+  /** What a seat of this role may know. */
+  snapshot(role: Role): Snapshot;
+  now(): Instant;
+  handle(request: Request, by: string): Promise<Result<unknown>>;
+  /** Called when the number of seats that watch the program picture changes. */
+  watchers(count: number): void;
+}
+
+/** One connected screen. */
+interface Seat {
+  readonly port: Port<unknown, ToSeat>;
+  readonly role: Role;
+  readonly name: string;
+  watching: boolean;
+}
+
+export interface Seats {
+  /**
+   * Seats a port: welcomes it with a snapshot and serves it until it closes. `session` is a secret that lets this seat come back, or null.
+   * Returns the way to unseat it.
+   */
+  add(port: Port<unknown, ToSeat>, role: Role, name: string, session: string | null): () => void;
+  /** Tells every seat. */
+  tell(message: ToSeat): void;
+  /** Sends the program picture to the seats that watch it. */
+  show(image: string): void;
+  close(): void;
+}
+
+/** Makes the seats of one studio. */
+export function createSeats(host: SeatHost): Seats {
+  const seats = new Set<Seat>();
+  const countWatchers = () => host.watchers([...seats].filter((seat) => seat.watching).length);
+
+  const remove = (seat: Seat) => {
+    if (seats.delete(seat) && seat.watching) countWatchers();
+  };
+
+  return {
+    add(port, role, name, session) {
+      const seat: Seat = { port, role, name, watching: false };
+      seats.add(seat);
+      port.onMessage((message) => void receive(host, seat, message, countWatchers));
+      port.onClose(() => remove(seat));
+      port.post({ t: 'welcome', role, seat: name, session, snapshot: host.snapshot(role) });
+      return () => {
+        remove(seat);
+        port.close();
+      };
+    },
+    tell(message) {
+      for (const seat of seats) seat.port.post(message);
+    },
+    show(image) {
+      for (const seat of seats) if (seat.watching) seat.port.post({ t: 'program', image });
+    },
+    close() {
+      for (const seat of [...seats]) seat.port.close();
+      seats.clear();
+    },
+  };
+}
+
+async function receive(host: SeatHost, seat: Seat, raw: unknown, countWatchers: () => void): Promise<void> {
+  const parsed = toStudioSchema.safeParse(raw);
+  if (!parsed.success) {
+    seat.port.post({
+      t: 'answer',
+      id: requestId(raw),
+      result: badMessage(parsed.error.issues[0]?.path.join('.') ?? ''),
+    });
+    return;
+  }
+  const message: ToStudio = parsed.data;
+  switch (message.t) {
+    case 'request': {
+      const result = await authorised(host, seat, message.request);
+      seat.port.post({ t: 'answer', id: message.request.id, result });
+      return;
+    }
+    case 'sync':
+      seat.port.post({ t: 'snapshot', snapshot: host.snapshot(seat.role) });
+      return;
+    case 'watch':
+      seat.watching = message.on;
+      countWatchers();
+      return;
+    case 'clock':
+      seat.port.post({ t: 'clock', sent: message.sent, now: host.now() });
+      return;
+    default:
+      message satisfies never;
+  }
+}
+
+async function authorised(host: SeatHost, seat: Seat, request: Request): Promise<Result<unknown>> {
+  if (!may(seat.role, request.type)) {
+    return fail('not-allowed', `A ${seat.role} seat may not ask for ${request.type}. Nothing was changed.`, {
+      role: seat.role,
+      type: request.type,
+    });
+  }
+  return host.handle(request, seat.name);
+}
+
+/** The id of a request that did not parse, so that its sender's promise still ends; '' when there is none. */
+function requestId(raw: unknown): string {
+  const request = typeof raw === 'object' && raw !== null && 'request' in raw ? raw.request : null;
+  return typeof request === 'object' && request !== null && 'id' in request && typeof request.id === 'string'
+    ? request.id.slice(0, 100)
+    : '';
+}
+
+function badMessage(where: string) {
+  return fail(
+    'bad-message',
+    `The message does not have the shape of the contract (at ${where || 'its root'}). Nothing was changed.`,
+    { where },
+  );
+}
