@@ -75,8 +75,9 @@ export async function serveSeats(options: {
   return ok({
     address: `http://127.0.0.1:${port}`,
     async close() {
-      await io.close();
+      const closed = io.close();
       http.closeAllConnections();
+      await closed;
     },
   });
 }

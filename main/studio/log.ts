@@ -1,0 +1,49 @@
+/**
+ * The studio's own log: one JSON line an event, to a file of bounded size and, for people, to stderr.
+ * Fields with a secret's name are struck out here, so that no caller has to remember it.
+ */
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+}
+
+/** A log that goes nowhere, for tests. */
+export const SILENT: Log = { info() {}, warn() {} };
+
+const MAX_BYTES = 5_000_000;
+const SECRET = /password|token|ticket|session|secret|key$/i;
+
+/** Opens `studio.log` in the data folder; a full one is kept once as `studio.old.log`. `quiet` keeps information off stderr. */
+export function openLog(dataDir: string, quiet: boolean): Log {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'studio.log');
+  rotate(file);
+  const write = (level: 'info' | 'warn', event: string, fields: LogFields = {}) => {
+    const clean = strike(fields);
+    appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), level, event, ...clean })}\n`);
+    if (level === 'warn' || !quiet) process.stderr.write(`${sentence(event, clean)}\n`);
+  };
+  return {
+    info: (event, fields) => write('info', event, fields),
+    warn: (event, fields) => write('warn', event, fields),
+  };
+}
+
+/** Replaces the values of secret-named fields. */
+export function strike(fields: LogFields): LogFields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, SECRET.test(name) ? '***' : value]));
+}
+
+function sentence(event: string, fields: LogFields): string {
+  const rest = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+  return [event, ...rest].join(' ');
+}
+
+function rotate(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MAX_BYTES) renameSync(file, file.replace(/\.log$/, '.old.log'));
+}
