@@ -1,0 +1,77 @@
+/**
+ * Where cards stand on the canvas. All lengths of the design are given for a shorter side of 1080 and scaled from it; every slot has its
+ * own place, so that no card moves when another one comes or goes, and none overlaps another.
+ */
+export type CardSlot = 'product' | 'coupon' | 'countdown' | 'lower-third';
+
+/** The size of OBS's canvas in pixels. */
+export interface CanvasSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle on the canvas in whole pixels. */
+export interface Box extends CanvasSize {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Design lengths (for a shorter side of 1080): sizes of the fixed cards, the gap between cards and the widest that hugging cards get. */
+export const DESIGN = {
+  product: { width: 700, height: 316 },
+  coupon: { width: 700, height: 140 },
+  countdown: { maxWidth: 560, height: 140 },
+  lowerThird: { maxWidth: 1000, maxHeight: 136 },
+  gap: 20,
+  /** Room around a card for its shadow; part of the picture, not of the card. */
+  shadow: 28,
+} as const;
+
+/** Pixels per design length. A portrait picture is watched on a phone held upright, so its cards are drawn larger. */
+export function scaleOf(canvas: CanvasSize): number {
+  return (Math.min(canvas.width, canvas.height) / 1080) * (canvas.height > canvas.width ? 1.2 : 1);
+}
+
+/**
+ * The part of the canvas where cards may stand. On a phone the platform lays its own top bar and its chat over a portrait picture:
+ * those strips are left free.
+ */
+export function safeArea(canvas: CanvasSize): Box {
+  const portrait = canvas.height > canvas.width;
+  const side = Math.round(Math.min(canvas.width, canvas.height) * (portrait ? 0.045 : 0.05));
+  const top = portrait ? Math.round(canvas.height * 0.12) : side;
+  const bottom = portrait ? Math.round(canvas.height * 0.26) : side;
+  return { x: side, y: top, width: canvas.width - 2 * side, height: canvas.height - top - bottom };
+}
+
+/**
+ * The box of a card of `size` (pixels, without shadow) in its slot. Product lower left, coupon above it, countdown top right;
+ * the lower third stands at the bottom: right of the product card, or below it where the picture is portrait.
+ */
+export function placeCard(slot: CardSlot, size: CanvasSize, canvas: CanvasSize): Box {
+  const safe = safeArea(canvas);
+  const scale = scaleOf(canvas);
+  const portrait = canvas.height > canvas.width;
+  const bottom = safe.y + safe.height;
+  const right = safe.x + safe.width;
+  const gap = Math.round(DESIGN.gap * scale);
+  const productBottom = portrait ? bottom - Math.round(DESIGN.lowerThird.maxHeight * scale) - gap : bottom;
+  switch (slot) {
+    case 'product':
+      return { ...size, x: safe.x, y: productBottom - size.height };
+    case 'coupon':
+      return { ...size, x: safe.x, y: productBottom - Math.round(DESIGN.product.height * scale) - gap - size.height };
+    case 'countdown':
+      return { ...size, x: right - size.width, y: safe.y };
+    case 'lower-third':
+      return { ...size, x: portrait ? safe.x : right - size.width, y: bottom - size.height };
+    default:
+      return slot satisfies never;
+  }
+}
+
+/** The picture's box: the card's, with room for the shadow on all sides. */
+export function withShadow(card: Box, canvas: CanvasSize): Box {
+  const room = Math.round(DESIGN.shadow * scaleOf(canvas));
+  return { x: card.x - room, y: card.y - room, width: card.width + 2 * room, height: card.height + 2 * room };
+}

@@ -1,0 +1,63 @@
+/**
+ * The few fixed words on the cards, in the viewers' language. They live here rather than in the screens' locale files because the cards
+ * are drawn without a screen too, and because each is a statement to a buyer: a change of wording is a change of meaning.
+ */
+export type Language = 'zh-CN' | 'en';
+
+/** Words and phrases of one language. Numbers come in already formatted. */
+export interface CardWords {
+  readonly link: (number: string) => string;
+  /** The part of the link badge that stands under the big number on a card without a product image. */
+  readonly linkUnit: string;
+  readonly livePrice: string;
+  readonly withCoupon: string;
+  readonly finalPrice: string;
+  readonly listPrice: string;
+  readonly gift: (what: string) => string;
+  readonly limit: (count: string) => string;
+  readonly stock: (count: string) => string;
+  readonly coupon: string;
+  readonly threshold: (amount: string) => string;
+  readonly noThreshold: string;
+  readonly validUntil: (clock: string) => string;
+  readonly quantity: (count: string) => string;
+}
+
+const ZH: CardWords = {
+  link: (number) => `${number}号链接`,
+  linkUnit: '号链接',
+  livePrice: '直播价',
+  withCoupon: '券后价',
+  finalPrice: '到手价',
+  listPrice: '日常价',
+  gift: (what) => `赠 ${what}`,
+  limit: (count) => `限购 ${count} 件`,
+  stock: (count) => `本场 ${count} 件`,
+  coupon: '优惠券',
+  threshold: (amount) => `满 ${amount} 可用`,
+  noThreshold: '无门槛',
+  validUntil: (clock) => `${clock} 前有效`,
+  quantity: (count) => `共 ${count} 张`,
+};
+
+const EN: CardWords = {
+  link: (number) => `Link ${number}`,
+  linkUnit: 'Link',
+  livePrice: 'Live price',
+  withCoupon: 'With coupon',
+  finalPrice: 'You pay',
+  listPrice: 'List',
+  gift: (what) => `Gift: ${what}`,
+  limit: (count) => `Limit ${count} per order`,
+  stock: (count) => `${count} in this show`,
+  coupon: 'Coupon',
+  threshold: (amount) => `over ${amount}`,
+  noThreshold: 'no minimum',
+  validUntil: (clock) => `until ${clock}`,
+  quantity: (count) => `${count} coupons`,
+};
+
+/** The words of a language. */
+export function wordsOf(language: Language): CardWords {
+  return language === 'en' ? EN : ZH;
+}
