@@ -27,6 +27,7 @@ export type ApplyFailure =
   | 'obs-refused'
   | 'obs-no-such-scene'
   | 'obs-not-provisioned'
+  | 'obs-streaming'
   | 'superseded';
 
 export interface PicturePort {

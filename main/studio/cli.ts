@@ -1,0 +1,84 @@
+/**
+ * The command line over the same studio that the windows use. Exit status: 0 all went well, 1 something did not (said on stderr),
+ * 2 the words of the call are off. Results go to stdout, everything said to people goes to stderr.
+ */
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultDataDir } from './dataDir.ts';
+
+const version = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+const home = defaultDataDir(process.platform, process.env);
+const dataOption = () => new Option('--data <dir>', 'data folder').default(home);
+const obsOptions = (command: Command) =>
+  command
+    .option('--obs <url>', 'drive this OBS, e.g. ws://127.0.0.1:4455')
+    .option('--obs-password-env <name>', "environment variable that holds OBS's password");
+
+const program = new Command('anchor-studio')
+  .description('Anchor Studio: one sheet that binds speech, scene, pop and coupon')
+  .version(version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+obsOptions(program.command('start'))
+  .description('open the studio and serve its screens on 127.0.0.1')
+  .option('--sheet <file>', 'run sheet to open (default: the one opened last, else the Chinese sample)')
+  .addOption(dataOption())
+  .option('--port <n>', 'port on 127.0.0.1, 0 for any free one', integer, 7788)
+  .option('--headless', 'print one JSON line with address and one-time token, open nothing')
+  .addOption(
+    new Option('--mode <mode>', 'live reaches real ports, rehearsal only simulators').choices(['live', 'rehearsal']),
+  )
+  .action(async (options) => exit((await import('./cli/startCommand.ts')).startCommand({ ...options, version })));
+
+program
+  .command('import')
+  .description('import a run sheet and report every row and cell that was dropped or coerced')
+  .argument('<file>')
+  .addOption(dataOption())
+  .option('--json', 'print the report as JSON')
+  .action(async (file, options) => exit((await import('./cli/importCommand.ts')).importCommand(file, options)));
+
+obsOptions(program.command('run'))
+  .description('rehearse a whole show without a screen; prints the as-run log as JSON lines')
+  .argument('<file>')
+  .addOption(dataOption())
+  .option('--speed <n>', 'how many times faster than the clock', positive, 1)
+  .action(async (file, options) => exit((await import('./cli/runCommand.ts')).runCommand(file, options)));
+
+program
+  .command('verify')
+  .description('check the hash chain of the as-run log; names the first bad entry')
+  .argument('<dir>')
+  .option('--json', 'print the result as JSON')
+  .action(async (dir, options) => exit((await import('./cli/verifyCommand.ts')).verifyCommand(dir, options)));
+
+program
+  .command('export')
+  .description('write a run sheet (csv, json) or the as-run log of a run (log) to stdout or a file')
+  .addOption(dataOption())
+  .addOption(new Option('--format <format>').choices(['csv', 'json', 'log']).default('csv'))
+  .option('--sheet <id>', 'which sheet (default: the newest)')
+  .option('--run <id>', 'which run, for the log (default: the newest)')
+  .option('--out <file>', 'write there instead of stdout')
+  .action(async (options) => exit((await import('./cli/exportCommand.ts')).exportCommand(options)));
+
+await program.parseAsync();
+
+async function exit(status: Promise<number>): Promise<void> {
+  process.exitCode = await status;
+}
+
+function integer(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('a port is a whole number from 0 to 65535');
+  return value;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError('a speed is a number above 0');
+  return value;
+}

@@ -1,0 +1,66 @@
+/**
+ * Which hand a run has on the picture, chosen by its mode. A live run has the real OBS. A rehearsal has the simulated one until a person
+ * names an OBS; then it has that one, but only while it is off air: a rehearsal can't change a picture that viewers see.
+ */
+import type { ObsView } from '../../core/contract/obs.view.ts';
+import { fail } from '../../core/result.ts';
+import type { Mode } from '../../core/show/show.facts.ts';
+import type { PicturePort } from './obs/picture.port.ts';
+
+/** Makes the hand for a run. `real` and `simulated` outlive it: disposing the hand only lets go of them. */
+export function createHand(mode: Mode, real: PicturePort, simulated: PicturePort): PicturePort {
+  if (mode === 'live') return held(() => real, [real]);
+  const offAir = offAirOnly(real);
+  return held(() => (real.view.link === 'off' ? simulated : offAir), [real, simulated]);
+}
+
+function held(current: () => PicturePort, all: readonly PicturePort[]): PicturePort {
+  const releases: (() => void)[] = [];
+  const keep = (release: () => void) => {
+    releases.push(release);
+    return release;
+  };
+  const [real] = all;
+  return {
+    get view(): ObsView {
+      return current().view;
+    },
+    onView(listener) {
+      const unsubscribes = all.map((port) => port.onView(() => listener(current().view)));
+      return keep(() => unsubscribes.forEach((unsubscribe) => unsubscribe()));
+    },
+    onSceneByHand(listener) {
+      const unsubscribes = all.map((port) => port.onSceneByHand(listener));
+      return keep(() => unsubscribes.forEach((unsubscribe) => unsubscribe()));
+    },
+    apply: (picture, why) => current().apply(picture, why),
+    expectScenes: (scenes) => all.forEach((port) => port.expectScenes(scenes)),
+    planProvision: (scenes) => current().planProvision(scenes),
+    provision: (scenes) => current().provision(scenes),
+    unprovision: () => current().unprovision(),
+    screenshot: (width) => current().screenshot(width),
+    connect: (url, password) => real?.connect(url, password),
+    disconnect: () => real?.disconnect(),
+    async dispose() {
+      for (const release of releases.splice(0)) release();
+    },
+  };
+}
+
+/** A real OBS that refuses to be changed while it streams. */
+function offAirOnly(real: PicturePort): PicturePort {
+  const through = held(() => real, [real]);
+  return {
+    ...through,
+    get view() {
+      return real.view;
+    },
+    apply: async (picture, why) => (real.view.streaming ? refusedOnAir() : through.apply(picture, why)),
+  };
+}
+
+function refusedOnAir() {
+  const message =
+    'OBS is streaming, and a rehearsal does not touch a picture that viewers see. The show goes on without OBS.';
+  return fail('obs-streaming', `${message} Stop the stream, or open a live run.`);
+}
