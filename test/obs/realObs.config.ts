@@ -1,0 +1,73 @@
+/** The files that let OBS start without asking anything: no first-run wizard, no update check, a canvas of 1280×720 at 30 fps. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Name of the scene collection and of its file: plain ASCII, for OBS spells file names its own way. */
+export const COLLECTION = 'AnchorTest';
+const PROFILE = 'AnchorTest';
+
+const GLOBAL = `[General]
+FirstRun=true
+EnableAutoUpdates=false
+InfoIncrement=99
+Pre19Defaults=false
+Pre21Defaults=false
+Pre23Defaults=false
+Pre24.1Defaults=false
+
+[Basic]
+Profile=${PROFILE}
+ProfileDir=${PROFILE}
+SceneCollection=${COLLECTION}
+SceneCollectionFile=${COLLECTION}
+ConfigOnNewProfile=false
+
+[BasicWindow]
+SysTrayEnabled=false
+
+[OBSWebSocket]
+FirstLoad=false
+ServerEnabled=true
+AlertsEnabled=false
+AuthRequired=true
+`;
+
+const BASIC = `[General]
+Name=${PROFILE}
+
+[Video]
+BaseCX=1280
+BaseCY=720
+OutputCX=1280
+OutputCY=720
+FPSCommon=30
+`;
+
+/** Writes OBS's configuration below `home` and gives the environment that makes OBS use it and draw in software. */
+export function writeObsHome(home: string, collectionFile: string | null): NodeJS.ProcessEnv {
+  const root = join(home, 'config', 'obs-studio');
+  for (const folder of ['basic/profiles/' + PROFILE, 'basic/scenes'])
+    mkdirSync(join(root, folder), { recursive: true });
+  mkdirSync(join(home, 'run'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(root, 'global.ini'), GLOBAL);
+  writeFileSync(join(root, 'basic', 'profiles', PROFILE, 'basic.ini'), BASIC);
+  if (collectionFile !== null) {
+    const collection: unknown = JSON.parse(readFileSync(collectionFile, 'utf8'));
+    const renamed = { ...(collection as Record<string, unknown>), name: COLLECTION };
+    writeFileSync(collectionPath(home), JSON.stringify(renamed));
+  }
+  return {
+    PATH: process.env['PATH'],
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_RUNTIME_DIR: join(home, 'run'),
+    LIBGL_ALWAYS_SOFTWARE: '1',
+    QT_QPA_PLATFORM: 'xcb',
+    LANG: 'C.UTF-8',
+  };
+}
+
+/** Where OBS keeps the scene collection that it has loaded. */
+export function collectionPath(home: string): string {
+  return join(home, 'config', 'obs-studio', 'basic', 'scenes', `${COLLECTION}.json`);
+}

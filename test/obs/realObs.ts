@@ -1,0 +1,195 @@
+/**
+ * A real OBS for tests: the machine's own `obs` on its own virtual display, with its own home, port and password.
+ * Whoever starts one disposes it. Throws, never skips, when a program is missing.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { OBSWebSocket } from 'obs-websocket-js/json';
+import { collectionPath, writeObsHome } from './realObs.config.ts';
+
+export interface RealObsOptions {
+  /** A free port of 127.0.0.1 when not given. */
+  readonly port?: number;
+  readonly password?: string;
+  /** A scene collection as OBS exports it; it is copied, never written. An empty collection when not given. */
+  readonly collectionFile?: string;
+  /** Scenes to make when the collection has none of that name; each gets a background of its own colour. */
+  readonly scenes?: readonly string[];
+}
+
+export interface RealObs {
+  readonly url: string;
+  readonly password: string;
+  readonly port: number;
+  /** OBS's process id at present. */
+  pid(): number;
+  /** A bare client of one's own: closed by {@link RealObs.stop}. */
+  client(): Promise<OBSWebSocket>;
+  kill9(): Promise<void>;
+  /** Starts OBS again on the same port and home after {@link RealObs.kill9} or {@link RealObs.quit}. Resolves when the port opens. */
+  restart(): Promise<void>;
+  /** Ends OBS the way a person does, so that it writes its scene collection; gives that file's content. */
+  quit(): Promise<unknown>;
+  /** Hangs OBS (SIGSTOP) and lets it go on (SIGCONT). */
+  freeze(): void;
+  thaw(): void;
+  /** A PNG of a scene or input, at canvas size. */
+  screenshotPng(sourceName: string): Promise<Buffer>;
+  stop(): Promise<void>;
+}
+
+/** Starts OBS and resolves when its port answers. Takes about 1 s on an idle machine; fails after 60 s. */
+export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
+  needs('obs', 'obs-studio');
+  needs('Xvfb', 'xvfb');
+  const home = mkdtempSync(join(tmpdir(), 'anchor-obs-'));
+  const port = options.port ?? (await freePort());
+  const password = options.password ?? 'a-password-for-tests';
+  const url = `ws://127.0.0.1:${port}`;
+  const env = writeObsHome(home, options.collectionFile ?? null);
+  const { display, child: xvfb } = await startXvfb(home);
+  const clients: OBSWebSocket[] = [];
+  let obs = await launch();
+  // A test run that dies takes its OBS with it.
+  const orphaned = () => (obs.kill('SIGKILL'), xvfb.kill('SIGKILL'));
+  process.once('exit', orphaned);
+
+  async function launch(): Promise<ChildProcess> {
+    const log = openSync(join(home, 'obs.log'), 'a');
+    const args = [
+      '--multi',
+      '--websocket_ipv4_only',
+      '--websocket_port',
+      String(port),
+      '--websocket_password',
+      password,
+    ];
+    const child = spawn('obs', args, { env: { ...env, DISPLAY: display }, stdio: ['ignore', log, log] });
+    closeSync(log);
+    await portOpens(port, child, join(home, 'obs.log'));
+    return child;
+  }
+  const client = async () => {
+    const made = new OBSWebSocket();
+    await made.connect(url, password);
+    clients.push(made);
+    return made;
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (obs.exitCode !== null || obs.signalCode !== null) return;
+    const gone = new Promise((resolve) => obs.once('exit', resolve));
+    obs.kill('SIGCONT');
+    obs.kill(signal);
+    await Promise.race([gone, delay(10_000, undefined, { ref: false }).then(() => obs.kill('SIGKILL'))]);
+    await gone;
+  };
+  const stop = async () => {
+    for (const one of clients) void one.disconnect();
+    process.off('exit', orphaned);
+    await end('SIGKILL');
+    await ended(xvfb);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    if (options.scenes !== undefined) await makeScenes(await client(), options.scenes);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url,
+    password,
+    port,
+    pid: () => obs.pid ?? -1,
+    client,
+    kill9: () => end('SIGKILL'),
+    restart: async () => {
+      obs = await launch();
+    },
+    quit: async () => {
+      await end('SIGTERM');
+      return JSON.parse(readFileSync(collectionPath(home), 'utf8')) as unknown;
+    },
+    freeze: () => obs.kill('SIGSTOP'),
+    thaw: () => obs.kill('SIGCONT'),
+    screenshotPng: async (sourceName) => {
+      const one = await client();
+      const { imageData } = await one.call('GetSourceScreenshot', { sourceName, imageFormat: 'png' });
+      await one.disconnect();
+      return Buffer.from(imageData.slice(imageData.indexOf(',') + 1), 'base64');
+    },
+    stop,
+  };
+}
+
+/** A port of 127.0.0.1 that nobody listened on a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(address)));
+    });
+  });
+}
+
+function needs(program: string, debianPackage: string): void {
+  const found = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  if (!found) {
+    throw new Error(`The tests of OBS need the program "${program}". Install it: apt-get install -y ${debianPackage}`);
+  }
+}
+
+/** Xvfb picks a free display by itself and says which on its descriptor 3. */
+async function startXvfb(home: string): Promise<{ display: string; child: ChildProcess }> {
+  const args = ['-displayfd', '3', '-screen', '0', '1280x720x24', '-nolisten', 'tcp'];
+  const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], cwd: home });
+  const number = await new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code} before it named its display`)));
+    child.stdio[3]?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()));
+  });
+  return { display: `:${number}`, child };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+async function portOpens(port: number, child: ChildProcess, log: string): Promise<void> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await delay(20)) {
+    if (child.exitCode !== null || child.signalCode !== null) break;
+    if (await answers(port)) return;
+  }
+  const tail = readFileSync(log, 'utf8').slice(-2000);
+  throw new Error(`OBS did not open port ${port}. The end of its log:\n${tail}`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => (socket.destroy(), resolve(true)));
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** 0xAABBGGRR, as OBS writes colours. */
+const COLOURS = [0xff803020, 0xff208040, 0xff2040a0, 0xff707020, 0xff702070, 0xff505050];
+
+async function makeScenes(client: OBSWebSocket, scenes: readonly string[]): Promise<void> {
+  const there = new Set((await client.call('GetSceneList')).scenes.map((scene) => String(scene['sceneName'])));
+  for (const [index, sceneName] of scenes.entries()) {
+    if (there.has(sceneName)) continue;
+    await client.call('CreateScene', { sceneName });
+    const inputSettings = { color: COLOURS[index % COLOURS.length] ?? 0, width: 1280, height: 720 };
+    const inputName = `${sceneName} 底色`;
+    await client.call('CreateInput', { sceneName, inputName, inputKind: 'color_source_v3', inputSettings });
+  }
+}
