@@ -1,0 +1,61 @@
+/** What the studio does for each request that is not a show command. Parsed and authorised before: see seats.ts. */
+import { ANSWERS, type AnswerOf, type RequestType, type StudioRequest } from '../../core/contract/requests.ts';
+import type { Settings } from '../../core/contract/messages.ts';
+import type { Role } from '../../core/contract/roles.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Mode, Entry } from '../../core/show/show.facts.ts';
+import type { PicturePort } from './obs/picture.port.ts';
+
+/** The parts of the studio that requests reach. */
+export interface StudioParts {
+  readonly picture: PicturePort;
+  importSheet(name: string, bytes: Uint8Array): Result<AnswerOf<'sheet.import'>>;
+  listSheets(): AnswerOf<'sheet.list'>;
+  openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
+  readLog(fromSeq: number, limit: number): readonly Entry[];
+  ticket(role: Role): string;
+  setSettings(settings: Settings): void;
+  /** Keeps where OBS is for the next start; the password stays in memory unless the host has a safe place for it. */
+  connectObs(url: string, password: string | null): void;
+}
+
+/** Answers one request. */
+export async function answerRequest(
+  parts: StudioParts,
+  request: StudioRequest,
+): Promise<Result<AnswerOf<StudioRequest['type']>>> {
+  switch (request.type) {
+    case 'sheet.import':
+      return parts.importSheet(request.name, Buffer.from(request.content, 'base64'));
+    case 'sheet.list':
+      return ok(parts.listSheets());
+    case 'run.open':
+      return parts.openRun(request.sheetId, request.mode);
+    case 'log.read':
+      return ok({ entries: [...parts.readLog(request.fromSeq, request.limit)] });
+    case 'obs.connect':
+      parts.connectObs(request.url, request.password);
+      return ok({});
+    case 'obs.disconnect':
+      parts.picture.disconnect();
+      return ok({});
+    case 'obs.plan':
+      return parts.picture.planProvision(request.scenes);
+    case 'obs.provision':
+      return parts.picture.provision(request.scenes);
+    case 'obs.unprovision':
+      return parts.picture.unprovision();
+    case 'seat.invite':
+      return ok({ ticket: parts.ticket(request.role) });
+    case 'settings.set':
+      parts.setSettings({ language: request.language });
+      return ok({});
+    default:
+      return request satisfies never;
+  }
+}
+
+/** Whether a request is one of those above (the others are show commands). */
+export function isStudioRequest(request: { readonly type: RequestType }): request is StudioRequest {
+  return request.type.includes('.') && request.type in ANSWERS;
+}
