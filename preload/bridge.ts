@@ -13,7 +13,7 @@ export interface StudioBridge {
   readonly platform: 'darwin' | 'win32' | 'linux' | 'other';
   /** The product's version, e.g. `0.1.0`. */
   readonly version: string;
-  /** The screen that this window shows. The address says the same: `studio://app/?view=anchor`. */
+  /** The screen that this window shows. The address says the same: `studio://app/` or `studio://app/anchor`. */
   readonly view: DesktopView;
   /**
    * A pipe to the studio, usable at once: what is posted before the studio is up waits. `onClose` is called when the studio went away

@@ -1,0 +1,32 @@
+/** What a page may ask the shell for: three things. */
+import type * as Electron from 'electron';
+import { fail, ok } from '../../core/result.ts';
+import { CHANNELS } from '../../preload/channels.ts';
+import { createConnect } from './connect.ts';
+import { openExternal } from './external.ts';
+import { createHandle } from './ipc.ts';
+import type { Log } from './log.ts';
+import type { Supervisor } from './studio/supervisor.ts';
+import type { Windows } from './windows.ts';
+
+/** Answers pages from now on. */
+export function installCommands(
+  electron: typeof Electron,
+  parts: { readonly screens: Windows<Electron.BrowserWindow>; readonly studio: Supervisor; readonly log: Log },
+): void {
+  const { screens, studio, log } = parts;
+  const handle = createHandle(electron.ipcMain, screens.viewOf, log);
+  const connect = createConnect(studio, () => new electron.MessageChannelMain());
+
+  handle(CHANNELS.connect, (view, ticket, event) => connect(view, ticket, () => event.senderFrame));
+  handle(CHANNELS.openAnchorWindow, (view) => {
+    if (view !== 'console') return fail('not-allowed', 'Only the console opens the anchor’s window.');
+    screens.open('anchor');
+    return ok({});
+  });
+  handle(CHANNELS.openExternal, (_view, url) =>
+    typeof url === 'string'
+      ? openExternal(url, (address) => electron.shell.openExternal(address))
+      : fail('bad-argument', 'An address is a text.'),
+  );
+}

@@ -1,0 +1,14 @@
+/** The desktop shell: puts its small parts together with Electron's objects. The only file that takes them from electron. */
+import * as electron from 'electron';
+import { installShell } from './shell.ts';
+import { STUDIO_SCHEME } from './scheme.ts';
+
+const { app, protocol, crashReporter, Menu } = electron;
+
+// Before ready, in this order: the sandbox for all pages, our scheme, no upload of crash dumps.
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([STUDIO_SCHEME]);
+crashReporter.start({ uploadToServer: false });
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+
+void installShell(electron);
