@@ -1,9 +1,6 @@
-/**
- * Builds the desktop's three programs: the shell (out/main), what runs before its pages (out/preload), and the studio's own process
- * (out/studio). `--mode main|preload|studio` chooses one; main/bootstrap/buildDesktop.mjs builds them all.
- */
+/** How the desktop's three programs are built: the shell (main), what runs before its pages (preload), and the studio's own process (studio). */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 const ROOT = import.meta.dirname;
 
@@ -11,6 +8,43 @@ const ROOT = import.meta.dirname;
 const NATIVE = ['better-sqlite3', '@napi-rs/canvas'];
 /** Speed-ups that `ws` takes when they are there. They are not. */
 const ABSENT = ['bufferutil', 'utf-8-validate'];
+
+/** The configurations for programs below `out`, an absolute folder. */
+export function desktopConfigs(out: string): Readonly<Record<'main' | 'preload' | 'studio', InlineConfig>> {
+  // The shell and its preload are built for the oldest Electron that the tests run them on.
+  return {
+    main: program('main/desktop/main.ts', `${out}/main/index.cjs`, 'node18', ['electron']),
+    preload: program('preload/index.ts', `${out}/preload/index.cjs`, 'chrome114', ['electron']),
+    studio: program('main/studio/host.ts', `${out}/studio/host.mjs`, 'node24', [...NATIVE, ...ABSENT]),
+  };
+}
+
+function program(entry: string, file: string, target: string, external: string[]): InlineConfig {
+  return {
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    root: ROOT,
+    plugins: [keepPlaces(file)],
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: resolve(ROOT, entry),
+      outDir: dirname(file),
+      emptyOutDir: true,
+      target,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external,
+        output: {
+          format: file.endsWith('.cjs') ? 'cjs' : 'es',
+          entryFileNames: file.slice(dirname(file).length + 1),
+          codeSplitting: false,
+        },
+      },
+    },
+  };
+}
 
 /**
  * Sources find their files (samples, fonts, migrations) beside themselves by `import.meta.url`. In the bundle each module keeps the
@@ -22,42 +56,8 @@ function keepPlaces(bundle: string): Plugin {
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       if (!code.includes('import.meta.url') || !file.startsWith(ROOT)) return null;
-      const place = relative(dirname(bundle), file).split(sep).join('/');
-      return {
-        code: code.replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`),
-        map: null,
-      };
+      const place = JSON.stringify(relative(dirname(bundle), file).split(sep).join('/'));
+      return { code: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), map: null };
     },
   };
 }
-
-const bundle = (entry: string, out: string, format: 'cjs' | 'es', target: string, external: string[]): UserConfig => ({
-  publicDir: false,
-  logLevel: 'warn',
-  plugins: [keepPlaces(resolve(ROOT, out))],
-  ssr: { noExternal: true, external },
-  build: {
-    ssr: resolve(ROOT, entry),
-    outDir: resolve(ROOT, dirname(out)),
-    emptyOutDir: true,
-    target,
-    minify: false,
-    rolldownOptions: {
-      external,
-      output: { format, entryFileNames: out.split('/').at(-1) ?? 'index.cjs', codeSplitting: false },
-    },
-  },
-});
-
-/** The shell and its preload are built for the oldest Electron that the tests run them on. */
-const CONFIGS: Readonly<Record<string, UserConfig>> = {
-  main: bundle('main/desktop/main.ts', 'out/main/index.cjs', 'cjs', 'node18', ['electron']),
-  preload: bundle('preload/index.ts', 'out/preload/index.cjs', 'cjs', 'chrome114', ['electron']),
-  studio: bundle('main/studio/host.ts', 'out/studio/host.mjs', 'es', 'node24', [...NATIVE, ...ABSENT]),
-};
-
-export default defineConfig(({ mode }) => {
-  const config = CONFIGS[mode];
-  if (!config) throw new Error('Say which program to build: --mode main, preload or studio.');
-  return config;
-});

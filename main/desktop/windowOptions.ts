@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { DesktopView } from '../../preload/bridge.ts';
 
 /** The pages' ground colour, so that nothing flashes white before the first paint. */
-const GROUND = '#101214';
+const GROUND = '#0c0d0f';
 const SIZES = {
   console: { width: 1440, height: 900, minWidth: 1024, minHeight: 640 },
   anchor: { width: 1280, height: 800, minWidth: 640, minHeight: 400 },
