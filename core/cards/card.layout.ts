@@ -18,18 +18,23 @@ export interface Box extends CanvasSize {
 
 /** Design lengths (for a shorter side of 1080): sizes of the fixed cards, the gap between cards and the widest that hugging cards get. */
 export const DESIGN = {
-  product: { width: 700, height: 316 },
-  coupon: { width: 700, height: 140 },
+  product: { width: 720, height: 342 },
+  coupon: { width: 720, height: 144 },
   countdown: { maxWidth: 560, height: 140 },
-  lowerThird: { maxWidth: 1000, maxHeight: 136 },
+  lowerThird: { maxWidth: 1080, maxHeight: 160 },
   gap: 20,
   /** Room around a card for its shadow; part of the picture, not of the card. */
   shadow: 28,
 } as const;
 
-/** Pixels per design length. A portrait picture is watched on a phone held upright, so its cards are drawn larger. */
+/** Whether the picture is higher than wide: it is then watched on a phone held upright. */
+export function isPortrait(canvas: CanvasSize): boolean {
+  return canvas.height > canvas.width;
+}
+
+/** Pixels per design length. A portrait picture fills a phone's width, so its cards are drawn larger. */
 export function scaleOf(canvas: CanvasSize): number {
-  return (Math.min(canvas.width, canvas.height) / 1080) * (canvas.height > canvas.width ? 1.2 : 1);
+  return (Math.min(canvas.width, canvas.height) / 1080) * (isPortrait(canvas) ? 1.15 : 1);
 }
 
 /**
@@ -37,37 +42,51 @@ export function scaleOf(canvas: CanvasSize): number {
  * those strips are left free.
  */
 export function safeArea(canvas: CanvasSize): Box {
-  const portrait = canvas.height > canvas.width;
+  const portrait = isPortrait(canvas);
   const side = Math.round(Math.min(canvas.width, canvas.height) * (portrait ? 0.045 : 0.05));
   const top = portrait ? Math.round(canvas.height * 0.12) : side;
   const bottom = portrait ? Math.round(canvas.height * 0.26) : side;
   return { x: side, y: top, width: canvas.width - 2 * side, height: canvas.height - top - bottom };
 }
 
+/** The widest that a lower third may get on this canvas, as a design length. */
+export function lowerThirdRoom(canvas: CanvasSize): number {
+  const whole = safeArea(canvas).width / scaleOf(canvas);
+  const room = isStacked(canvas) ? whole : whole - DESIGN.product.width - DESIGN.gap;
+  return Math.floor(Math.min(DESIGN.lowerThird.maxWidth, room));
+}
+
 /**
  * The box of a card of `size` (pixels, without shadow) in its slot. Product lower left, coupon above it, countdown top right;
- * the lower third stands at the bottom: right of the product card, or below it where the picture is portrait.
+ * the lower third stands at the bottom: right of the product card on a wide canvas, below it on a narrow one.
  */
 export function placeCard(slot: CardSlot, size: CanvasSize, canvas: CanvasSize): Box {
   const safe = safeArea(canvas);
   const scale = scaleOf(canvas);
-  const portrait = canvas.height > canvas.width;
+  const stacked = isStacked(canvas);
   const bottom = safe.y + safe.height;
   const right = safe.x + safe.width;
   const gap = Math.round(DESIGN.gap * scale);
-  const productBottom = portrait ? bottom - Math.round(DESIGN.lowerThird.maxHeight * scale) - gap : bottom;
+  const productBottom = stacked ? bottom - Math.round(DESIGN.lowerThird.maxHeight * scale) - gap : bottom;
+  const { width, height } = size;
   switch (slot) {
     case 'product':
-      return { ...size, x: safe.x, y: productBottom - size.height };
+      return { width, height, x: safe.x, y: productBottom - height };
     case 'coupon':
-      return { ...size, x: safe.x, y: productBottom - Math.round(DESIGN.product.height * scale) - gap - size.height };
+      return { width, height, x: safe.x, y: productBottom - Math.round(DESIGN.product.height * scale) - gap - height };
     case 'countdown':
-      return { ...size, x: right - size.width, y: safe.y };
+      return { width, height, x: right - width, y: safe.y };
     case 'lower-third':
-      return { ...size, x: portrait ? safe.x : right - size.width, y: bottom - size.height };
+      return stacked
+        ? { width, height, x: safe.x, y: productBottom + gap }
+        : { width, height, x: right - width, y: bottom - height };
     default:
       return slot satisfies never;
   }
+}
+
+function isStacked(canvas: CanvasSize): boolean {
+  return canvas.width < 1.5 * canvas.height;
 }
 
 /** The picture's box: the card's, with room for the shadow on all sides. */

@@ -4,10 +4,10 @@
  */
 export type Language = 'zh-CN' | 'en';
 
-/** Words and phrases of one language. Numbers come in already formatted. */
+/** Words and phrases of one language. Numbers and amounts come in already formatted. */
 export interface CardWords {
   readonly link: (number: string) => string;
-  /** The part of the link badge that stands under the big number on a card without a product image. */
+  /** Stands with the big link number on a card without a product image. */
   readonly linkUnit: string;
   readonly livePrice: string;
   readonly withCoupon: string;
@@ -15,12 +15,18 @@ export interface CardWords {
   readonly listPrice: string;
   readonly gift: (what: string) => string;
   readonly limit: (count: string) => string;
+  /** The stock set aside for the whole show: never worded as what is left. */
   readonly stock: (count: string) => string;
   readonly coupon: string;
+  /** What it takes to use a coupon, said under its value; `off` where the sheet says nothing. */
   readonly threshold: (amount: string) => string;
   readonly noThreshold: string;
+  readonly off: string;
+  readonly fansOnly: string;
+  readonly newcomersOnly: string;
   readonly validUntil: (clock: string) => string;
   readonly quantity: (count: string) => string;
+  readonly countdown: string;
 }
 
 const ZH: CardWords = {
@@ -36,8 +42,12 @@ const ZH: CardWords = {
   coupon: '优惠券',
   threshold: (amount) => `满 ${amount} 可用`,
   noThreshold: '无门槛',
+  off: '',
+  fansOnly: '粉丝专享',
+  newcomersOnly: '新人专享',
   validUntil: (clock) => `${clock} 前有效`,
   quantity: (count) => `共 ${count} 张`,
+  countdown: '倒计时',
 };
 
 const EN: CardWords = {
@@ -51,10 +61,14 @@ const EN: CardWords = {
   limit: (count) => `Limit ${count} per order`,
   stock: (count) => `${count} in this show`,
   coupon: 'Coupon',
-  threshold: (amount) => `over ${amount}`,
-  noThreshold: 'no minimum',
+  threshold: (amount) => `off over ${amount}`,
+  noThreshold: 'off, no minimum',
+  off: 'off',
+  fansOnly: 'off for followers',
+  newcomersOnly: 'off for new buyers',
   validUntil: (clock) => `until ${clock}`,
   quantity: (count) => `${count} coupons`,
+  countdown: 'Countdown',
 };
 
 /** The words of a language. */

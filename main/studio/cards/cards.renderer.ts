@@ -1,0 +1,148 @@
+/** Cards as PNG files: content → drawing → file. Drawing holds the event loop for a few ms; encoding runs on a pool thread. */
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import {
+  DESIGN,
+  lowerThirdRoom,
+  placeCard,
+  scaleOf,
+  withShadow,
+  type CanvasSize,
+  type CardSlot,
+} from '../../../core/cards/card.layout.ts';
+import { countdownContent, couponContent, lowerThirdContent, productContent } from '../../../core/cards/card.model.ts';
+import type { Language } from '../../../core/cards/card.words.ts';
+import { countdownCard, lowerThirdCard, type Measured } from './caption.draw.ts';
+import { openCardFiles } from './cards.files.ts';
+import { loadFont } from './cards.font.ts';
+import { openProductImages, type ProductImages } from './cards.image.ts';
+import type { CardPicture, CardRenderer, CardSource } from './cards.port.ts';
+import { drawCoupon } from './coupon.draw.ts';
+import { drawProduct } from './product.draw.ts';
+import { SAMPLE } from './cards.sample.ts';
+
+/** Raised whenever a change of the drawing changes pictures, so that files of an older version are not taken for today's. */
+const DESIGN_VERSION = 1;
+
+export interface CardRendererOptions {
+  /** Where the pictures go; made when missing. OBS reads them from there, so it is a path on OBS's machine. */
+  readonly directory: string;
+  /** The studio's image store, or null when there is none. */
+  readonly images: string | null;
+  /** IANA name of the zone that clock times are worded in; the machine's own when left out. */
+  readonly timeZone?: string;
+  /** Files kept (default 300), and for how long a used one is kept beyond that (default 10 min, in ms). */
+  readonly keep?: number;
+  readonly restMs?: number;
+  readonly now?: () => number;
+}
+
+/** Everything that decides a card's pixels, and how to make them. `key` holds content only; the file name is made of it. */
+interface Plan {
+  readonly key: unknown;
+  measure(brush: SKRSContext2D): Measured | Promise<Measured>;
+}
+
+/** Makes the renderer. Nothing is read or written before the first call. */
+export function createCardRenderer(options: CardRendererOptions): CardRenderer {
+  const images = openProductImages(options.images);
+  const files = openCardFiles({
+    directory: options.directory,
+    keep: options.keep ?? 300,
+    restMs: options.restMs ?? 600_000,
+    now: options.now ?? Date.now,
+  });
+  const ruler = createCanvas(1, 1).getContext('2d');
+  const running = new Map<string, Promise<CardPicture>>();
+
+  async function draw(slot: CardSlot, plan: Plan, path: string, canvas: CanvasSize): Promise<CardPicture> {
+    const known = await files.find(path);
+    if (known !== null) return { path, ...placed(slot, known, canvas) };
+    await loadFont();
+    const card = await plan.measure(ruler);
+    const png = await paint(card, canvas);
+    await files.write(path, png.bytes);
+    return { path, ...placed(slot, png, canvas) };
+  }
+
+  return {
+    async warmUp() {
+      await loadFont();
+      const canvas = { width: 1920, height: 1080 };
+      for (const slot of ['product', 'coupon', 'countdown', 'lower-third'] as const) {
+        const plan = await planOf(slot, SAMPLE[slot], canvas, 'zh-CN', images, options.timeZone);
+        await paint(await plan.measure(ruler), canvas);
+      }
+    },
+    async render(slot, content, canvas, language) {
+      const plan = await planOf(slot, content, canvas, language, images, options.timeZone);
+      const { width, height } = canvas;
+      const path = files.pathOf(slot, JSON.stringify([DESIGN_VERSION, slot, plan.key, width, height, language]));
+      const waiting = running.get(path);
+      if (waiting !== undefined) return waiting;
+      const made = draw(slot, plan, path, canvas).finally(() => running.delete(path));
+      running.set(path, made);
+      return made;
+    },
+  };
+}
+
+async function planOf<S extends CardSlot>(
+  slot: S,
+  source: CardSource[S],
+  canvas: CanvasSize,
+  language: Language,
+  images: ProductImages,
+  timeZone: string | undefined,
+): Promise<Plan> {
+  const ask = { slot, source } as { [K in CardSlot]: { slot: K; source: CardSource[K] } }[CardSlot];
+  switch (ask.slot) {
+    case 'product': {
+      const content = productContent(ask.source, language);
+      const measure = async () => {
+        const image = await images.load(content.image);
+        return fixed(DESIGN.product, (brush, scale) => drawProduct(brush, content, image, scale));
+      };
+      return { key: { ...content, image: await images.stampOf(content.image) }, measure };
+    }
+    case 'coupon': {
+      const content = couponContent(ask.source, language, timeZone);
+      return { key: content, measure: () => fixed(DESIGN.coupon, (brush, scale) => drawCoupon(brush, content, scale)) };
+    }
+    case 'countdown': {
+      const content = countdownContent(ask.source, language);
+      return { key: content, measure: (brush) => countdownCard(brush, content) };
+    }
+    case 'lower-third': {
+      const content = lowerThirdContent(ask.source);
+      return { key: content, measure: (brush) => lowerThirdCard(brush, content, lowerThirdRoom(canvas)) };
+    }
+    default:
+      return ask satisfies never;
+  }
+}
+
+function fixed(size: CanvasSize, draw: Measured['draw']): Measured {
+  return { width: size.width, height: size.height, draw };
+}
+
+/** Draws and encodes one card, shadow included. The brush gets design lengths. */
+async function paint(card: Measured, canvas: CanvasSize): Promise<CanvasSize & { readonly bytes: Uint8Array }> {
+  const scale = scaleOf(canvas);
+  const room = Math.round(DESIGN.shadow * scale);
+  const width = Math.round(card.width * scale) + 2 * room;
+  const height = Math.round(card.height * scale) + 2 * room;
+  const surface = createCanvas(width, height);
+  const brush = surface.getContext('2d');
+  brush.lang = 'zh-CN'; // Chinese forms of shared characters, whatever the machine's language is.
+  brush.translate(room, room);
+  brush.scale(scale, scale);
+  card.draw(brush, scale);
+  return { width, height, bytes: await surface.encode('png') };
+}
+
+/** Where a picture of this size goes: the slot's place is that of the card without its shadow. */
+function placed(slot: CardSlot, picture: CanvasSize, canvas: CanvasSize): Omit<CardPicture, 'path'> {
+  const room = 2 * Math.round(DESIGN.shadow * scaleOf(canvas));
+  const card = { width: picture.width - room, height: picture.height - room };
+  return withShadow(placeCard(slot, card, canvas), canvas);
+}
