@@ -1,0 +1,31 @@
+/** The project's own files, and what kind they are. Paths are relative to the project's folder, with forward slashes. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDERS = ['core', 'main', 'preload', 'renderer', 'gateway', 'test'];
+
+/** A path inside the project, made absolute. */
+export function inProject(path: string): string {
+  return join(ROOT, path);
+}
+
+/** The text of a project file. */
+export function textOf(path: string): string {
+  return readFileSync(inProject(path), 'utf8');
+}
+
+/** All files of the source folders whose name matches, sorted. */
+export function sourceFiles(name: RegExp): readonly string[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && name.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/')),
+  ).sort();
+}
+
+/** Whether a file is a test, or what tests run on, beside the code. */
+export function isTest(path: string): boolean {
+  return path.startsWith('test/') || /\.(test|spec)\.(ts|tsx|mjs)$/.test(path);
+}

@@ -1,0 +1,31 @@
+/** Four projects: `unit` runs side by side and needs nothing but Node; the others start programs and run one file at a time. */
+import { defineConfig } from 'vitest/config';
+
+const alone = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    // One zone on every machine, away from UTC, so that a test that reads local time by accident fails for everybody.
+    env: { TZ: 'Asia/Shanghai' },
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            '{core,main,preload,renderer,gateway}/**/*.test.{ts,tsx,mjs}',
+            'test/{docs,house,formats,support}/**/*.test.ts',
+          ],
+        },
+      },
+      { extends: true, test: { name: 'obs', include: ['test/obs/**/*.test.ts'], ...alone } },
+      {
+        extends: true,
+        test: { name: 'torture', include: ['test/torture/**/*.test.ts'], ...alone, testTimeout: 600_000 },
+      },
+      { extends: true, test: { name: 'electron', include: ['test/electron/**/*.test.ts'], ...alone } },
+    ],
+  },
+});
