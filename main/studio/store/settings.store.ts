@@ -1,0 +1,51 @@
+/** Settings: one durable value a key, parsed by its schema whenever it is read. A value that is absent or damaged is the default. */
+import { z } from 'zod';
+import { settingsSchema } from '../../../core/contract/messages.ts';
+import { fail, type Failure } from '../../../core/result.ts';
+import type { Db } from './database.ts';
+import { parseJson } from './journal.codec.ts';
+
+/** A setting that the studio knows: its key never changes once released. */
+export interface Setting<T> {
+  readonly key: string;
+  readonly schema: z.ZodType<T>;
+  readonly fallback: T;
+}
+
+/** Settings that every seat sees. */
+export const SEAT_SETTINGS: Setting<z.infer<typeof settingsSchema>> = {
+  key: 'seats',
+  schema: settingsSchema,
+  fallback: { language: 'zh-CN' },
+};
+
+/** The address of OBS that was used last; null before the first. */
+export const OBS_URL: Setting<string | null> = { key: 'obs.url', schema: z.string().nullable(), fallback: null };
+
+export interface SettingsStore {
+  get<T>(setting: Setting<T>): T;
+  /** Keeps a value; it is on the disk when this returns. Throws when the value does not fit its schema. */
+  set<T>(setting: Setting<T>, value: T): void;
+}
+
+/** Prepares the settings of a database. @param report hears of values that can't be read; they stay until they are set anew. */
+export function settingsStore(db: Db, now: () => number, report: (problem: Failure) => void): SettingsStore {
+  const select = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck();
+  const upsert = db.prepare(
+    `INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at`,
+  );
+  return {
+    get({ key, schema, fallback }) {
+      const text = select.get(key);
+      if (text === undefined) return fallback;
+      const parsed = schema.safeParse(parseJson(text));
+      if (parsed.success) return parsed.data;
+      report(fail('setting-unreadable', `The setting ${key} cannot be read; its default is used.`, { key }));
+      return fallback;
+    },
+    set({ key, schema }, value) {
+      upsert.run(key, JSON.stringify(schema.parse(value)), now());
+    },
+  };
+}

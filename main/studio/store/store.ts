@@ -1,0 +1,44 @@
+/** The studio's store: everything durable, behind one handle. Synchronous: what a call has returned from is on the disk. */
+import type { Failure, Result } from '../../../core/result.ts';
+import { ok } from '../../../core/result.ts';
+import { openDatabase, type OpenFailure } from './database.ts';
+import { journalStore, type JournalStore } from './journal.store.ts';
+import { MIGRATIONS_DIR } from './migrations.ts';
+import { sessionStore, type SessionStore } from './sessions.store.ts';
+import { settingsStore, type SettingsStore } from './settings.store.ts';
+import { sheetStore, type SheetStore } from './sheets.store.ts';
+
+export interface Store {
+  readonly sheets: SheetStore;
+  readonly journal: JournalStore;
+  readonly settings: SettingsStore;
+  readonly sessions: SessionStore;
+  /** Closes the files and frees the folder. Safe to call twice. */
+  close(): void;
+}
+
+export interface StoreOptions {
+  /** Wall clock, ms since 1970. */
+  readonly now?: () => number;
+  /** Hears of rows that were altered or can't be read. The show goes on without them. */
+  readonly report?: (problem: Failure) => void;
+  /** Where the numbered SQL files are, when not in the source tree. */
+  readonly migrationsDir?: string;
+}
+
+/** Opens the store of a data folder for this process alone, making the folder when there is none. Never throws. */
+export function openStore(dataDir: string, options: StoreOptions = {}): Result<Store, OpenFailure> {
+  const { now = Date.now, report = ignore, migrationsDir = MIGRATIONS_DIR } = options;
+  const opened = openDatabase(dataDir, migrationsDir, now());
+  if (!opened.ok) return opened;
+  const { db, close } = opened.value;
+  return ok({
+    sheets: sheetStore(db, now, report),
+    journal: journalStore(db, report),
+    settings: settingsStore(db, now, report),
+    sessions: sessionStore(db, now),
+    close,
+  });
+}
+
+function ignore(): void {}
