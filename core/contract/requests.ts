@@ -13,6 +13,8 @@ export const importProblemSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warn', 'info']),
   message: z.string(),
+  /** Values for the translated sentence (`import.<code>`), e.g. the cell's text and what was kept. */
+  detail: z.record(z.string(), z.string()),
 });
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 

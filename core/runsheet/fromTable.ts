@@ -1,0 +1,117 @@
+/**
+ * A table of texts as a run sheet: whatever file it came from, this is the one way in. Pure: the id and the title are given.
+ *
+ * Each row becomes a segment. A cell whose column has a home goes there; all else becomes a custom field of the segment: unknown
+ * columns by their header, and under one of our own headers what the row says where its home can't hold it (an amount that can't
+ * be read, a price that differs from the product's, an end that is not start plus duration). So nothing is lost, and
+ * `toTable` gives every such cell back as it was.
+ */
+import type { ImportProblem } from '../contract/requests.ts';
+import { openCatalogue } from './import/catalogue.ts';
+import { findCurrency } from './import/currency.ts';
+import { findHead } from './import/head.ts';
+import { idMaker } from './import/ids.ts';
+import { importProblem, type ImportCode, type ImportDetail } from './import/problems.ts';
+import { openRow, textOf, type Row } from './import/row.ts';
+import { readSegment } from './import/segment.ts';
+import { timeReader } from './import/timing.ts';
+import { runSheetSchema, type RunSheet } from './runsheet.schema.ts';
+
+/** What came of an import: the sheet, or null when the file was refused, and all there is to say about it. */
+export interface ImportOutcome {
+  readonly sheet: RunSheet | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** What a table can't tell about itself. */
+export interface SheetName {
+  readonly id: string;
+  readonly title: string;
+}
+
+export const TABLE_LIMITS = { rows: 20_000, columns: 1_000, cells: 2_000_000 } as const;
+
+/** Makes a run sheet of a table. Problems come in the order of rows, those of the whole file (row 0) first. */
+export function fromTable(table: readonly (readonly string[])[], name: SheetName): ImportOutcome {
+  const problems: ImportProblem[] = [];
+  const size = measure(table);
+  if (size !== null) return refuse('table-too-large', size);
+  if (table.every(isEmpty)) return refuse('file-empty');
+  const head = findHead(table, problems);
+  if (head === null) return refuse('no-header');
+  const rows = openRows(table.slice(head.at + 1), (number, cells) => openRow(number, cells, head, problems), problems);
+  if (rows.length === 0) return refuse('no-rows');
+  noteRepeatedNumbers(rows);
+
+  const rule = findCurrency(rows, head, problems);
+  const catalogue = openCatalogue(rule);
+  const maker = { head, rule, catalogue, makeId: idMaker('segment'), readTiming: timeReader(head) };
+  const read = rows.map((row, index) => ({ row, segment: readSegment(row, index, maker) }));
+  const products = catalogue.close();
+  const segments = read.map(({ row, segment }) => ({ ...segment, custom: Object.fromEntries(row.custom) }));
+  const sheet = runSheetSchema.parse({
+    schema: 1,
+    id: name.id,
+    title: name.title,
+    language: head.language,
+    currency: rule.sheet,
+    segments,
+    products,
+  } satisfies RunSheet);
+  return { sheet, problems: problems.toSorted((a, b) => a.row - b.row) };
+}
+
+/** A refusal: no sheet, and the one problem that says why. */
+export function refuse(code: ImportCode, detail: ImportDetail = {}): ImportOutcome {
+  return { sheet: null, problems: [importProblem(code, { row: 0, column: '' }, detail)] };
+}
+
+function openRows(
+  body: readonly (readonly string[])[],
+  open: (number: number, cells: readonly string[]) => Row,
+  problems: ImportProblem[],
+): Row[] {
+  const rows: Row[] = [];
+  // Blank lines at the end of a file are no rows; rows of blank cells are.
+  const end = body.findLastIndex((cells) => cells.length > 1 || !isEmpty(cells)) + 1;
+  let empty = 0;
+  const closeGap = (next: number) => {
+    const place = { row: next - empty, column: '' };
+    if (empty > 0) problems.push(importProblem('row-empty', place, { count: String(empty) }));
+    empty = 0;
+  };
+  for (const [index, cells] of body.slice(0, end).entries()) {
+    if (isEmpty(cells)) {
+      empty += 1;
+      continue;
+    }
+    closeGap(index + 1);
+    rows.push(open(index + 1, cells));
+  }
+  closeGap(end + 1);
+  return rows;
+}
+
+function noteRepeatedNumbers(rows: readonly Row[]): void {
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const cell = textOf(row, 'number');
+    const first = seen.get(cell);
+    if (cell === '') continue;
+    if (first === undefined) seen.set(cell, row.number);
+    else row.report('number-duplicate', 'number', { cell, first: String(first) });
+  }
+}
+
+function measure(table: readonly (readonly string[])[]): ImportDetail | null {
+  const columns = table.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const cells = table.reduce((total, row) => total + row.length, 0);
+  const { rows } = TABLE_LIMITS;
+  if (table.length - 1 <= rows && columns <= TABLE_LIMITS.columns && cells <= TABLE_LIMITS.cells) return null;
+  const limit = `${rows} rows, ${TABLE_LIMITS.columns} columns and ${TABLE_LIMITS.cells} cells`;
+  return { rows: String(table.length), columns: String(columns), limit };
+}
+
+function isEmpty(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}

@@ -1,0 +1,72 @@
+/** Matches the headers of a file with our columns. Chinese and English headers may be mixed. */
+import { COLUMNS, type ColumnKey, type SheetLanguage } from './columns.ts';
+
+export interface MatchedHeader {
+  readonly key: ColumnKey;
+  /** The language of the word that matched, null when it is of none (`SKU`, `#`). */
+  readonly language: SheetLanguage | null;
+  /** What stood in brackets behind the name and is not part of our own header, e.g. `秒`; '' for none. */
+  readonly unit: string;
+}
+
+export interface HeaderMatch {
+  /** One for each header, in order; null when the header is blank, unknown, or means the same as an earlier one. */
+  readonly columns: readonly (MatchedHeader | null)[];
+  /** Places of headers that we don't know, blank ones left out. */
+  readonly unknown: readonly number[];
+  /** Places of headers that mean the same as an earlier one. */
+  readonly duplicates: readonly number[];
+}
+
+/** Folds a header for comparison: full and half width, case, spaces and punctuation are the same. */
+export function foldHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_\-./·*:,、"'“”()[\]【】{}<>《》|\u200B-\u200D\uFEFF]/g, '');
+}
+
+const BRACKETS = /[([【{]([^()[\]【】{}]*)[)\]】}]/g;
+const WORDS = wordIndex();
+
+/** Finds the column of one header, first as it stands, then without what it has in brackets. */
+export function matchHeader(header: string): MatchedHeader | null {
+  const whole = WORDS.get(foldHeader(header));
+  if (whole !== undefined) return { ...whole, unit: '' };
+  const wide = header.normalize('NFKC');
+  const units = [...wide.matchAll(BRACKETS)].map((match) => (match[1] ?? '').trim());
+  const bare = WORDS.get(foldHeader(wide.replaceAll(BRACKETS, '')));
+  return bare === undefined || units.length === 0 ? null : { ...bare, unit: units.join(' ') };
+}
+
+/** Matches a row of headers. Of two headers for one column the first is taken. */
+export function matchHeaders(headers: readonly string[]): HeaderMatch {
+  const taken = new Set<ColumnKey>();
+  const unknown: number[] = [];
+  const duplicates: number[] = [];
+  const columns = headers.map((header, place) => {
+    if (header.trim() === '') return null;
+    const match = matchHeader(header);
+    if (match === null) unknown.push(place);
+    else if (taken.has(match.key)) duplicates.push(place);
+    else {
+      taken.add(match.key);
+      return match;
+    }
+    return null;
+  });
+  return { columns, unknown, duplicates };
+}
+
+function wordIndex(): Map<string, Omit<MatchedHeader, 'unit'>> {
+  const index = new Map<string, Omit<MatchedHeader, 'unit'>>();
+  for (const { key, zh, en, synonyms } of COLUMNS) {
+    for (const word of [zh, en, ...synonyms]) index.set(foldHeader(word), { key, language: languageOf(word) });
+  }
+  return index;
+}
+
+function languageOf(word: string): SheetLanguage | null {
+  if (/\p{Script=Han}/u.test(word)) return 'zh-CN';
+  return /^(?:sku|#)$/i.test(word) ? null : 'en';
+}

@@ -1,0 +1,59 @@
+/** Kinds of segments and of coupons by the words that sheets use. The words themselves are kept beside the kind. */
+import type { Coupon, SegmentKind } from '../runsheet.schema.ts';
+import { isNone, narrow } from '../cells/cell.ts';
+
+/** In order: the first that matches wins, so 返场秒杀 is an encore and 秒杀款 a flash sale. */
+const SEGMENTS: readonly (readonly [SegmentKind, RegExp])[] = [
+  ['closing', /下播|收播|收尾|结束|闭场|^(?:recap|closing|close|outro|end|wrap(?:[- ]?up)?|sign[- ]?off)$/],
+  ['encore', /返场|加场|^(?:encore|return|rerun|second chance)$/],
+  ['opening', /开场|开播|暖场|预热|^(?:open|opening|intro|cold open|warm[- ]?up)$/],
+  ['giveaway', /抽奖|福袋|红包雨|开奖|^(?:offer|draw|giveaway|raffle|prize|lottery)$/],
+  ['flash-sale', /秒杀|闪购|^(?:flash|flash[- ]?sale|lightning)$/],
+  ['handover', /换班|交接|^(?:handover|hand[- ]?off|shift(?: change)?)$/],
+  ['interaction', /互动|答疑|问答|连麦|^(?:qa|q&a|q and a|questions|interaction|chat)$/],
+  ['break', /休息|间歇|^(?:break|pause|intermission)$/],
+  [
+    'product',
+    /款$|单品|讲品|讲解|过品|商品|产品|主推|利润|福利|引流|形象|爆品|^(?:hook|hero|bundle|deal|margin|product|item|image|traffic|main)$/,
+  ],
+];
+
+/** The kind that a segment word names, null when it is none of ours. */
+export function segmentKindOf(word: string): SegmentKind | null {
+  const text = narrow(word).toLowerCase();
+  return SEGMENTS.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+const COUPONS: readonly (readonly [Coupon['kind'], RegExp])[] = [
+  ['no-threshold', /无门槛|no[- ](?:threshold|minimum|min)/],
+  ['newcomer', /新人|新客|首单|new(?:comer|[- ](?:customer|buyer|user))|first order/],
+  ['fans', /粉丝|关注|会员|fans?|follower|member/],
+  ['limited-time', /限时|time[- ]?limited|limited[- ]time|timed/],
+  ['red-packet', /红包|red[- ](?:packet|envelope)/],
+  ['percent', /折|%|percent/],
+  ['threshold', /满减|每满|满\d|spend|threshold/],
+  ['fixed', /立减|直减|直降|抵扣|fixed|amount off/],
+];
+
+/** The kind of coupon that a type word names, `other` when it is none of ours. */
+export function couponKindOf(word: string): Coupon['kind'] {
+  const text = narrow(word).toLowerCase();
+  return COUPONS.find(([, words]) => words.test(text))?.[0] ?? 'other';
+}
+
+/** Whether a coupon type says that there is no coupon: 无, none, 无（原限时券已失效）, or a flash price, which is no coupon. */
+export function isNoCoupon(word: string): boolean {
+  const bare = bareWord(word);
+  return isNone(bare) || /^(?:无券|不发券|no coupon)$/i.test(bare) || isFlashPrice(word);
+}
+
+/** Whether a coupon type is a flash price: its name and quantity are the flash sale's, not a coupon's. */
+export function isFlashPrice(word: string): boolean {
+  return /^(?:秒杀价?|flash(?:[- ](?:price|sale))?)$/i.test(bareWord(word));
+}
+
+function bareWord(word: string): string {
+  return narrow(word)
+    .replaceAll(/[([【].*$/g, '')
+    .trim();
+}

@@ -1,0 +1,100 @@
+/** What a row offers for its product: price, coupon, stock. */
+import { duration, type Duration } from '../../time/time.ts';
+import { isNone, narrow } from '../cells/cell.ts';
+import { readCount } from '../cells/count.ts';
+import { formatLength } from '../cells/formats.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { Coupon, Offer, Product } from '../runsheet.schema.ts';
+import { takeAmount, type CurrencyRule } from './currency.ts';
+import { couponKindOf, isFlashPrice, isNoCoupon } from './kinds.ts';
+import { keep, take, textOf, type Row } from './row.ts';
+
+const OF_COUPON = ['couponName', 'couponScope', 'couponMinSpend', 'couponValue', 'couponQuantity'] as const;
+const OF_PRODUCT = [
+  'variant',
+  'category',
+  'role',
+  'listPrice',
+  'lowestPrice',
+  'livePrice',
+  'priceBasis',
+  'couponType',
+  'finalPrice',
+  'stock',
+  'releasePlan',
+  'limit',
+  'gift',
+  'evidence',
+] as const satisfies readonly ColumnKey[];
+
+/** Reads the offer of a row with a product. The coupon's id is `coupon-…` of the segment's id. */
+export function readOffer(row: Row, product: Product, segmentId: string, rule: CurrencyRule): Offer {
+  const gift = textOf(row, 'gift');
+  return {
+    productId: product.id,
+    role: textOf(row, 'role'),
+    livePrice: takeAmount(row, 'livePrice', rule),
+    priceBasis: textOf(row, 'priceBasis'),
+    couponTypeLabel: textOf(row, 'couponType'),
+    coupon: readCoupon(row, segmentId, rule),
+    finalPrice: takeAmount(row, 'finalPrice', rule),
+    stock: take(row, 'stock', readCount(textOf(row, 'stock'))),
+    releasePlan: textOf(row, 'releasePlan'),
+    limitPerOrder: take(row, 'limit', readCount(textOf(row, 'limit'))),
+    gift: isNone(gift) ? '' : gift,
+  };
+}
+
+/** Keeps what a row without a product says about one: there is no home for it. */
+export function keepOrphans(row: Row): void {
+  for (const key of [...OF_PRODUCT, ...OF_COUPON]) keepOrphan(row, key, 'cell-without-product');
+}
+
+function readCoupon(row: Row, segmentId: string, rule: CurrencyRule): Coupon | null {
+  const type = textOf(row, 'couponType');
+  const name = textOf(row, 'couponName');
+  const saysNone = type !== '' && isNoCoupon(type);
+  if (saysNone || (isNone(name) && isZero(textOf(row, 'couponValue')))) {
+    if (!saysNone && type !== '') row.report('coupon-incomplete', 'couponType', { cell: type });
+    for (const key of OF_COUPON) keepOrphan(row, key, 'cell-without-coupon');
+    return null;
+  }
+  const kind = couponKindOf(type);
+  if (type === '') row.report('coupon-untyped', 'couponType', { cell: name || textOf(row, 'couponValue') });
+  else if (kind === 'other') row.report('coupon-kind-unknown', 'couponType', { cell: type });
+  return {
+    id: `coupon-${segmentId}`,
+    kind,
+    typeLabel: type,
+    name,
+    scope: textOf(row, 'couponScope'),
+    minSpend: takeAmount(row, 'couponMinSpend', rule),
+    value: takeAmount(row, 'couponValue', rule),
+    quantity: take(row, 'couponQuantity', readCount(textOf(row, 'couponQuantity'))),
+    validFor: lifeIn(row, name),
+  };
+}
+
+/** The life that a coupon's name tells, e.g. `15分钟限时减15`, `20-minute deal`: a guess, and reported as one. */
+function lifeIn(row: Row, name: string): Duration | null {
+  const match = /(\d{1,3})\s*-?\s*(分钟|小时|min(?:ute)?s?|h(?:(?:ou)?rs?)?)(?![a-z])/i.exec(narrow(name));
+  if (match === null) return null;
+  const [, count = '', unit = ''] = match;
+  const life = duration(Number(count) * (/^(?:小时|h)/i.test(unit) ? 3_600_000 : 60_000));
+  if (life === 0) return null;
+  row.report('coupon-life', 'couponName', { cell: name, kept: formatLength(life) });
+  return life;
+}
+
+/** Keeps a cell that has no home. Zeros and 无 say nothing; what goes with a flash price is where it should be. */
+function keepOrphan(row: Row, key: ColumnKey, code: 'cell-without-product' | 'cell-without-coupon'): void {
+  const cell = textOf(row, key);
+  if (isNone(cell) || (/^coupon(?:MinSpend|Value|Quantity)$/.test(key) && isZero(cell))) return;
+  keep(row, key);
+  const expected = code === 'cell-without-coupon' && isFlashPrice(textOf(row, 'couponType'));
+  if (!expected) row.report(code, key, { cell });
+}
+
+function isZero(cell: string): boolean {
+  return isNone(cell) || /^[^1-9\p{L}]*0[^1-9\p{L}]*$/u.test(narrow(cell));
+}

@@ -1,0 +1,231 @@
+/**
+ * Everything an import can have to say, in one list. Codes are stable: screens translate them by `import.<code>`
+ * (resources/locales), filling in `row`, `column` and `detail`. The English text here is what logs and the command line show.
+ * `error`: something was left out. `warn`: a person should look. `info`: a harmless guess or a note of what was kept where.
+ */
+import type { ImportProblem } from '../../contract/requests.ts';
+
+interface Wording {
+  readonly severity: ImportProblem['severity'];
+  readonly text: string;
+}
+
+const error = (text: string): Wording => ({ severity: 'error', text });
+const warn = (text: string): Wording => ({ severity: 'warn', text });
+const info = (text: string): Wording => ({ severity: 'info', text });
+
+export const IMPORT_PROBLEMS = {
+  /** The file has no bytes, or only blanks. Refused. */
+  'file-empty': error('The file is empty. Nothing was imported.'),
+  /** The file is over the size limit. Refused. */
+  'file-too-large': error(
+    'The file is larger than {{limit}}. Nothing was imported; split it or remove what is not a run sheet.',
+  ),
+  /** The bytes are a workbook, an archive or another binary. Refused. */
+  'file-not-text': error(
+    'The file is {{what}}, not text. Nothing was imported; save the sheet as “CSV UTF-8” and import that.',
+  ),
+  /** The bytes are in no encoding that we can be sure of. Refused. */
+  'file-encoding': error(
+    'The text is neither UTF-8 nor GB18030. Nothing was imported; save the sheet as “CSV UTF-8” and import that.',
+  ),
+  /** Not UTF-8, but clean GB18030 (GBK): imported as that. A guess, so look at the words. */
+  'encoding-guessed': warn(
+    'The file is not UTF-8. It was read as GB18030 (GBK), e.g. “{{sample}}”; if that looks wrong, save it as “CSV UTF-8”.',
+  ),
+  /** Quotes do not pair up. Refused. */
+  'csv-broken': error(
+    'The quotes do not pair up from line {{line}} on, so the columns can’t be told apart. Nothing was imported.',
+  ),
+  /** Quotes stand in the middle of unquoted cells: they were kept as plain characters. */
+  'csv-quotes': warn(
+    'A quotation mark stands inside an unquoted cell near line {{line}}. Such marks were kept as text; check the columns of that row.',
+  ),
+  /** More rows, columns or cells than we take. Refused. */
+  'table-too-large': error(
+    'The table has {{rows}} rows and {{columns}} columns; at most {{limit}} are taken. Nothing was imported.',
+  ),
+  /** No row looks like the headers of a run sheet. Refused. */
+  'no-header': error(
+    'No row has the headers of a run sheet, such as “环节名称” or “segment_name”. Nothing was imported.',
+  ),
+  /** Headers, but nothing under them. Refused. */
+  'no-rows': error('There are headers but no rows under them. Nothing was imported.'),
+  /** The text is not JSON. Refused. */
+  'json-broken': error('The file is not valid JSON: {{why}}. Nothing was imported.'),
+  /** A field of the JSON is missing or of a wrong kind. Refused. */
+  'json-shape': error('The JSON is not a run sheet: at {{path}}: {{why}}. Nothing was imported.'),
+  /** Ids repeat, or point at nothing. Refused. */
+  'json-reference': error('The JSON does not hang together: {{why}}. Nothing was imported.'),
+  /** A field of the JSON that a run sheet does not have: left out. */
+  'json-field-dropped': error('“{{path}}” is not a field of a run sheet and was left out: {{cell}}'),
+
+  /** A text row above the headers: left out of the segments. */
+  'row-above-header': info('A line above the headers is not part of the table and was left out: {{cell}}'),
+  /** A column that we don’t know: its cells became custom fields. */
+  'column-unknown': info('The column “{{column}}” is not one of ours; its cells were kept as custom fields.'),
+  /** A column without a header: its cells became custom fields. */
+  'column-unnamed': info('A column without a header has cells; they were kept as custom fields named “{{kept}}”.'),
+  /** The same column twice: the second is kept as custom fields. */
+  'column-duplicate': warn(
+    'The column “{{column}}” means the same as an earlier one; its cells were kept as custom fields named “{{kept}}”.',
+  ),
+  /** The header carries a unit that we can’t read. */
+  'header-unit': info('What stands in brackets in “{{column}}” was not used.'),
+  /** The currency comes from symbols in the cells and is not the language’s usual one. */
+  'currency-guessed': info('Amounts were taken as {{currency}} because of the symbols in the sheet.'),
+  /** The same, and there are bare numbers that were pulled along. */
+  'currency-mixed': warn(
+    'Most amounts have the symbol of {{currency}}, so bare numbers were taken as {{currency}} too. Check them.',
+  ),
+
+  /** Blank rows: left out. */
+  'row-empty': info('{{count}} empty row(s) from row {{row}} on were left out.'),
+  /** A row with fewer cells than headers. */
+  'row-short': warn('The row has {{cells}} cells for {{headers}} columns; the missing ones were taken as empty.'),
+  /** A row with more cells than headers: the rest became custom fields. */
+  'row-long': warn(
+    'The row has {{cells}} cells for {{headers}} columns; the rest was kept as custom fields. Is there an unquoted comma?',
+  ),
+  /** The same number twice. Both rows were imported. */
+  'number-duplicate': warn('The number “{{cell}}” is used by row {{first}} already; both rows were kept.'),
+  /** No name of the segment: another word of the row stands in. */
+  'title-missing': warn('The segment has no name; “{{kept}}” stands in for it.'),
+  /** A segment word that we don’t know. The word is kept. */
+  'kind-unknown': info(
+    '“{{cell}}” is not a kind of segment that we know; it was taken as “{{kept}}” and the word was kept.',
+  ),
+  /** No segment word: the kind was guessed. */
+  'kind-guessed': info('The row does not say what kind of segment it is; it was taken as “{{kept}}”.'),
+
+  /** A cell over the length limit. Its home has the beginning, a custom field the whole. */
+  'cell-too-long': warn(
+    'The cell has {{length}} characters; the first {{limit}} are used and the whole text was kept as a custom field.',
+  ),
+  /** A cell that looks like a formula: kept as text, nothing was computed. */
+  'cell-formula': warn('“{{cell}}” looks like a formula. It was kept as text; nothing was computed.'),
+  /** An apostrophe that marks text in spreadsheets was taken off. */
+  'cell-text-mark': info('The apostrophe before “{{cell}}”, which marks text in spreadsheets, was taken off.'),
+  /** A value for a product in a row that names no product: kept as a custom field. */
+  'cell-without-product': warn(
+    '“{{cell}}” belongs to a product, but the row names none; it was kept as a custom field.',
+  ),
+  /** A coupon’s number in a row that has no coupon: kept as a custom field. */
+  'cell-without-coupon': warn('“{{cell}}” belongs to a coupon, but the row has none; it was kept as a custom field.'),
+
+  /** No length: the segment is planned with none. */
+  'duration-missing': warn('The segment has no duration and no times to tell it from; it was set to 0.'),
+  /** A length that can’t be read. */
+  'duration-unreadable': warn('“{{cell}}” is not a length of time; the text was kept as a custom field.'),
+  /** `1:30` in a column of minutes may mean 1 min 30 s or 1 h 30 min. */
+  'duration-ambiguous': warn(
+    '“{{cell}}” was read as {{kept}} (minutes and seconds), not as hours and minutes. Write 1h30m or 00:01:30 to be clear.',
+  ),
+  /** The same, settled by the planned times of the row. */
+  'duration-by-times': info('“{{cell}}” was read as {{kept}}, as the planned times of the row say.'),
+  /** No length, but planned start and end give it. */
+  'duration-from-times': info('The duration {{kept}} was taken from the planned start and end.'),
+  /** A time of day that can’t be read. */
+  'time-unreadable': warn('“{{cell}}” is not a time of day; the text was kept as a custom field.'),
+  /** A time of day that was guessed from a bare number. */
+  'time-guessed': info('“{{cell}}” was read as {{kept}}.'),
+  /** A date stood with the time; run sheets keep times of day only. */
+  'date-dropped': info('The date in “{{cell}}” was not used, only the time {{kept}}.'),
+  /** The first time after midnight: from here on hours count past 24. */
+  'past-midnight': info('“{{cell}}” is past midnight; it is kept as {{kept}} and the rows after it count on.'),
+  /** Planned end ≠ planned start + duration. Start and duration hold. */
+  'end-mismatch': warn(
+    'The planned end “{{cell}}” is not start plus duration ({{kept}}); start and duration hold, the text was kept as a custom field.',
+  ),
+  /** The offset ≠ the sum of the durations before it. The durations hold. */
+  'offset-mismatch': warn(
+    'The offset “{{cell}}” is not the sum of the durations before it ({{kept}}); the durations hold, the text was kept as a custom field.',
+  ),
+  /** A countdown longer than the time to its pop: it starts with the segment and runs on after the pop. */
+  'countdown-too-long': warn(
+    'The countdown of {{cell}} is longer than the time to the pop; it starts with the segment and ends after the pop.',
+  ),
+  /** A countdown of 0 is none. */
+  'countdown-zero': info('A countdown of “{{cell}}” is no countdown; no cue was made.'),
+
+  /** An amount that can’t be read. */
+  'amount-unreadable': warn(
+    '“{{cell}}” is not an amount of money; it was left open and the text was kept as a custom field.',
+  ),
+  /** A discount (折, %) where an amount of money is due. */
+  'amount-is-discount': warn(
+    '“{{cell}}” is a discount, not an amount of money; it was left open and the text was kept as a custom field.',
+  ),
+  /** More digits than the currency has. */
+  'amount-too-fine': warn(
+    '“{{cell}}” has more decimals than {{currency}} has; it was left open and the text was kept as a custom field.',
+  ),
+  /** An amount in another currency than the sheet’s. */
+  'amount-currency': warn(
+    '“{{cell}}” is in {{currency}}, but the sheet is in {{kept}}; it was left open and the text was kept as a custom field.',
+  ),
+  /** A comma taken as the decimal point. */
+  'decimal-comma': warn('The comma in “{{cell}}” was read as a decimal point: {{kept}}.'),
+  /** A number with 千, 万 or 亿. */
+  'number-scaled': info('“{{cell}}” was read as {{kept}}.'),
+  /** A number below zero where none can be. */
+  'number-negative': warn('“{{cell}}” is below zero; it was left open and the text was kept as a custom field.'),
+  /** Not a whole number. */
+  'count-unreadable': warn(
+    '“{{cell}}” is not a whole number; it was left open and the text was kept as a custom field.',
+  ),
+  /** A word behind a number (份, pcs) that was not kept. */
+  'count-unit': info('“{{cell}}” was read as {{kept}}.'),
+  /** “No limit” is kept as no number. */
+  'count-unlimited': info('“{{cell}}” was read as no limit.'),
+  /** Neither yes nor no. Yes is taken as it is the safe side. */
+  'yes-no-unreadable': warn(
+    '“{{cell}}” is neither yes nor no. It was taken as yes, the safe side; the text was kept as a custom field.',
+  ),
+
+  /** A value of the product differs from an earlier row of the same product. The first row holds. */
+  'product-differs': warn(
+    '“{{cell}}” differs from “{{kept}}” in row {{first}} of the same product; the first holds, this text was kept as a custom field.',
+  ),
+  /** A price or certificate that this row leaves blank and another row of the product has. */
+  'product-blank': info('The row leaves this blank; the product has “{{kept}}” from row {{first}}.'),
+  /** No SKU: the product was found by its link number. */
+  'product-by-link': info('The row has no product code; by its link number {{cell}} it was taken as “{{kept}}”.'),
+  /** No row names the product. */
+  'product-unnamed': warn('No row gives product “{{cell}}” a name; its card would be blank.'),
+  /** A coupon type that we don’t know. The word is kept. */
+  'coupon-kind-unknown': info('“{{cell}}” is not a coupon type that we know; the word was kept.'),
+  /** A coupon without a type. */
+  'coupon-untyped': info('The row has a coupon (“{{cell}}”) but no coupon type.'),
+  /** A coupon type with neither name nor value: no coupon was made. */
+  'coupon-incomplete': warn(
+    'The row says “{{cell}}” but gives the coupon neither name nor value; no coupon cue was made.',
+  ),
+  /** The life of a coupon was taken from its name. */
+  'coupon-life': info('From the name “{{cell}}” the coupon was taken to live {{kept}} after its release.'),
+} as const satisfies Record<string, Wording>;
+
+export type ImportCode = keyof typeof IMPORT_PROBLEMS;
+export type ImportDetail = Readonly<Record<string, string>>;
+
+/** The place of a problem: a data row from 1 (0: the whole file) and a header as the file writes it ('' : the whole row). */
+export interface Place {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Words a problem: fills the text of `code` with the place and `detail`. Long cell texts are shortened in it. */
+export function importProblem(code: ImportCode, place: Place, detail: ImportDetail = {}): ImportProblem {
+  const { severity, text } = IMPORT_PROBLEMS[code];
+  const short = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, shorten(value)]));
+  const words: Record<string, string> = { row: String(place.row), column: shorten(place.column), ...short };
+  const message = text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => words[name] ?? '');
+  return { ...place, code, severity, message, detail: short };
+}
+
+const LONGEST_QUOTE = 80;
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

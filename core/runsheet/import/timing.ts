@@ -1,0 +1,106 @@
+/** The planned times of a row: start, duration, and whether end and offset agree with them. */
+import { ZERO, duration, sum, timeOfDay, type Duration, type TimeOfDay } from '../../time/time.ts';
+import { durationUnitIn, readDuration, type DurationCell, type DurationUnit } from '../cells/duration.ts';
+import { formatLength } from '../cells/formats.ts';
+import { formatTimeOfDay, readTimeOfDay } from '../cells/timeOfDay.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { TableHead } from './head.ts';
+import { keep, take, textOf, type Row } from './row.ts';
+
+const DAY = 24 * 3_600_000;
+/** A start this near to where the day before would put it, one day on, has crossed midnight. */
+const NEAR = 6 * 3_600_000;
+
+export interface Timing {
+  readonly plannedStart: TimeOfDay | null;
+  readonly duration: Duration;
+}
+
+/** Reads the times of rows in their order: carries on from row to row where the show should stand. */
+export function timeReader(head: TableHead): (row: Row) => Timing {
+  let expected: number | null = null;
+  let total = ZERO;
+  /** What the offset column was ahead of the sum in the last row that had one. */
+  let lead = 0;
+  let pastMidnight = false;
+
+  function start(row: Row): TimeOfDay | null {
+    const time = take(row, 'start', readTimeOfDay(textOf(row, 'start')));
+    if (time === null || expected === null) return time;
+    const rolled = time + Math.round((expected - time) / DAY) * DAY;
+    if (rolled <= time || Math.abs(rolled - expected) > NEAR) return time;
+    const late = timeOfDay(rolled);
+    if (!pastMidnight)
+      row.report('past-midnight', 'start', { cell: textOf(row, 'start'), kept: formatTimeOfDay(late) });
+    pastMidnight = true;
+    return late;
+  }
+
+  function checkOffset(row: Row): void {
+    const cell = textOf(row, 'offset');
+    if (cell === '') return;
+    const reading = readDuration(cell, unitOf(head, 'offset', 'min'));
+    if (reading.value === null) return void take(row, 'offset', reading);
+    if (reading.value === total || reading.alternative === total) {
+      lead = 0;
+      return;
+    }
+    keep(row, 'offset');
+    const ahead = reading.value - total;
+    // One wrong duration shifts all offsets after it: it is reported where it happens.
+    if (ahead !== lead) row.report('offset-mismatch', 'offset', { cell, kept: formatLength(total) });
+    lead = ahead;
+  }
+
+  return (row) => {
+    const plannedStart = start(row);
+    const length = readLength(row, plannedStart, unitOf(head, 'duration', 'min'));
+    checkOffset(row);
+    checkEnd(row, plannedStart, length);
+    total = sum(total, length);
+    const base: number | null = plannedStart ?? expected;
+    expected = base === null ? null : base + length;
+    return { plannedStart, duration: length };
+  };
+}
+
+/** The unit of bare numbers in a column: what its header says, else ours. */
+export function unitOf(head: TableHead, key: ColumnKey, ours: DurationUnit): DurationUnit {
+  return durationUnitIn(head.units.get(key) ?? '') ?? ours;
+}
+
+function readLength(row: Row, start: TimeOfDay | null, unit: DurationUnit): Duration {
+  const end = readTimeOfDay(textOf(row, 'end')).value;
+  const planned = start === null || end === null ? null : duration(modulo(end - start));
+  const reading = settle(row, readDuration(textOf(row, 'duration'), unit), planned);
+  const length = take(row, 'duration', reading);
+  if (length !== null) return length;
+  if (planned === null) row.report('duration-missing', 'duration');
+  else row.report('duration-from-times', 'duration', { kept: formatLength(planned) });
+  return planned ?? ZERO;
+}
+
+/** Chooses between the two readings of `1:30` by the planned times. */
+function settle(row: Row, reading: DurationCell, planned: Duration | null): DurationCell {
+  if (reading.alternative === null || planned === null) return reading;
+  const value = [reading.value, reading.alternative].find((length) => length === planned);
+  if (value === undefined || value === null) return reading;
+  const detail = { cell: textOf(row, 'duration'), kept: formatLength(value) };
+  return { ...reading, value, note: { code: 'duration-by-times', detail } };
+}
+
+function checkEnd(row: Row, start: TimeOfDay | null, length: Duration): void {
+  const cell = textOf(row, 'end');
+  if (cell === '') return;
+  const end = readTimeOfDay(cell);
+  // A date or a bare hour is not worth a second note: the start of the row has it already.
+  if (end.value === null) return void take(row, 'end', end);
+  if (start === null) return keep(row, 'end');
+  if (modulo(end.value - start - length) === 0) return;
+  row.report('end-mismatch', 'end', { cell, kept: formatTimeOfDay(timeOfDay(start + length)) });
+  keep(row, 'end');
+}
+
+function modulo(ms: number): number {
+  return ((ms % DAY) + DAY) % DAY;
+}

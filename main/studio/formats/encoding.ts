@@ -1,0 +1,39 @@
+/** From bytes to text: UTF-8 with and without BOM, UTF-16 by its BOM, and GB18030 (GBK) as a guess that is reported. */
+import type { ImportCode, ImportDetail } from '../../../core/runsheet/import/problems.ts';
+
+export type Decoded =
+  | { readonly text: string; readonly note: { readonly code: ImportCode; readonly detail: ImportDetail } | null }
+  | { readonly text: null; readonly code: ImportCode; readonly detail: ImportDetail };
+
+/** First bytes of files that are no text, and what to call them. */
+const BINARIES: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'an Excel workbook or another zip file'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+];
+
+/** Decodes a text file. Refuses with file-not-text or file-encoding; a guess is noted as encoding-guessed. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const binary = BINARIES.find(([head]) => head.every((byte, at) => bytes[at] === byte));
+  if (binary !== undefined) return { text: null, code: 'file-not-text', detail: { what: binary[1] } };
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const text = strict(bytes, utf16 ?? 'utf-8');
+  if (text?.includes('\0') === true) return { text: null, code: 'file-not-text', detail: { what: 'a binary file' } };
+  if (text !== null) return { text, note: null };
+  const chinese = utf16 === null ? strict(bytes, 'gb18030') : null;
+  const sample = chinese === null ? undefined : /\p{Script=Han}{1,12}/u.exec(chinese)?.[0];
+  if (chinese === null || sample === undefined || /[\0\p{Co}]/u.test(chinese)) {
+    return { text: null, code: 'file-encoding', detail: {} };
+  }
+  return { text: chinese, note: { code: 'encoding-guessed', detail: { sample } } };
+}
+
+/** The text, without its BOM, or null when a byte does not belong. */
+function strict(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
