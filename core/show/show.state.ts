@@ -10,10 +10,14 @@ export interface CueRun {
   readonly cueId: string;
   readonly status: 'pending' | 'armed' | 'fired' | 'skipped' | 'missed';
   readonly armedBy: string | null;
+  /** Armed before its due: its timer fires it. False: it waits for a hand (GO or fire). */
+  readonly timed: boolean;
   readonly shots: number;
   /** When it was due by the plan at its last firing; null before. */
   readonly due: Instant | null;
   readonly firedAt: Instant | null;
+  /** Time that the take had been paused when it last fired: a later pause moves its waits and the cues after it. */
+  readonly pausedBefore: Duration;
   readonly cause: Cause | null;
   /** Steps (runs of actions between waits) already asked for, of the last shot. */
   readonly stepsDone: number;
@@ -41,7 +45,9 @@ export interface TakeRecord {
   readonly segmentId: string;
   readonly enteredAt: Instant;
   readonly leftAt: Instant;
+  /** As the sheet planned it, extensions not counted. */
   readonly planned: Duration;
+  /** On the segment's own clock, pauses not counted; `leftAt − enteredAt` counts them. */
   readonly actual: Duration;
 }
 
@@ -102,6 +108,7 @@ export interface ShowState {
   readonly pausedAt: Instant | null;
   readonly onAir: OnAir | null;
   readonly takes: readonly TakeRecord[];
+  /** Actions of the take on air, and of earlier takes the newest few and those whose answer is still awaited. */
   readonly actions: Readonly<Record<string, ActionRun>>;
   readonly picture: Picture;
   readonly note: AnchorNote | null;

@@ -1,0 +1,42 @@
+/** What receivers answered. The platform's first final answer stands. */
+import type { Instant } from '../time/time.ts';
+import { isCommerce, isFinal } from './show.asks.ts';
+import type { Fact } from './show.facts.ts';
+import { own } from './show.lookup.ts';
+import type { ActionRun, ShowState } from './show.state.ts';
+
+type Answered = Extract<Fact, { kind: 'action-answered' }>;
+
+/** How many actions of earlier takes are kept beside those whose answer is awaited; the journal has them all. */
+export const ACTIONS_KEPT = 200;
+
+/** Notes an answer. A coupon that the platform did not give out leaves the picture: viewers must not be shown it. */
+export function applyAnswer(state: ShowState, fact: Answered, at: Instant): ShowState {
+  const run = own(state.actions, fact.actionId);
+  if (!run || isSettled(run)) return state;
+  const { target, status, ms, code, detail } = fact;
+  const answers = { ...run.answers, [target]: { status, at, ms, code, detail } };
+  const actions = { ...state.actions, [run.id]: { ...run, answers } };
+  const refused = target === 'commerce' && isFinal(status) && status !== 'confirmed';
+  const shown = state.picture.couponCard?.actionId === run.id;
+  const picture = refused && shown ? { ...state.picture, couponCard: null } : state.picture;
+  return { ...state, actions, picture };
+}
+
+/** Drops old actions when a new segment begins, so that a long show's state does not grow with it. */
+export function trimmed(actions: ShowState['actions']): ShowState['actions'] {
+  const all = Object.values(actions);
+  if (all.length <= ACTIONS_KEPT) return actions;
+  const old = all.length - ACTIONS_KEPT;
+  return Object.fromEntries(all.filter((run, i) => i >= old || isAwaited(run)).map((run) => [run.id, run]));
+}
+
+/** Whether an action's platform has given its last answer. */
+export function isSettled(run: ActionRun): boolean {
+  const answer = run.answers.commerce;
+  return answer !== undefined && isFinal(answer.status);
+}
+
+function isAwaited(run: ActionRun): boolean {
+  return isCommerce(run) && !isSettled(run);
+}

@@ -1,0 +1,61 @@
+/** What asked actions do to the state: the picture that OBS should show, the note to the anchor, and the list of actions. */
+import { after, type Instant } from '../time/time.ts';
+import type { Ask, Asked } from './show.facts.ts';
+import type { Picture, ShowState } from './show.state.ts';
+
+/** Applies actions in order. `due` is their moment by the plan, `at` when they were asked for. */
+export function applyAsked(
+  state: ShowState,
+  asked: readonly Asked[],
+  due: Instant,
+  at: Instant,
+  by: string,
+): ShowState {
+  if (asked.length === 0) return state;
+  const actions = { ...state.actions };
+  let { picture, note, sceneByHand } = state;
+  for (const { id, cueId, ask, expiresAt } of asked) {
+    actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {} };
+    picture = pictureAfter(picture, id, ask, due);
+    if (ask.do === 'scene') sceneByHand = null;
+    if (ask.do === 'note') note = { text: ask.text, urgency: ask.urgency, at, by, seenAt: null };
+  }
+  return { ...state, actions, picture, note, sceneByHand };
+}
+
+function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant): Picture {
+  switch (ask.do) {
+    case 'scene':
+      return { ...picture, scene: ask.scene };
+    case 'pop':
+      return { ...picture, productCard: { actionId, product: ask.product, offer: ask.offer } };
+    case 'unpop':
+      return { ...picture, productCard: null };
+    case 'coupon': {
+      const { coupon } = ask;
+      const expiresAt = coupon.validFor === null ? null : after(due, coupon.validFor);
+      return { ...picture, couponCard: { actionId, coupon, expiresAt } };
+    }
+    case 'countdown':
+      return { ...picture, countdown: { actionId, label: ask.label, endsAt: ask.endsAt } };
+    case 'lower-third':
+      return { ...picture, lowerThird: ask.text === null ? null : { actionId, text: ask.text } };
+    case 'note':
+    case 'marker':
+      return picture;
+    default:
+      return ask satisfies never;
+  }
+}
+
+/** Takes the countdown off the picture, unless another has taken its place. */
+export function applyCountdownEnded(state: ShowState, endsAt: Instant): ShowState {
+  if (state.picture.countdown?.endsAt !== endsAt) return state;
+  return { ...state, picture: { ...state.picture, countdown: null } };
+}
+
+/** Takes the coupon card off the picture, unless another has taken its place. */
+export function applyCouponExpired(state: ShowState, couponId: string): ShowState {
+  if (state.picture.couponCard?.coupon.id !== couponId) return state;
+  return { ...state, picture: { ...state.picture, couponCard: null } };
+}

@@ -1,0 +1,104 @@
+/** What facts about cues do to the segment on air. A cue that is not on air is not there. */
+import { ZERO, type Instant } from '../time/time.ts';
+import { pausedUntil } from './show.clock.ts';
+import { dueOf, waitsForPause } from './show.dues.ts';
+import type { Fact } from './show.facts.ts';
+import { own } from './show.lookup.ts';
+import type { CueRun, OnAir, ShowState } from './show.state.ts';
+import type { Cue } from '../runsheet/runsheet.schema.ts';
+import { cuesById, stepsOf } from './show.steps.ts';
+
+type Fired = Extract<Fact, { kind: 'cue-fired' }>;
+type Stepped = Extract<Fact, { kind: 'cue-stepped' }>;
+type Change = (run: CueRun, cue: Cue, onAir: OnAir) => CueRun;
+
+/** A cue as it stands when its segment is entered. */
+export function freshRun(cueId: string): CueRun {
+  return {
+    cueId,
+    status: 'pending',
+    armedBy: null,
+    timed: false,
+    shots: 0,
+    due: null,
+    firedAt: null,
+    pausedBefore: ZERO,
+    cause: null,
+    stepsDone: 0,
+    actionIds: [],
+  };
+}
+
+function change(state: ShowState, cueId: string, to: Change): ShowState {
+  const { onAir } = state;
+  const run = onAir && own(onAir.cues, cueId);
+  const cue = onAir && cuesById(onAir.segment).get(cueId);
+  if (!onAir || !run || !cue) return state;
+  return { ...state, onAir: { ...onAir, cues: { ...onAir.cues, [cueId]: to(run, cue, onAir) } } };
+}
+
+export function applyArmed(state: ShowState, cueId: string, at: Instant, by: string): ShowState {
+  return change(state, cueId, (run, cue, onAir) => {
+    // Once missed, its moment is over: only a hand fires it.
+    const timed = run.status !== 'missed' && isAhead(state, onAir, cue, at);
+    return { ...run, status: 'armed', armedBy: by, timed };
+  });
+}
+
+export function applyDisarmed(state: ShowState, cueId: string): ShowState {
+  return change(state, cueId, (run) => ({ ...run, status: 'pending', armedBy: null, timed: false }));
+}
+
+export function applyFired(state: ShowState, fact: Fired, at: Instant): ShowState {
+  return change(state, fact.cueId, (run, _cue, onAir) => ({
+    ...run,
+    status: 'fired',
+    timed: false,
+    shots: fact.shot,
+    due: fact.due,
+    firedAt: at,
+    pausedBefore: pausedUntil(state, onAir, at),
+    cause: fact.cause,
+    stepsDone: 1,
+    actionIds: fact.asked.map((asked) => asked.id),
+  }));
+}
+
+export function applyStepped(state: ShowState, fact: Stepped): ShowState {
+  return change(state, fact.cueId, (run) => ({
+    ...run,
+    stepsDone: fact.step + 1,
+    actionIds: [...run.actionIds, ...fact.asked.map((asked) => asked.id)],
+  }));
+}
+
+export function applySkipped(state: ShowState, cueId: string): ShowState {
+  return change(state, cueId, (run) => ({ ...run, status: 'skipped', armedBy: null, timed: false }));
+}
+
+/** A missed cue waits for a hand. One that had fired stays fired: what is missed is the rest of its steps. */
+export function applyMissed(state: ShowState, cueId: string): ShowState {
+  return change(state, cueId, (run, cue) =>
+    run.status === 'fired'
+      ? { ...run, stepsDone: stepsOf(cue).length }
+      : { ...run, status: 'missed', armedBy: null, timed: false },
+  );
+}
+
+/** An extension may put the due of an armed cue ahead again: then its timer is on once more. */
+export function withTimersAfterExtension(state: ShowState, onAir: OnAir, at: Instant): ShowState {
+  let next = state;
+  for (const cue of cuesById(onAir.segment).values()) {
+    if (cue.trigger.on !== 'before-end' || own(onAir.cues, cue.id)?.status !== 'armed') continue;
+    next = change(next, cue.id, (run) => ({ ...run, timed: run.timed || isAhead(state, onAir, cue, at) }));
+  }
+  return next;
+}
+
+/** Whether the moment of a cue is still to come. In a pause, a timer that waits for the pause is read at the pause's beginning. */
+function isAhead(state: ShowState, onAir: OnAir, cue: Cue, at: Instant): boolean {
+  if (cue.trigger.on === 'manual') return false;
+  const due = dueOf(state, onAir, cue);
+  const moment = waitsForPause(cue) ? (state.pausedAt ?? at) : at;
+  return due === null || due >= moment;
+}

@@ -1,0 +1,50 @@
+/** Segments come and go; the segment's clock stops and goes on. */
+import { duration, sum, ZERO, type Duration, type Instant } from '../time/time.ts';
+import { trimmed } from './apply.answers.ts';
+import { freshRun, withTimersAfterExtension } from './apply.cues.ts';
+import type { Fact } from './show.facts.ts';
+import { EMPTY_PICTURE, type OnAir, type ShowState } from './show.state.ts';
+import { cuesById } from './show.steps.ts';
+
+type Entered = Extract<Fact, { kind: 'segment-entered' }>;
+type Left = Extract<Fact, { kind: 'segment-left' }>;
+
+export function applyEntered(state: ShowState, fact: Entered, at: Instant): ShowState {
+  const { take, index, segment, products } = fact;
+  const cues = Object.fromEntries([...cuesById(segment).keys()].map((id) => [id, freshRun(id)]));
+  const onAir: OnAir = { take, index, segment, products, enteredAt: at, pausedTotal: ZERO, extended: ZERO, cues };
+  return { ...state, onAir, actions: trimmed(state.actions) };
+}
+
+/** The cards and the lower third belong to the segment and leave with it; a countdown is a promise to viewers and stays to its end. */
+export function applyLeft(state: ShowState, fact: Left, at: Instant): ShowState {
+  const picture = { ...state.picture, productCard: null, couponCard: null, lowerThird: null };
+  const { onAir } = state;
+  if (!onAir) return { ...state, picture };
+  const { index, enteredAt } = onAir;
+  const { take, segmentId, planned, actual } = fact;
+  const record = { take, index, segmentId, enteredAt, leftAt: at, planned, actual };
+  return { ...state, onAir: null, picture, takes: [...state.takes, record] };
+}
+
+/** The end is final: nothing stands on the picture but the scene. */
+export function applyEnded(state: ShowState, at: Instant): ShowState {
+  const picture = { ...EMPTY_PICTURE, scene: state.picture.scene };
+  return { ...state, phase: 'ended', endedAt: at, pausedAt: null, onAir: null, picture };
+}
+
+export function applyPaused(state: ShowState, at: Instant): ShowState {
+  return state.phase === 'running' ? { ...state, phase: 'paused', pausedAt: at } : state;
+}
+
+export function applyResumed(state: ShowState, pausedFor: Duration): ShowState {
+  if (state.phase !== 'paused') return state;
+  const onAir = state.onAir && { ...state.onAir, pausedTotal: sum(state.onAir.pausedTotal, pausedFor) };
+  return { ...state, phase: 'running', pausedAt: null, onAir };
+}
+
+export function applyExtended(state: ShowState, by: Duration, at: Instant): ShowState {
+  if (!state.onAir) return state;
+  const onAir = { ...state.onAir, extended: duration(state.onAir.extended + by) };
+  return withTimersAfterExtension({ ...state, onAir }, onAir, at);
+}

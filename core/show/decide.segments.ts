@@ -1,0 +1,139 @@
+/** Start, GO, jump, end: which segment is on air. */
+import { fail, ok } from '../result.ts';
+import type { Cue, Product, RunSheet, Segment } from '../runsheet/runsheet.schema.ts';
+import type { Instant } from '../time/time.ts';
+import { applyEntered } from './apply.segments.ts';
+import { isMoneyCue, leaveAsked } from './show.asks.ts';
+import { elapsedOf } from './show.clock.ts';
+import type { Decision, OnShow } from './show.decide.ts';
+import { dueOf } from './show.dues.ts';
+import type { Cause, Fact } from './show.facts.ts';
+import { fireFact } from './show.fire.ts';
+import { own } from './show.lookup.ts';
+import { isTooLate } from './show.schedule.ts';
+import { standingBy } from './show.standing.ts';
+import type { OnAir, ShowState } from './show.state.ts';
+import { cuesById } from './show.steps.ts';
+
+type Entered = Extract<Fact, { kind: 'segment-entered' }>;
+
+/** Enters the first segment. */
+export function decideStart(state: ShowState, sheet: RunSheet, now: Instant): Decision {
+  if (state.phase === 'ended') return fail('ended', 'The show has ended. Open a new run to start again.');
+  if (state.phase !== 'ready') return fail('already-started', 'The show is on already.');
+  const first = sheet.segments[0];
+  if (!first) return fail('no-such-segment', 'The run sheet has no segment to start with.');
+  return ok([{ kind: 'show-started' }, ...enterFacts(state, sheet, first, 0, 'start', now)]);
+}
+
+/** Fires the cue that stands by, else goes on to the next segment. It never wraps and never ends the show. */
+export function decideGo({ state, onAir, sheet, now }: OnShow, from: number | null): Decision {
+  if (isStale(onAir, from)) return stale(onAir);
+  if (state.phase === 'paused') return paused();
+  const next = standingBy(state, sheet);
+  switch (next.kind) {
+    case 'cue': {
+      const cue = cuesById(onAir.segment).get(next.cueId);
+      if (!cue) return fail('no-such-cue', 'The cue that stands by is not in the segment.', { cueId: next.cueId });
+      const fired = fireFact({ state, onAir, sheet, cue, cause: 'go', due: now, now });
+      return fired.ok ? ok([fired.value]) : fired;
+    }
+    case 'segment': {
+      const segment = sheet.segments[next.index];
+      if (!segment) return fail('last-segment', 'This is the last segment.');
+      return ok([...leaveFacts(state, onAir, now), ...enterFacts(state, sheet, segment, next.index, 'go', now)]);
+    }
+    case 'nothing':
+      return fail('last-segment', 'This is the last segment and no cue stands by. End the show when it is over.');
+    default:
+      return next satisfies never;
+  }
+}
+
+/** Enters any segment of the sheet; the same one again is a new take. */
+export function decideJump(show: OnShow, from: number | null, segmentId: string): Decision {
+  const { state, onAir, sheet, now } = show;
+  if (isStale(onAir, from)) return stale(onAir);
+  if (state.phase === 'paused') return paused();
+  const index = sheet.segments.findIndex((segment) => segment.id === segmentId);
+  const segment = sheet.segments[index];
+  if (!segment) return fail('no-such-segment', 'The run sheet has no such segment.', { segmentId });
+  return ok([...leaveFacts(state, onAir, now), ...enterFacts(state, sheet, segment, index, 'jump', now)]);
+}
+
+/** Ends the show for good, also out of a pause. */
+export function decideEnd({ state, onAir, now }: OnShow): Decision {
+  return ok([...leaveFacts(state, onAir, now), { kind: 'show-ended', asked: [] }]);
+}
+
+/** Money that was planned and not spent is listed; other cues that have not fired are gone with the segment. */
+function leaveFacts(state: ShowState, onAir: OnAir, now: Instant): Fact[] {
+  const missed: Fact[] = [];
+  for (const cue of cuesById(onAir.segment).values()) {
+    const status = own(onAir.cues, cue.id)?.status;
+    if (!isMoneyCue(cue) || (status !== 'pending' && status !== 'armed')) continue;
+    missed.push({ kind: 'cue-missed', cueId: cue.id, due: dueOf(state, onAir, cue) ?? now });
+  }
+  const { take, segment } = onAir;
+  const asked = state.picture.productCard ? [leaveAsked(state.runId, take, now)] : [];
+  const [planned, actual] = [segment.duration, elapsedOf(state, onAir, now)];
+  return [...missed, { kind: 'segment-left', take, segmentId: segment.id, planned, actual, asked }];
+}
+
+/** The segment, frozen, and with it in one breath the cues that fire on enter, so that a GO is one journal entry group and one picture. */
+function enterFacts(
+  state: ShowState,
+  sheet: RunSheet,
+  segment: Segment,
+  index: number,
+  cause: Cause,
+  now: Instant,
+): Fact[] {
+  const take = (state.onAir?.take ?? state.takes.at(-1)?.take ?? 0) + 1;
+  const products = productsOf(segment, sheet);
+  const entered: Entered = { kind: 'segment-entered', take, index, segment, products, cause };
+  const next = applyEntered(state, entered, now);
+  const facts: Fact[] = [entered];
+  if (!next.onAir) return facts;
+  for (const cue of cuesById(segment).values()) {
+    const fact = onEnter(next, next.onAir, sheet, cue, cause, now);
+    if (fact) facts.push(fact);
+  }
+  return facts;
+}
+
+function onEnter(state: ShowState, onAir: OnAir, sheet: RunSheet, cue: Cue, cause: Cause, now: Instant): Fact | null {
+  if (cue.trigger.on === 'wall-clock') {
+    const due = dueOf(state, onAir, cue);
+    return due !== null && isTooLate(due, now) ? { kind: 'cue-missed', cueId: cue.id, due } : null;
+  }
+  if (cue.trigger.on !== 'segment-enter' || isMoneyCue(cue)) return null;
+  const fired = fireFact({ state, onAir, sheet, cue, cause, due: now, now });
+  // A cue that can't be looked up must not hold up the show: it is listed.
+  return fired.ok ? fired.value : { kind: 'cue-missed', cueId: cue.id, due: now };
+}
+
+/** Copies of the products that the segment speaks of: its offer's and those that its cues pop. */
+function productsOf(segment: Segment, sheet: RunSheet): Product[] {
+  const ids = new Set(segment.offer ? [segment.offer.productId] : []);
+  for (const cue of segment.cues) for (const action of cue.actions) if (action.do === 'pop') ids.add(action.productId);
+  return sheet.products.filter((product) => ids.has(product.id));
+}
+
+function isStale(onAir: OnAir, from: number | null): boolean {
+  return from !== null && from !== onAir.take;
+}
+
+function stale(onAir: OnAir): Decision {
+  return fail(
+    'stale',
+    'The show has moved on since the button was pressed. Look, and press again if you still mean it.',
+    {
+      take: onAir.take,
+    },
+  );
+}
+
+function paused(): Decision {
+  return fail('paused', 'The segment is paused. Resume first.');
+}

@@ -1,0 +1,80 @@
+/**
+ * `apply`: the one way in which a show's state changes. Pure, and total: it never throws on a recorded fact, in whatever order facts come,
+ * since a journal that can't be replayed is a show that can't be saved. A fact that makes no sense where it stands changes only `seq`.
+ */
+import { sum } from '../time/time.ts';
+import { applyAsked, applyCouponExpired, applyCountdownEnded } from './apply.asks.ts';
+import { applyAnswer } from './apply.answers.ts';
+import { applyArmed, applyDisarmed, applyFired, applyMissed, applySkipped, applyStepped } from './apply.cues.ts';
+import { applyEnded, applyEntered, applyExtended, applyLeft, applyPaused, applyResumed } from './apply.segments.ts';
+import { blankState } from './show.open.ts';
+import type { Entry } from './show.facts.ts';
+import type { ShowState } from './show.state.ts';
+
+/** How many ids of commands are remembered: far more than can be pressed twice before the answer comes. */
+export const COMMANDS_KEPT = 200;
+
+/** The state after one more entry. `null` is the state before a run's first. */
+export function apply(state: ShowState | null, entry: Entry): ShowState {
+  const before = state ?? blankState(entry.runId, entry.at);
+  const after = applyFact(before, entry);
+  return { ...after, seq: entry.seq, commands: remember(after.commands, entry.commandId) };
+}
+
+function remember(commands: readonly string[], id: string | null): readonly string[] {
+  return id === null || commands.at(-1) === id ? commands : [...commands, id].slice(-COMMANDS_KEPT);
+}
+
+function applyFact(state: ShowState, { fact, at, by }: Entry): ShowState {
+  switch (fact.kind) {
+    case 'run-opened': {
+      const { sheetId, sheetRevision, mode, dayStart } = fact;
+      return { ...state, sheetId, sheetRevision, mode, dayStart };
+    }
+    case 'show-started':
+      return { ...state, phase: 'running', startedAt: at };
+    case 'segment-entered':
+      return applyEntered(state, fact, at);
+    case 'segment-left':
+      return applyLeft(applyAsked(state, fact.asked, at, at, by), fact, at);
+    case 'cue-armed':
+      return applyArmed(state, fact.cueId, at, by);
+    case 'cue-disarmed':
+      return applyDisarmed(state, fact.cueId);
+    case 'cue-fired':
+      return applyAsked(applyFired(state, fact, at), fact.asked, fact.due, at, by);
+    case 'cue-stepped':
+      return applyAsked(applyStepped(state, fact), fact.asked, fact.due, at, by);
+    case 'cue-skipped':
+      return applySkipped(state, fact.cueId);
+    case 'cue-missed':
+      return applyMissed(state, fact.cueId);
+    case 'countdown-ended':
+      return applyCountdownEnded(state, fact.endsAt);
+    case 'coupon-expired':
+      return applyCouponExpired(state, fact.couponId);
+    case 'paused':
+      return applyPaused(state, at);
+    case 'resumed':
+      return applyResumed(state, fact.pausedFor);
+    case 'extended':
+      return applyExtended(state, fact.by, at);
+    case 'note-sent':
+      return { ...state, note: { text: fact.text, urgency: fact.urgency, at, by, seenAt: null } };
+    case 'note-seen':
+      return state.note ? { ...state, note: { ...state.note, seenAt: at } } : state;
+    case 'show-ended':
+      return applyEnded(applyAsked(state, fact.asked, at, at, by), at);
+    case 'action-answered':
+      return applyAnswer(state, fact, at);
+    case 'obs-scene-by-hand':
+      return { ...state, sceneByHand: fact.scene === state.picture.scene ? null : fact.scene };
+    case 'clock-jumped':
+      return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
+    case 'obs-link':
+    case 'studio-restarted':
+      return state;
+    default:
+      return fact satisfies never;
+  }
+}

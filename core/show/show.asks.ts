@@ -1,0 +1,63 @@
+/** What an ask is, where it goes, how long it is good for, and how it is named. */
+import type { Cue } from '../runsheet/runsheet.schema.ts';
+import { after, seconds, type Duration, type Instant } from '../time/time.ts';
+import type { AnswerStatus, Ask, Asked } from './show.facts.ts';
+
+/** How long a product card or its removal is still worth sending to the platform: later it would pin what is no longer spoken of. */
+export const POP_LIFETIME: Duration = seconds(15);
+/** How long a coupon may still be sent after it was asked for: later it would surprise the anchor. */
+export const COUPON_LIFETIME: Duration = seconds(10);
+
+/** Whether an ask goes to the selling platform, through the outbox. */
+export function isCommerce(ask: Pick<Ask, 'do'>): boolean {
+  return ask.do === 'pop' || ask.do === 'unpop' || ask.do === 'coupon';
+}
+
+/** Whether an ask changes what OBS shows. */
+export function isPicture(ask: Pick<Ask, 'do'>): boolean {
+  return isCommerce(ask) || ask.do === 'scene' || ask.do === 'countdown' || ask.do === 'lower-third';
+}
+
+/** Whether a cue spends money, and so must be armed before it may fire. */
+export function isMoneyCue(cue: Cue): boolean {
+  return cue.actions.some((action) => action.do === 'coupon');
+}
+
+/** Whether the platform's answer is its last: nothing more is sent or awaited after it. */
+export function isFinal(status: AnswerStatus): boolean {
+  return status === 'confirmed' || status === 'refused' || status === 'expired' || status === 'failed';
+}
+
+/** The last moment at which an ask made at `now` may be sent; null where lateness does no harm. */
+export function expiryOf(ask: Ask, now: Instant): Instant | null {
+  switch (ask.do) {
+    case 'pop':
+    case 'unpop':
+      return after(now, POP_LIFETIME);
+    case 'coupon':
+      return after(now, COUPON_LIFETIME);
+    case 'scene':
+    case 'countdown':
+    case 'lower-third':
+    case 'note':
+    case 'marker':
+      return null;
+    default:
+      return ask satisfies never;
+  }
+}
+
+/**
+ * The id of an action, made from where it stands in the show alone, so that the same ask has the same id for ever.
+ * @param shot counts the cue's firings in the take from 1; 0 for what leaving a segment asks.
+ * @param place index of the action in its cue.
+ */
+export function actionId(runId: string, take: number, cueId: string, shot: number, place: number): string {
+  return `${runId}/${take}/${cueId}/${shot}.${place}`;
+}
+
+/** The removal of the product card that leaving a take asks for. */
+export function leaveAsked(runId: string, take: number, now: Instant): Asked {
+  const ask: Ask = { do: 'unpop' };
+  return { id: actionId(runId, take, 'leave', 0, 0), cueId: null, ask, expiresAt: expiryOf(ask, now) };
+}

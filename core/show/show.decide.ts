@@ -1,0 +1,89 @@
+/**
+ * `decide`: what a command leads to, as facts, or why it is refused. Pure: it changes nothing, and time comes in as an argument. Commands are
+ * trusted to be of their schema and their sender to be allowed: that was checked at the port.
+ */
+import { fail, ok, type Result } from '../result.ts';
+import type { RunSheet } from '../runsheet/runsheet.schema.ts';
+import type { Instant } from '../time/time.ts';
+import { decidePause, decideResume, decideExtend } from './decide.clock.ts';
+import { decideArm, decideDisarm, decideFire, decideSkip } from './decide.cues.ts';
+import { decideEnd, decideGo, decideJump, decideStart } from './decide.segments.ts';
+import { decideNote, decideSeeNote, decideSettle } from './decide.words.ts';
+import type { ShowCommand, ShowRefusal } from './show.commands.ts';
+import type { Fact } from './show.facts.ts';
+import type { OnAir, ShowState } from './show.state.ts';
+
+export type Decision = Result<readonly Fact[], ShowRefusal>;
+
+/** A show that is on: what most commands need. */
+export interface OnShow {
+  readonly state: ShowState;
+  readonly onAir: OnAir;
+  readonly sheet: RunSheet;
+  readonly now: Instant;
+}
+
+/** The facts that a command leads to at `now`; none when it was carried out before. Whoever asked is written on the entries, not here. */
+export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, now: Instant): Decision {
+  if (state.commands.includes(command.id)) return ok([]);
+  switch (command.type) {
+    case 'start':
+      return decideStart(state, sheet, now);
+    case 'note':
+      return decideNote(state, command);
+    case 'see-note':
+      return decideSeeNote(state);
+    case 'settle':
+      return decideSettle(state, command, now);
+    case 'go':
+    case 'jump':
+    case 'fire':
+    case 'arm':
+    case 'disarm':
+    case 'skip':
+    case 'pause':
+    case 'resume':
+    case 'extend':
+    case 'end': {
+      const show = onShow(state, sheet, now);
+      return show.ok ? decideOnShow(show.value, command) : show;
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+type OnShowCommand = Exclude<ShowCommand, { type: 'start' | 'note' | 'see-note' | 'settle' }>;
+
+function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
+  switch (command.type) {
+    case 'go':
+      return decideGo(show, command.from);
+    case 'jump':
+      return decideJump(show, command.from, command.segmentId);
+    case 'fire':
+      return decideFire(show, command.cueId);
+    case 'arm':
+      return decideArm(show, command.cueId);
+    case 'disarm':
+      return decideDisarm(show, command.cueId);
+    case 'skip':
+      return decideSkip(show, command.cueId);
+    case 'pause':
+      return decidePause(show);
+    case 'resume':
+      return decideResume(show);
+    case 'extend':
+      return decideExtend(show, command.by);
+    case 'end':
+      return decideEnd(show);
+    default:
+      return command satisfies never;
+  }
+}
+
+function onShow(state: ShowState, sheet: RunSheet, now: Instant): Result<OnShow, ShowRefusal> {
+  if (state.phase === 'ended') return fail('ended', 'The show has ended. Open a new run to go on.');
+  if (state.phase === 'ready' || !state.onAir) return fail('not-started', 'The show has not started yet.');
+  return ok({ state, onAir: state.onAir, sheet, now });
+}

@@ -1,0 +1,82 @@
+/** Turns a planned action into an ask that holds copies of everything it needs, from the segment as it was taken and then the sheet. */
+import { fail, ok, type Result } from '../result.ts';
+import type { Action, Coupon, Product, RunSheet } from '../runsheet/runsheet.schema.ts';
+import { after, type Instant } from '../time/time.ts';
+import { actionId, expiryOf } from './show.asks.ts';
+import type { Ask, Asked } from './show.facts.ts';
+import type { OnAir } from './show.state.ts';
+import type { Placed } from './show.steps.ts';
+
+export type Unresolved = 'unknown-product' | 'unknown-coupon';
+type PlainAction = Exclude<Action, { do: 'wait' }>;
+
+/** Looks up an action. `due` is its moment by the plan: a countdown runs from there. */
+export function resolve(action: PlainAction, onAir: OnAir, sheet: RunSheet, due: Instant): Result<Ask, Unresolved> {
+  switch (action.do) {
+    case 'pop': {
+      const product = findProduct(action.productId, onAir, sheet);
+      if (!product) return missing('unknown-product', action.productId);
+      const { offer } = onAir.segment;
+      // An offer holds for its own segment only: another segment's price must not get onto the card.
+      return ok({ do: 'pop', product, offer: offer?.productId === product.id ? offer : null });
+    }
+    case 'coupon': {
+      const coupon = findCoupon(action.couponId, onAir, sheet);
+      return coupon ? ok({ do: 'coupon', coupon }) : missing('unknown-coupon', action.couponId);
+    }
+    case 'countdown':
+      return ok({ do: 'countdown', endsAt: after(due, action.duration), label: action.label });
+    case 'scene':
+    case 'unpop':
+    case 'lower-third':
+    case 'note':
+    case 'marker':
+      return ok(action);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Where a run of actions stands in the show, for their ids and expiry. */
+export interface Place {
+  readonly runId: string;
+  readonly cueId: string;
+  readonly shot: number;
+  readonly due: Instant;
+  readonly now: Instant;
+}
+
+/** Looks up the actions of one step and names them. Fails as a whole: half a cue is never asked for. */
+export function resolveAll(
+  actions: readonly Placed[],
+  onAir: OnAir,
+  sheet: RunSheet,
+  at: Place,
+): Result<Asked[], Unresolved> {
+  const asked: Asked[] = [];
+  for (const { action, place } of actions) {
+    if (action.do === 'wait') continue;
+    const found = resolve(action, onAir, sheet, at.due);
+    if (!found.ok) return found;
+    const id = actionId(at.runId, onAir.take, at.cueId, at.shot, place);
+    asked.push({ id, cueId: at.cueId, ask: found.value, expiresAt: expiryOf(found.value, at.now) });
+  }
+  return ok(asked);
+}
+
+function findProduct(id: string, onAir: OnAir, sheet: RunSheet): Product | undefined {
+  return onAir.products.find((product) => product.id === id) ?? sheet.products.find((product) => product.id === id);
+}
+
+function findCoupon(id: string, onAir: OnAir, sheet: RunSheet): Coupon | undefined {
+  const taken = onAir.segment.offer?.coupon;
+  if (taken?.id === id) return taken;
+  for (const { offer } of sheet.segments) if (offer?.coupon?.id === id) return offer.coupon;
+  return undefined;
+}
+
+function missing<C extends Unresolved>(code: C, id: string): Result<never, C> {
+  return fail(code, `The cue names ${id}, which the run sheet does not have. Nothing was asked for: skip the cue.`, {
+    id,
+  });
+}

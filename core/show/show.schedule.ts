@@ -1,0 +1,77 @@
+/**
+ * What time brings. `nextDue` says when to look again, `tick` what is due then. Only the segment on air is looked at, so the cost of a tick
+ * does not grow with the sheet. The caller writes the facts down, applies them, and asks again until there is nothing more.
+ */
+import type { Result } from '../result.ts';
+import type { Cue, RunSheet } from '../runsheet/runsheet.schema.ts';
+import { between, seconds, type Duration, type Instant } from '../time/time.ts';
+import { nextStep, timerOf } from './show.dues.ts';
+import type { Fact } from './show.facts.ts';
+import { fireFact, stepFact } from './show.fire.ts';
+import { own } from './show.lookup.ts';
+import type { OnAir, ShowState } from './show.state.ts';
+import { cuesById } from './show.steps.ts';
+
+/** How late a cue may still fire by itself. Beyond (the machine slept, the studio was down) it is listed as missed, never fired in a burst. */
+export const LATE_TOLERANCE: Duration = seconds(5);
+
+/** The facts of one due time. `at` is the due time by the plan, never after the `now` that was asked with. */
+export interface Due {
+  readonly at: Instant;
+  readonly facts: readonly Fact[];
+}
+
+/** The earliest due time; it may be past. Null when the show waits for people only. */
+export function nextDue(state: ShowState): Instant | null {
+  if (state.phase !== 'running' && state.phase !== 'paused') return null;
+  const { countdown, couponCard } = state.picture;
+  let earliest = earlier(countdown?.endsAt ?? null, couponCard?.expiresAt ?? null);
+  const { onAir } = state;
+  if (!onAir || state.phase === 'paused') return earliest;
+  for (const cue of cuesById(onAir.segment).values()) {
+    const run = own(onAir.cues, cue.id);
+    if (!run) continue;
+    const due = run.status === 'fired' ? nextStep(onAir, cue, run)?.due : timerOf(state, onAir, cue, run);
+    earliest = earlier(earliest, due ?? null);
+  }
+  return earliest;
+}
+
+/** The facts of the earliest due time at or before `now`; null when nothing is due. */
+export function tick(state: ShowState, sheet: RunSheet, now: Instant): Due | null {
+  const at = nextDue(state);
+  if (at === null || at > now) return null;
+  const { countdown, couponCard } = state.picture;
+  const facts: Fact[] = [];
+  if (countdown?.endsAt === at) facts.push({ kind: 'countdown-ended', endsAt: at });
+  if (couponCard?.expiresAt === at) facts.push({ kind: 'coupon-expired', couponId: couponCard.coupon.id });
+  if (state.onAir && state.phase === 'running') facts.push(...cueFacts(state, state.onAir, sheet, at, now));
+  return { at, facts };
+}
+
+function cueFacts(state: ShowState, onAir: OnAir, sheet: RunSheet, due: Instant, now: Instant): Fact[] {
+  const facts: Fact[] = [];
+  const take = (cue: Cue, fact: () => Result<Fact>) => {
+    const made = isTooLate(due, now) ? null : fact();
+    facts.push(made?.ok ? made.value : { kind: 'cue-missed', cueId: cue.id, due });
+  };
+  for (const cue of cuesById(onAir.segment).values()) {
+    const run = own(onAir.cues, cue.id);
+    if (!run) continue;
+    const next = nextStep(onAir, cue, run);
+    const about = { state, onAir, sheet, cue, due, now };
+    if (next?.due === due) take(cue, () => stepFact({ ...about, index: next.index, step: next.step }));
+    else if (timerOf(state, onAir, cue, run) === due) take(cue, () => fireFact({ ...about, cause: 'timer' }));
+  }
+  return facts;
+}
+
+function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+/** Whether a moment is so long past that its cue must not fire by itself any more. */
+export function isTooLate(due: Instant, now: Instant): boolean {
+  return between(due, now) > LATE_TOLERANCE;
+}
