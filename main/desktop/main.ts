@@ -5,8 +5,9 @@ import { STUDIO_SCHEME } from './scheme.ts';
 
 const { app, protocol, crashReporter, Menu } = electron;
 
-// Before ready, in this order: the sandbox for all pages, our scheme, no upload of crash dumps.
-app.enableSandbox();
+// Before ready: the sandbox for all pages (root on Linux must start without one, and says so by the switch), our scheme, and crash
+// dumps that are never uploaded.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([STUDIO_SCHEME]);
 crashReporter.start({ uploadToServer: false });
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
