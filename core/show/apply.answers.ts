@@ -1,5 +1,5 @@
 /** What receivers answered. The platform's first final answer stands. */
-import type { Instant } from '../time/time.ts';
+import { between, minutes, type Duration, type Instant } from '../time/time.ts';
 import { isCommerce, isFinal } from './show.asks.ts';
 import type { Fact } from './show.facts.ts';
 import { own } from './show.lookup.ts';
@@ -9,6 +9,8 @@ type Answered = Extract<Fact, { kind: 'action-answered' }>;
 
 /** How many actions of earlier takes are kept beside those whose answer is awaited; the journal has them all. */
 export const ACTIONS_KEPT = 200;
+/** How long after its expiry an action's answer is still waited for before the action may be forgotten. */
+const ANSWER_GRACE: Duration = minutes(1);
 
 /** Notes an answer. A coupon that the platform did not give out leaves the picture: viewers must not be shown it. */
 export function applyAnswer(state: ShowState, fact: Answered, at: Instant): ShowState {
@@ -24,11 +26,11 @@ export function applyAnswer(state: ShowState, fact: Answered, at: Instant): Show
 }
 
 /** Drops old actions when a new segment begins, so that a long show's state does not grow with it. */
-export function trimmed(actions: ShowState['actions']): ShowState['actions'] {
+export function trimmed(actions: ShowState['actions'], at: Instant): ShowState['actions'] {
   const all = Object.values(actions);
   if (all.length <= ACTIONS_KEPT) return actions;
   const old = all.length - ACTIONS_KEPT;
-  return Object.fromEntries(all.filter((run, i) => i >= old || isAwaited(run)).map((run) => [run.id, run]));
+  return Object.fromEntries(all.filter((run, i) => i >= old || isAwaited(run, at)).map((run) => [run.id, run]));
 }
 
 /** Whether an action's platform has given its last answer. */
@@ -37,6 +39,9 @@ export function isSettled(run: ActionRun): boolean {
   return answer !== undefined && isFinal(answer.status);
 }
 
-function isAwaited(run: ActionRun): boolean {
-  return isCommerce(run) && !isSettled(run);
+/** Whether an answer of the platform may still come, or a person is still to do it there. */
+function isAwaited(run: ActionRun, at: Instant): boolean {
+  if (!isCommerce(run) || isSettled(run)) return false;
+  const late = run.expiresAt !== null && between(run.expiresAt, at) > ANSWER_GRACE;
+  return !late || run.answers.commerce?.status === 'waiting-for-person';
 }

@@ -13,7 +13,7 @@ export function applyEntered(state: ShowState, fact: Entered, at: Instant): Show
   const { take, index, segment, products } = fact;
   const cues = Object.fromEntries([...cuesById(segment).keys()].map((id) => [id, freshRun(id)]));
   const onAir: OnAir = { take, index, segment, products, enteredAt: at, pausedTotal: ZERO, extended: ZERO, cues };
-  return { ...state, onAir, actions: trimmed(state.actions) };
+  return { ...state, onAir, actions: trimmed(state.actions, at) };
 }
 
 /** The cards and the lower third belong to the segment and leave with it; a countdown is a promise to viewers and stays to its end. */

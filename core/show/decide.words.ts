@@ -14,7 +14,9 @@ export function decideNote(state: ShowState, { text, urgency }: Extract<ShowComm
   return ok([{ kind: 'note-sent', text, urgency }]);
 }
 
-export function decideSeeNote({ note }: ShowState): Decision {
+/** Marks the note as seen. Seen again is no news. */
+export function decideSeeNote({ note, phase }: ShowState): Decision {
+  if (phase === 'ended') return fail('ended', 'The show has ended.');
   if (!note) return fail('no-note', 'There is no note to have seen.');
   return ok(note.seenAt === null ? [{ kind: 'note-seen' }] : []);
 }
