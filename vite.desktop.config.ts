@@ -47,17 +47,22 @@ function program(entry: string, file: string, target: string, external: string[]
 }
 
 /**
- * Sources find their files (samples, fonts, migrations) beside themselves by `import.meta.url`. In the bundle each module keeps the
- * place that it has in the project, seen from the bundle's.
+ * Sources find their files (samples, fonts, migrations) beside themselves by `import.meta`. In the bundle each module keeps the place
+ * that it has in the project, seen from the bundle's.
  */
 function keepPlaces(bundle: string): Plugin {
   return {
     name: 'keep-places',
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
-      if (!code.includes('import.meta.url') || !file.startsWith(ROOT)) return null;
-      const place = JSON.stringify(relative(dirname(bundle), file).split(sep).join('/'));
-      return { code: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), map: null };
+      if (!/\bimport\.meta\.(url|dirname|filename)\b/.test(code) || !file.startsWith(ROOT)) return null;
+      const place = (path: string) => JSON.stringify(relative(dirname(bundle), path).split(sep).join('/'));
+      const url = (path: string) => `new URL(${place(path)}, import.meta.url)`;
+      const kept = code.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_all, what: string) => {
+        if (what === 'url') return `${url(file)}.href`;
+        return `fileOfPlace(${url(what === 'dirname' ? dirname(file) : file)})`;
+      });
+      return { code: `import { fileURLToPath as fileOfPlace } from 'node:url';\n${kept}`, map: null };
     },
   };
 }
