@@ -1,0 +1,245 @@
+/** The real OBS as a {@link PicturePort}: puts link, queue, mirror, director and provisioner together. */
+import type { ObsView, ProvisionPlan } from '../../../core/contract/obs.view.ts';
+import type { Language } from '../../../core/cards/card.words.ts';
+import { fail, type Result } from '../../../core/result.ts';
+import type { Instant } from '../../../core/time/time.ts';
+import type { CardRenderer } from '../cards/cards.port.ts';
+import type { Log } from '../log.ts';
+import { CardShelf } from './obs.cards.ts';
+import { ObsDirector } from './obs.director.ts';
+import { EVENT_MARKS, MIRRORED_EVENTS, type MirroredEvent } from './obs.events.ts';
+import type { LinkTimes } from './obs.link.session.ts';
+import { ObsLink, type LinkStatus } from './obs.link.ts';
+import { obsConfigDir } from './obs.local.ts';
+import type { Kit } from './obs.kit.ts';
+import type { ObsState } from './obs.state.ts';
+import { ObsMirror } from './obs.mirror.ts';
+import { readManifest } from './obs.owner.ts';
+import { hostsOf } from './obs.plan.ts';
+import { ObsProvisioner, obsFailure } from './obs.provision.ts';
+import { ObsQueue } from './obs.queue.ts';
+import { readReply, renameSchema, statsSchema } from './obs.replies.ts';
+import { ProgramPictures } from './obs.screenshot.ts';
+import { wasRestarted, type Heartbeat } from './obs.session.ts';
+import { toView, ViewFeed } from './obs.view.ts';
+import type { PicturePort } from './picture.port.ts';
+
+export interface ObsPortOptions {
+  readonly renderCards: CardRenderer;
+  /** A folder of ours, for the record of what we made in OBS. */
+  readonly stateDir: string;
+  readonly log: Log;
+  /** The studio's clock, on which countdowns end. */
+  now(): Instant;
+  /** The viewers' language. */
+  language(): Language;
+  /** Address of the cards' page for OBS's browser source; null while there is none. */
+  overlayUrl?(): string | null;
+  /** For tests. */
+  readonly times?: Partial<LinkTimes>;
+  readonly configDir?: string;
+}
+
+/** Makes the port. It does nothing until `connect`. */
+export function createObsPort(options: ObsPortOptions): PicturePort {
+  return new ObsPort(options);
+}
+
+class ObsPort implements PicturePort {
+  #options: ObsPortOptions;
+  #link: ObsLink;
+  #queue: ObsQueue;
+  #mirror: ObsMirror;
+  #director: ObsDirector;
+  #provisioner: ObsProvisioner;
+  #pictures: ProgramPictures;
+  #feed: ViewFeed;
+  #byHand = new Set<(scene: string) => void>();
+  #expected: readonly string[] = [];
+  #beat: Heartbeat | null = null;
+  #restarted = false;
+  #wasLive = false;
+  /** One provisioning at a time. */
+  #building: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ObsPortOptions) {
+    this.#options = options;
+    const { log, stateDir, now } = options;
+    this.#link = new ObsLink({
+      log,
+      events: MIRRORED_EVENTS,
+      configDir: options.configDir ?? obsConfigDir(process.platform, process.env),
+      ...(options.times === undefined ? {} : { times: options.times }),
+      onStatus: (status) => this.#onStatus(status),
+      onEvent: (type, data) => type in EVENT_MARKS && this.#onEvent(type as MirroredEvent, data),
+      onStats: (stats) => this.#onStats(stats),
+      sync: () => this.#sync(),
+    });
+    this.#queue = new ObsQueue(this.#link);
+    const { queue, link } = { queue: this.#queue, link: this.#link };
+    const features = () => link.features;
+    this.#mirror = new ObsMirror({ queue, features, log, onChange: () => this.#onMirror() });
+    const pageUrl = () => options.overlayUrl?.() ?? null;
+    this.#provisioner = new ObsProvisioner({
+      queue,
+      mirror: this.#mirror,
+      stateDir,
+      log,
+      features,
+      local: () => link.local,
+      pageUrl,
+      expected: () => this.#expected,
+    });
+    this.#director = new ObsDirector({
+      queue,
+      mirror: this.#mirror,
+      shelf: new CardShelf(options.renderCards, () => options.language()),
+      log,
+      live: () => link.status.state === 'live',
+      kit: (state) => this.#provisioner.kit(state),
+      now,
+      pageUrl,
+      onSceneByHand: (scene) => this.#byHand.forEach((listener) => listener(scene)),
+    });
+    this.#pictures = new ProgramPictures(queue);
+    this.#feed = new ViewFeed(() => this.#toView());
+  }
+
+  get view(): ObsView {
+    return this.#feed.view;
+  }
+  onView(listener: (view: ObsView) => void): () => void {
+    return this.#feed.on(listener);
+  }
+  onSceneByHand(listener: (scene: string) => void): () => void {
+    this.#byHand.add(listener);
+    return () => this.#byHand.delete(listener);
+  }
+  apply(...args: Parameters<PicturePort['apply']>): ReturnType<PicturePort['apply']> {
+    return this.#director.apply(...args);
+  }
+
+  expectScenes(scenes: readonly string[]): void {
+    this.#expected = [...new Set(scenes)];
+    this.#feed.touch();
+  }
+
+  planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>> {
+    return this.#whenLive(async () => this.#provisioner.plan(await this.#mirror.settle(), scenes));
+  }
+  async provision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>> {
+    const made = await this.#whenLive(() => this.#provisioner.provision(scenes));
+    if (made.ok) this.#director.refresh();
+    return made;
+  }
+  unprovision(): Promise<Result<ProvisionPlan>> {
+    return this.#whenLive(() => this.#provisioner.unprovision());
+  }
+
+  async screenshot(width: number): Promise<string | null> {
+    const program = this.#mirror.state?.program ?? null;
+    return this.#link.status.state === 'live' && program !== null ? this.#pictures.take(program, width) : null;
+  }
+
+  connect(url: string, password: string | null): void {
+    const before = this.#link.status.url;
+    this.#link.connect(url, password);
+    if (this.#link.status.url === before) return;
+    this.#beat = null;
+    this.#director.forget();
+  }
+  disconnect(): void {
+    this.#link.disconnect();
+  }
+
+  async dispose(): Promise<void> {
+    this.#director.dispose();
+    this.#link.disconnect();
+    this.#mirror.lost();
+    this.#feed.dispose();
+    await this.#building;
+  }
+
+  /** Part of every connect: all is read before the link counts as live. */
+  async #sync(): Promise<void> {
+    try {
+      await this.#readAll();
+    } catch (error) {
+      this.#mirror.lost();
+      throw error;
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    const at = performance.now();
+    const stats = readReply(statsSchema, await this.#queue.ask({ type: 'GetStats' }), 'GetStats');
+    await this.#mirror.sync();
+    this.#provisioner.learn(await readManifest(this.#queue, this.#link.features, this.#options.stateDir));
+    const beat = { at, frames: stats.renderTotalFrames, fps: this.#mirror.state?.fps ?? 30 };
+    this.#restarted = this.#beat !== null && wasRestarted(this.#beat, beat);
+    this.#beat = beat;
+  }
+
+  #onStats(stats: unknown): void {
+    const parsed = statsSchema.safeParse(stats);
+    const fps = this.#mirror.state?.fps;
+    if (parsed.success && fps !== undefined)
+      this.#beat = { at: performance.now(), frames: parsed.data.renderTotalFrames, fps };
+  }
+
+  #onStatus(status: LinkStatus): void {
+    const live = status.state === 'live';
+    if (live && !this.#wasLive) void this.#onLive();
+    if (!live && this.#wasLive) this.#mirror.lost();
+    this.#wasLive = live;
+    this.#options.log.info('obs.link', { state: status.state, problem: status.problem, url: status.url });
+    this.#feed.touch();
+  }
+
+  async #onLive(): Promise<void> {
+    this.#options.renderCards
+      .warmUp()
+      .catch((error: unknown) => this.#options.log.warn('cards.cold', { why: String(error) }));
+    const state = this.#mirror.state;
+    const lost = this.#restarted && state !== null ? this.#provisioner.lostKit(state) : null;
+    // The scene first: what the kit needs comes after.
+    this.#director.onLive(this.#restarted);
+    if (lost !== null) await this.provision(lost);
+  }
+
+  #onEvent(type: MirroredEvent, data: unknown): void {
+    const renamed = type === 'SceneNameChanged' ? renameSchema.safeParse(data) : null;
+    if (renamed?.success) this.#director.onRename(renamed.data.oldSceneName, renamed.data.sceneName);
+    this.#mirror.onEvent(type, data);
+  }
+
+  #onMirror(): void {
+    this.#director.onMirror();
+    this.#feed.touch();
+  }
+
+  async #whenLive<T>(build: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.#link.status.state !== 'live') return fail('obs-offline', 'OBS is not connected');
+    const turn = this.#building.then(() => build().catch((error: unknown) => obsFailure(error)));
+    this.#building = turn;
+    return turn;
+  }
+
+  #toView(): ObsView {
+    const link = this.#link.status;
+    const known = link.state === 'live' || link.state === 'syncing' || link.state === 'reconnecting';
+    const state = known ? this.#mirror.state : null;
+    const kit = state === null ? null : this.#provisioner.kit(state);
+    const confidence = link.state === 'live' ? this.#mirror.confidence : 'stale';
+    const covered = state !== null && kit !== null && this.#covered(state, kit);
+    return toView({ link, state, confidence, kit, covered, expected: this.#expected });
+  }
+
+  /** The sheet's scenes that OBS has all show our overlays; without a sheet one scene is enough. */
+  #covered(state: ObsState, kit: Kit): boolean {
+    const named = state.scenes.map(({ name }) => name).filter((name) => this.#expected.includes(name));
+    if (named.length === 0) return hostsOf(state, kit).length > 0;
+    const plan = this.#provisioner.plan(state, named);
+    return plan.ok && plan.value.creates.length === 0;
+  }
+}

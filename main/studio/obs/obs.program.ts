@@ -1,0 +1,104 @@
+/**
+ * Whose hand was on the program scene. We know what the program should read by our own doing; when OBS reads otherwise twice in a
+ * row, a person did it. Twice, for OBS itself passes through other scenes for a moment (leaving Studio Mode).
+ */
+export interface ProgramWatchHooks {
+  /** Asks for the program to be read once more. */
+  doubt(): void;
+  onSceneByHand(scene: string): void;
+}
+
+export class ProgramWatch {
+  #hooks: ProgramWatchHooks;
+  /** What the program should read; null until it was read once, and after a switch of unknown outcome. */
+  #expected: string | null = null;
+  #suspect: string | null = null;
+  /** The scene that the show asserted last. */
+  #wanted: string | null = null;
+  /** The assertion of {@link #wanted} has not reached OBS yet. */
+  #due = false;
+  #byHand: string | null = null;
+  #switching = false;
+
+  constructor(hooks: ProgramWatchHooks) {
+    this.#hooks = hooks;
+  }
+
+  /** The show asserts a scene: a cue edge, which ends the reign of a person's choice. */
+  want(scene: string): void {
+    this.#wanted = scene;
+    this.#due = true;
+    this.#byHand = null;
+  }
+
+  /** OBS reads as the show wants, without a write. */
+  stands(scene: string): void {
+    this.#expected = scene;
+    this.#suspect = null;
+    if (scene === this.#wanted) this.#due = false;
+  }
+
+  /** Sends our own switch. Readings meanwhile are ours or too old to judge by. */
+  async switching<T>(scene: string, send: () => Promise<T>): Promise<T> {
+    this.#switching = true;
+    try {
+      const sent = await send();
+      this.stands(scene);
+      return sent;
+    } catch (error) {
+      // Whether OBS has switched is not known: the next reading is taken as it is.
+      this.#expected = null;
+      throw error;
+    } finally {
+      this.#switching = false;
+    }
+  }
+
+  /** A reading of the program. */
+  onProgram(program: string | null): void {
+    if (program === null || this.#switching) return;
+    if (program === this.#expected) this.#suspect = null;
+    else if (this.#expected === null) this.#expected = program;
+    else if (program !== this.#suspect) {
+      this.#suspect = program;
+      this.#hooks.doubt();
+    } else this.#report(program);
+  }
+
+  /** The link is live again: gives the scene to assert, or null. */
+  onLive(program: string | null, restarted: boolean): string | null {
+    const known = this.#expected;
+    this.#suspect = null;
+    if (restarted) {
+      // A new OBS shows what it happened to have saved: it gets back what the old one showed.
+      this.#expected = program;
+      return this.#byHand ?? this.#wanted;
+    }
+    if (known !== null && program !== null && program !== known) {
+      this.#due = false;
+      this.#report(program);
+      return null;
+    }
+    this.#expected = program;
+    return this.#due ? this.#wanted : null;
+  }
+
+  onRename(from: string, to: string): void {
+    if (this.#expected === from) this.#expected = to;
+    if (this.#byHand === from) this.#byHand = to;
+  }
+
+  forget(): void {
+    this.#expected = null;
+    this.#suspect = null;
+    this.#byHand = null;
+    this.#due = this.#wanted !== null;
+  }
+
+  #report(program: string): void {
+    this.#expected = program;
+    this.#suspect = null;
+    this.#byHand = program;
+    this.#hooks.onSceneByHand(program);
+  }
+}

@@ -1,0 +1,94 @@
+/** The view of OBS that seats see, put together from link, mirror and kit; sent on at most 20 times a second. */
+import type { ObsView } from '../../../core/contract/obs.view.ts';
+import type { Kit } from './obs.kit.ts';
+import type { LinkStatus } from './obs.link.ts';
+import type { ObsState } from './obs.state.ts';
+
+const EVERY_MS = 50;
+
+export interface ViewParts {
+  readonly link: LinkStatus;
+  /** Null when nothing is known of this OBS. */
+  readonly state: ObsState | null;
+  readonly confidence: ObsView['confidence'];
+  readonly kit: Kit | null;
+  /** Every scene that needs the overlays has them. */
+  readonly covered: boolean;
+  readonly expected: readonly string[];
+}
+
+/** Puts a view together. The kit's own scene is no scene to a person. */
+export function toView({ link, state, confidence, kit, covered, expected }: ViewParts): ObsView {
+  const scenes = (state?.scenes ?? []).map(({ name }) => name).filter((name) => name !== kit?.names.scene);
+  return {
+    link: link.state,
+    problem: link.problem,
+    url: link.url,
+    version: link.version,
+    collection: state?.collection ?? null,
+    studioMode: state?.studioMode ?? false,
+    scenes,
+    program: state?.program ?? null,
+    confidence,
+    unmapped: state === null ? [] : expected.filter((name) => !scenes.includes(name)),
+    overlays: kit === null ? 'absent' : kit.whole && covered ? 'ready' : 'partial',
+    overlayKind: kit?.kind ?? null,
+    streaming: state?.streaming ?? false,
+    recording: state?.recording ?? false,
+  };
+}
+
+/** Passes views on: the first at once, the next when 50 ms have passed, always the newest, never the same one twice. */
+export class ViewFeed {
+  #make: () => ObsView;
+  #listeners = new Set<(view: ObsView) => void>();
+  #sent = '';
+  #view: ObsView;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(make: () => ObsView) {
+    this.#make = make;
+    this.#view = make();
+    this.#sent = JSON.stringify(this.#view);
+  }
+
+  /** The view as of now, not only as last sent. */
+  get view(): ObsView {
+    return this.#refresh().view;
+  }
+
+  on(listener: (view: ObsView) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Something may have changed. */
+  touch(): void {
+    if (this.#timer !== null) return;
+    this.#send();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#send();
+    }, EVERY_MS);
+  }
+
+  dispose(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+
+  #send(): void {
+    const { view, text } = this.#refresh();
+    if (text === this.#sent) return;
+    this.#sent = text;
+    for (const listener of this.#listeners) listener(view);
+  }
+
+  /** The same object as long as nothing has changed. */
+  #refresh(): { view: ObsView; text: string } {
+    const next = this.#make();
+    const text = JSON.stringify(next);
+    if (text !== JSON.stringify(this.#view)) this.#view = next;
+    return { view: this.#view, text };
+  }
+}
