@@ -83,7 +83,8 @@ function fitFacts(facts: readonly Fact[]): readonly Fact[] {
 
 function leastWidth(facts: readonly Fact[]): number {
   const widths = facts.map(({ kind, text }) => {
-    const natural = widthInEm(text) * TYPE.facts;
+    // Facts are set in a lighter weight than the estimate is made for.
+    const natural = widthInEm(text) * TYPE.facts * 0.94;
     return kind === 'gift' ? Math.min(natural, SHORTEST_GIFT) : natural;
   });
   return widths.reduce((sum, width) => sum + width, (facts.length - 1) * FACT_GAP);

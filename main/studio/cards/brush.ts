@@ -1,12 +1,12 @@
 /** The few strokes that all cards are drawn with. Lengths are design lengths: the context is scaled before. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { COLOUR } from '../../../core/cards/card.style.ts';
+import { fontOf, runsOf, type Face } from './cards.font.ts';
 
 export type Brush = SKRSContext2D;
 
-/** A text's look: a font string and a fill. */
-export interface Ink {
-  readonly font: string;
+/** A text's look. */
+export interface Ink extends Face {
   readonly fill: string;
 }
 
@@ -18,7 +18,7 @@ export function block(brush: Brush, x: number, y: number, w: number, h: number, 
   brush.fill();
 }
 
-/** A card's ground: solid, with a soft shadow and a hairline that keeps its edge on a picture of its own colour. */
+/** A card's ground: solid, with a soft shadow that sets it off from the picture. */
 export function ground(brush: Brush, w: number, h: number, radius: number, fill: string, scale: number): void {
   brush.save();
   brush.shadowColor = COLOUR.shadow;
@@ -28,7 +28,7 @@ export function ground(brush: Brush, w: number, h: number, radius: number, fill:
   brush.restore();
 }
 
-/** The hairline, drawn last so that it lies over everything at the edge. */
+/** The hairline, drawn last so that it lies over everything at the edge: it holds a white card together on a white picture. */
 export function hairline(brush: Brush, w: number, h: number, radius: number): void {
   brush.beginPath();
   brush.roundRect(0.75, 0.75, w - 1.5, h - 1.5, radius - 0.75);
@@ -39,14 +39,38 @@ export function hairline(brush: Brush, w: number, h: number, radius: number): vo
 
 /** Text from `x` on its baseline `y`. Returns its width. */
 export function write(brush: Brush, text: string, x: number, y: number, ink: Ink): number {
-  brush.font = ink.font;
+  let at = x;
   brush.fillStyle = ink.fill;
-  brush.fillText(text, x, y);
-  return brush.measureText(text).width;
+  for (const run of runsOf(text)) {
+    const font = fontOf(ink, run.family);
+    brush.font = font;
+    brush.fillText(run.text, at, y);
+    at += runWidth(brush, run.text, font);
+  }
+  return at - x;
+}
+
+/** Text centred on `middle`. */
+export function writeCentred(brush: Brush, text: string, middle: number, y: number, ink: Ink): void {
+  write(brush, text, middle - widthOf(brush, text, ink) / 2, y, ink);
 }
 
 /** Width of a text. */
-export function widthOf(brush: Brush, text: string, fontString: string): number {
-  brush.font = fontString;
-  return brush.measureText(text).width;
+export function widthOf(brush: Brush, text: string, face: Face): number {
+  return runsOf(text).reduce((sum, run) => sum + runWidth(brush, run.text, fontOf(face, run.family)), 0);
+}
+
+const KEPT = 10_000;
+const widths = new Map<string, number>();
+
+/** Lines are measured many times over while they are broken, and mostly of the same few pieces. */
+function runWidth(brush: Brush, text: string, font: string): number {
+  const key = `${font}|${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  brush.font = font;
+  const { width } = brush.measureText(text);
+  if (widths.size >= KEPT) widths.clear();
+  widths.set(key, width);
+  return width;
 }

@@ -2,8 +2,7 @@
 import { DESIGN } from '../../../core/cards/card.layout.ts';
 import type { CountdownContent, LowerThirdContent } from '../../../core/cards/card.model.ts';
 import { COLOUR, SPACE, TYPE } from '../../../core/cards/card.style.ts';
-import { block, ground, widthOf, write, type Brush } from './brush.ts';
-import { font } from './cards.font.ts';
+import { block, ground, widthOf, write, writeCentred, type Brush, type Ink } from './brush.ts';
 import { cut, wrap } from './wrap.ts';
 
 /** A card that knows its size (design lengths) before it is drawn. */
@@ -16,25 +15,23 @@ export interface Measured {
 const SIDE = 34;
 /** Bar of the lower third and the room behind it. */
 const BAR = 22;
+const LABEL: Ink = { size: TYPE.countdownLabel, weight: 500, fill: COLOUR.onInkQuiet };
+const DIGITS: Ink = { size: TYPE.countdown, weight: 700, fill: COLOUR.onInk };
 
 /** Lays a countdown out: its label over large digits. */
 export function countdownCard(brush: Brush, content: CountdownContent): Measured {
   const { height, maxWidth } = DESIGN.countdown;
-  const label = { font: font(TYPE.countdownLabel, 500), fill: COLOUR.onInkQuiet };
-  const digits = { font: font(TYPE.countdown, 700), fill: COLOUR.onInk };
-  const text = cut(content.label, maxWidth - 2 * SIDE, (part) => widthOf(brush, part, label.font));
+  const label = cut(content.label, maxWidth - 2 * SIDE, (part) => widthOf(brush, part, LABEL));
   // Digits are of one width, so that the card does not change its size while it counts.
-  const inner = Math.max(widthOf(brush, text, label.font), widthOf(brush, content.time, digits.font), 180);
+  const inner = Math.max(widthOf(brush, label, LABEL), widthOf(brush, content.time, DIGITS), 180);
   const width = Math.ceil(inner) + 2 * SIDE;
   return {
     width,
     height,
     draw(target, scale) {
       ground(target, width, height, SPACE.radius, COLOUR.ink, scale);
-      target.textAlign = 'center';
-      write(target, text, width / 2, 46, label);
-      write(target, content.time, width / 2, 115, digits);
-      target.textAlign = 'left';
+      writeCentred(target, label, width / 2, 46, LABEL);
+      writeCentred(target, content.time, width / 2, 115, DIGITS);
     },
   };
 }
@@ -43,9 +40,9 @@ export function countdownCard(brush: Brush, content: CountdownContent): Measured
 export function lowerThirdCard(brush: Brush, content: LowerThirdContent, maxWidth: number): Measured {
   const room = maxWidth - 2 * SIDE - BAR;
   const [large, small] = TYPE.lowerThird;
-  const measure = (size: number) => (part: string) => widthOf(brush, part, font(size, 600));
+  const inkOf = (size: number): Ink => ({ size, weight: 600, fill: COLOUR.onInk });
+  const measure = (size: number) => (part: string) => widthOf(brush, part, inkOf(size));
   const set = wrap(content.text, room, large.lines + 1, measure(large.size)).length > large.lines ? small : large;
-  const ink = { font: font(set.size, 600), fill: COLOUR.onInk };
   const lines = wrap(content.text, room, set.lines, measure(set.size));
   const width = Math.ceil(Math.max(0, ...lines.map(measure(set.size)))) + 2 * SIDE + BAR;
   const height = 40 + Math.max(1, lines.length) * set.line;
@@ -56,7 +53,7 @@ export function lowerThirdCard(brush: Brush, content: LowerThirdContent, maxWidt
       ground(target, width, height, SPACE.radius, COLOUR.ink, scale);
       block(target, SIDE - 8, 24, 8, height - 48, 4, COLOUR.strong);
       const first = 20 + set.line / 2 + set.size * 0.36;
-      lines.forEach((line, index) => write(target, line, SIDE + BAR, first + index * set.line, ink));
+      lines.forEach((line, index) => write(target, line, SIDE + BAR, first + index * set.line, inkOf(set.size)));
     },
   };
 }

