@@ -90,7 +90,7 @@ test('any commands and any time: the promises hold', () => {
       // Everything that was due has been handled, and what is paused waits.
       if (due !== null && show.state.phase === 'running') expect(due).toBeGreaterThan(show.now);
     }),
-    { numRuns: 300 },
+    { numRuns: 2000 },
   );
 });
 

@@ -3,6 +3,7 @@ import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import { isMoneyCue } from './show.asks.ts';
 import { own } from './show.lookup.ts';
 import type { OnAir, ShowState } from './show.state.ts';
+import { cuesById } from './show.steps.ts';
 
 export type StandingBy =
   | { readonly kind: 'cue'; readonly cueId: string }
@@ -33,7 +34,7 @@ export function standingBy(state: ShowState, sheet: RunSheet): StandingBy {
 }
 
 function cueStandingBy(onAir: OnAir): string | null {
-  for (const cue of onAir.segment.cues) {
+  for (const cue of cuesById(onAir.segment).values()) {
     const run = own(onAir.cues, cue.id);
     if (run?.status === 'armed' && !run.timed) return cue.id;
     if (run?.status === 'pending' && cue.trigger.on === 'manual' && !isMoneyCue(cue)) return cue.id;

@@ -92,7 +92,10 @@ export function drive(sheet: RunSheet): Driver {
       now = after(OPENED, seconds(n));
       handleDue();
     },
-    record: (fact) => commit([fact], null, 'studio'),
+    record(fact) {
+      commit([fact], null, 'studio');
+      handleDue();
+    },
     cue(cueId) {
       const run = driver.state.onAir?.cues[cueId];
       if (!run) throw new Error(`No cue ${cueId} on air`);
