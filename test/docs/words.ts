@@ -1,0 +1,130 @@
+/** What the protocol's page says about each message, request and fact. The types hold it whole: what is added to the contract is missed here. */
+import type { ToSeat, ToStudio } from '../../core/contract/messages.ts';
+import type { RequestType } from '../../core/contract/requests.ts';
+import type { Fact } from '../../core/show/show.facts.ts';
+
+export const TO_STUDIO: Readonly<Record<ToStudio['t'], string>> = {
+  request: 'Asks for something to be done. Every request is answered exactly once, by `answer` with its id.',
+  sync: 'Asks for a `snapshot`: after a gap in the facts, or to be sure.',
+  watch: 'Switches a stream on or off for this seat.',
+  clock: 'Asks for the studio’s clock. `sent` is yours and comes back, so that you can halve the round trip.',
+};
+
+export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
+  welcome:
+    'The first message on every connection. `session` is given once, for the ticket: connect with it as `token` from then on; it is null when you came with one.',
+  snapshot:
+    'Everything a seat needs to stand where the show stands. Answers `sync`; comes unasked when another run is opened.',
+  answer: 'The result of a request.',
+  facts: 'What happened, in order, each entry once. See [Facts](#facts).',
+  obs: 'What the studio sees of OBS, whole, whenever it changes.',
+  settings: 'The studio’s settings, whole, whenever they change.',
+  program: 'The `program` stream: a JPEG of OBS’s program as a data URL, a few times a second.',
+  clock: 'Answers `clock`: the studio’s time in ms when it was asked.',
+};
+
+/** What a request does, and the codes with which it is refused besides those that any request may meet. */
+export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refusals: readonly string[]]>> = {
+  start: ['Starts the show with its first segment.', ['already-started', 'ended', 'no-such-segment']],
+  go: [
+    'GO: fires the cue that stands by, else enters the next segment. Never wraps and never ends the show.',
+    ['not-started', 'ended', 'stale', 'paused', 'last-segment', 'no-such-cue', 'unknown-product', 'unknown-coupon'],
+  ],
+  jump: [
+    'Enters any segment; the one on air again is a new take.',
+    ['not-started', 'ended', 'stale', 'paused', 'no-such-segment'],
+  ],
+  fire: [
+    'Fires a cue of the segment on air, early, late or again. What spends money must be armed first, and fires once in a take.',
+    [
+      'not-started',
+      'ended',
+      'no-such-cue',
+      'cue-not-on-air',
+      'already-skipped',
+      'already-fired',
+      'needs-arming',
+      'unknown-product',
+      'unknown-coupon',
+    ],
+  ],
+  arm: [
+    'Arms a cue that spends money: the first of two steps. Armed before it is due, a timed cue fires by itself.',
+    [
+      'not-started',
+      'ended',
+      'no-such-cue',
+      'cue-not-on-air',
+      'not-armable',
+      'already-armed',
+      'already-fired',
+      'already-skipped',
+      'unknown-product',
+      'unknown-coupon',
+    ],
+  ],
+  disarm: ['Takes the arming back.', ['not-started', 'ended', 'no-such-cue', 'cue-not-on-air', 'not-armed']],
+  skip: [
+    'Takes a cue out of this take: neither a timer nor GO fires it.',
+    ['not-started', 'ended', 'no-such-cue', 'cue-not-on-air', 'already-fired', 'already-skipped'],
+  ],
+  pause: ['Stops the segment’s clock.', ['not-started', 'ended', 'paused']],
+  resume: ['Lets the segment’s clock go on.', ['not-started', 'ended', 'not-paused']],
+  extend: ['Moves the segment’s planned end by some ms, back when negative.', ['not-started', 'ended', 'too-short']],
+  end: ['Ends the show, for good.', ['not-started', 'ended']],
+  note: ['Shows a note to the anchor.', ['ended']],
+  'see-note': ['Marks the note as seen by the anchor.', ['ended', 'no-note']],
+  settle: [
+    'Reports what the platform did with an action that only a person can do there.',
+    ['no-such-action', 'already-settled'],
+  ],
+  'sheet.import': [
+    'Imports a run sheet from a CSV or JSON file; `content` is base64 of its bytes. A file that can’t be read is a success with `sheet: null` and the reasons in `problems`.',
+    [],
+  ],
+  'sheet.list': ['Lists the run sheets, newest first.', []],
+  'run.open': ['Opens a new run of the newest revision of a sheet.', ['run-in-progress', 'no-such-sheet']],
+  'log.read': ['Reads the as-run log of this run from a number on.', []],
+  'obs.connect': [
+    'Connects to OBS and stays connected. Answers at once; how it went comes as `obs`. A null password means the one kept before.',
+    [],
+  ],
+  'obs.disconnect': ['Lets go of OBS.', []],
+  'obs.plan': [
+    'Tells what provisioning would make in OBS; nothing is changed. Null scenes: those that the sheet names and OBS has.',
+    [],
+  ],
+  'obs.provision': ['Makes the overlays that the show needs in OBS, without touching what is there.', []],
+  'obs.unprovision': ['Takes out of OBS what provisioning made, and nothing else.', []],
+  'seat.invite': ['Makes a one-time ticket for another seat.', []],
+  'settings.set': ['Sets the studio’s language.', []],
+};
+
+export const FACTS: Readonly<Record<Fact['kind'], string>> = {
+  'run-opened':
+    'A run of a sheet was opened. `dayStart` is local midnight of the show’s day: wall-clock triggers count from it.',
+  'show-started': 'The show began.',
+  'segment-entered':
+    'A segment is on air, with a frozen copy of it and of its products. `take` counts the segments taken in this run, from 1.',
+  'segment-left': 'It is not any more. `asked` takes down what it left on the picture.',
+  'cue-armed': 'A cue that spends money was armed.',
+  'cue-disarmed': 'Its arming was taken back.',
+  'cue-fired':
+    'A cue fired and asked for its first actions. `due` is when the plan had it; later steps count from there.',
+  'cue-stepped': 'A cue’s wait is over and it asked for its next actions.',
+  'cue-skipped': 'A cue was taken out of this take.',
+  'cue-missed': 'A cue was due while the studio was away, or came too late to be any good: it is listed and not fired.',
+  'countdown-ended': 'A countdown on the picture came to its end.',
+  'coupon-expired': 'A coupon’s life on the picture came to its end.',
+  paused: 'The segment’s clock was stopped.',
+  resumed: 'It goes on.',
+  extended: 'The planned end was moved.',
+  'note-sent': 'A note to the anchor.',
+  'note-seen': 'The anchor has seen it.',
+  'show-ended': 'The show is over. Nothing but answers comes after.',
+  'action-answered': 'What OBS or the platform answered to an action that was asked for; `ms` from asked to answered.',
+  'obs-link': 'The link to OBS changed.',
+  'obs-scene-by-hand': 'A person changed OBS’s scene. It is kept until the next cue.',
+  'clock-jumped': 'The machine’s clock was set.',
+  'studio-restarted': 'The studio came back after a crash or a stop in the middle of a show.',
+};
