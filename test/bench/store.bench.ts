@@ -1,6 +1,5 @@
-/** The store against the least that could be done: a bare append with `fdatasync`, a bare `JSON.parse`. On the disk that holds this tree. */
+/** The store against the least that could be done: a bare append with `fdatasync`, a bare `JSON.parse`. On the disk that holds this tree, since /tmp may be memory. */
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DATABASE_FILE } from '../../main/studio/store/database.ts';
@@ -14,7 +13,7 @@ const RUN = 'run-bench-0001';
 
 /** Durable append, grouped append and opening of a big sheet. */
 export async function rows(): Promise<readonly BenchRow[]> {
-  const parent = process.env['ANCHOR_BENCH_DIR'] ?? tmpdir();
+  const parent = join(import.meta.dirname, 'results');
   mkdirSync(parent, { recursive: true });
   const dir = mkdtempSync(join(parent, 'store-bench-'));
   const opened = openStore(join(dir, 'data'));

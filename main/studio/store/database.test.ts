@@ -45,7 +45,9 @@ describe('one studio a folder', () => {
   it('is not kept out by a lock file that a power cut has spoilt', () => {
     const dir = newFolder();
     writeFileSync(join(dir, 'studio.lock'), 'nothing that SQLite knows'.repeat(100));
-    mustOpen(dir).close();
+    const store = mustOpen(dir);
+    expect(openStore(dir)).toMatchObject({ ok: false, code: 'store-busy' });
+    store.close();
   });
 
   it('frees the folder when opening fails', () => {

@@ -8,8 +8,7 @@ import Database from 'better-sqlite3';
 import { fail, ok, type Failure, type Result } from '../../../core/result.ts';
 import { fileDate, inspect, setAside } from './damaged.ts';
 import { lockFolder, type FolderLock } from './folder.lock.ts';
-import { loadMigrations, migrate, versionOf, type Migration } from './migrations.ts';
-import { sqliteCode } from './sqlite.errors.ts';
+import { loadMigrations, migrate, type Migration } from './migrations.ts';
 
 export type Db = Database.Database;
 
@@ -33,16 +32,18 @@ export interface OpenDatabase {
 
 /**
  * Opens (or begins) the database of a data folder for this process alone, brought to the newest migration. An existing
- * database is copied to `backups/` before it is migrated. A damaged file is kept under a dated name and never written to.
+ * database is copied to `backups/` before it is migrated. A damaged file is kept under a dated name and never written to. Throws only
+ * when the migrations themselves are missing or misnumbered.
  */
 export function openDatabase(dataDir: string, migrationsDir: string, now: number): Result<OpenDatabase, OpenFailure> {
+  const migrations = loadMigrations(migrationsDir);
   let lock: FolderLock | null = null;
   try {
     mkdirSync(dataDir, { recursive: true });
     const locked = lockFolder(dataDir, now);
     if (!locked.ok) return locked;
     lock = locked.value;
-    const opened = openLocked(dataDir, loadMigrations(migrationsDir), new Date(now));
+    const opened = openLocked(dataDir, migrations, new Date(now));
     if (!opened.ok) return opened;
     const held = lock;
     lock = null;
@@ -74,24 +75,27 @@ function openLocked(dataDir: string, migrations: readonly Migration[], now: Date
       found satisfies never;
   }
   const db = new Database(path);
+  const ready = prepare(db, dataDir, found.is === 'ours' ? found.version : null, migrations, now);
+  if (!ready.ok) db.close();
+  return ready;
+}
+
+/** Makes an open database durable and up to date. `version` is where it stands, null when it is new. */
+function prepare(
+  db: Db,
+  dataDir: string,
+  version: number | null,
+  migrations: readonly Migration[],
+  now: Date,
+): Result<Db, OpenFailure> {
   try {
     const durable = makeDurable(db);
-    if (!durable.ok) {
-      db.close();
-      return durable;
-    }
-    if (found.is === 'ours' && found.version < migrations.length) backUp(db, dataDir, found.version, now);
-    migrate(db, migrations);
-    return ok(db);
+    if (!durable.ok) return durable;
+    if (version !== null && version < migrations.length) backUp(db, dataDir, version, now);
+    const migrated = migrate(db, migrations);
+    return migrated.ok ? ok(db) : migrated;
   } catch (error) {
-    const version = versionOf(db);
-    db.close();
-    if (sqliteCode(error) === null || version === migrations.length) throw error;
-    return fail(
-      'store-migration-failed',
-      `The database stays at version ${version}: ${String(error)}. A copy from before is in ${BACKUPS}/.`,
-      { version },
-    );
+    return unwritable(dataDir, error);
   }
 }
 

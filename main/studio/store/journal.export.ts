@@ -2,12 +2,10 @@
  * Writes runs out as JSON lines: each line is the entry as the contract has it, with its place in the chain, so that the file can be
  * checked without the database (see `journal.codec.ts` for what is hashed; `fact` is the hashed text itself).
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { DATABASE_FILE, type Db } from './database.ts';
+import type { Db } from './database.ts';
 import { JOURNAL_COLUMNS, parseJson, type JournalRow } from './journal.codec.ts';
+import { readDatabase, type ReadFailure } from './read.only.ts';
 
 /**
  * Hands the journal of a data folder to `write` line by line, without line ends, oldest first: one run, or all with `null`.
@@ -17,20 +15,16 @@ export function exportJournal(
   dataDir: string,
   runId: string | null,
   write: (line: string) => void,
-): Result<{ readonly lines: number }, 'store-absent' | 'no-such-run'> {
-  const path = join(dataDir, DATABASE_FILE);
-  if (!existsSync(path)) return fail('store-absent', `There is no ${DATABASE_FILE} in this folder.`, { dataDir });
-  const db = new Database(path, { readonly: true, timeout: 2000 });
-  try {
+): Result<{ readonly lines: number }, ReadFailure | 'no-such-run'> {
+  return readDatabase(dataDir, (db) => {
     let lines = 0;
     for (const row of select(db, runId)) {
       write(exportLine(row));
       lines += 1;
     }
-    return lines === 0 && runId !== null ? fail('no-such-run', `There is no run ${runId}.`, { runId }) : ok({ lines });
-  } finally {
-    db.close();
-  }
+    if (lines === 0 && runId !== null) return fail('no-such-run', `There is no run ${runId}.`, { runId });
+    return ok({ lines });
+  });
 }
 
 function select(db: Db, runId: string | null): IterableIterator<JournalRow> {
@@ -41,7 +35,7 @@ function select(db: Db, runId: string | null): IterableIterator<JournalRow> {
 }
 
 /** One line of an export. A fact that is not JSON any more is given as `damaged`, word for word. */
-export function exportLine(row: JournalRow): string {
+function exportLine(row: JournalRow): string {
   const { run_id: runId, seq, at, command_id: commandId, by, position, schema, prev_hash: prevHash, hash } = row;
   const entry = JSON.stringify({ runId, seq, at, commandId, by }).slice(0, -1);
   const chain = JSON.stringify({ position, schema, prevHash, hash }).slice(1);

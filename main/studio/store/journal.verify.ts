@@ -3,15 +3,12 @@
  * a cut tail, and a run sheet that is no longer the one a run was opened with. It can't see a journal that was rewritten
  * from some row on with its head and all hashes made anew: for that, keep the last hash somewhere else.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import { factSchema, type Fact } from '../../../core/show/show.facts.ts';
-import { DATABASE_FILE, type Db } from './database.ts';
+import type { Db } from './database.ts';
 import { JOURNAL_COLUMNS, parseJson, rowHash, type JournalRow } from './journal.codec.ts';
+import { readDatabase, type ReadFailure } from './read.only.ts';
 import { contentHash } from './sheets.store.ts';
-import { isDamage } from './sqlite.errors.ts';
 
 /**
  * `gap`: no entry has this position. `hash`: a field was changed. `link`: it does not follow the entry before it. `sequence`: its number
@@ -39,19 +36,8 @@ export interface Verification {
 }
 
 /** Verifies the journal of a data folder, read-only; a studio may be running on it. */
-export function verify(dataDir: string): Result<Verification, 'store-absent' | 'store-damaged'> {
-  const path = join(dataDir, DATABASE_FILE);
-  if (!existsSync(path)) return fail('store-absent', `There is no ${DATABASE_FILE} in this folder.`, { dataDir });
-  let db: Db | null = null;
-  try {
-    db = new Database(path, { readonly: true, timeout: 2000 });
-    return ok(verifyJournal(db));
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    return fail('store-damaged', `${DATABASE_FILE} is damaged: ${String(error)}. Nothing was changed.`, { dataDir });
-  } finally {
-    db?.close();
-  }
+export function verify(dataDir: string): Result<Verification, ReadFailure> {
+  return readDatabase(dataDir, (db) => ok(verifyJournal(db)));
 }
 
 /** Verifies the journal of an open database, in one read transaction. Throws when its pages are damaged. */

@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Db } from './database.ts';
 
 export interface Migration {
   readonly version: number;
@@ -28,18 +29,26 @@ export function loadMigrations(dir: string): readonly Migration[] {
 }
 
 /** The `user_version` of a database: the number of the last migration applied to it. */
-export function versionOf(db: Database): number {
+export function versionOf(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
-/** Applies the migrations that the database does not have yet. Throws when one fails; those before it stay applied. */
-export function migrate(db: Database, migrations: readonly Migration[]): void {
-  const from = versionOf(db);
-  for (const { version, sql } of migrations) {
-    if (version <= from) continue;
-    db.transaction(() => {
-      db.exec(sql);
-      db.pragma(`user_version = ${version}`);
-    }).immediate();
+/**
+ * Applies the migrations that the database does not have yet. One that fails leaves no trace, and those before it stay applied:
+ * `detail.version` is where the database stands then.
+ */
+export function migrate(db: Db, migrations: readonly Migration[]): Result<null, 'store-migration-failed'> {
+  for (const { version, name, sql } of migrations) {
+    if (version <= versionOf(db)) continue;
+    try {
+      db.transaction(() => {
+        db.exec(sql);
+        db.pragma(`user_version = ${version}`);
+      }).immediate();
+    } catch (error) {
+      const message = `The database stays at version ${version - 1}, since step ${name} failed: ${String(error)}. If it is not new, a copy from before is in backups/.`;
+      return fail('store-migration-failed', message, { version: version - 1 });
+    }
   }
+  return ok(null);
 }

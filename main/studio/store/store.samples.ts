@@ -132,7 +132,7 @@ export function firedFact(cueId: string, asked: readonly Asked[]): Fact {
 export function answeredFact(
   actionId: string,
   status: 'sent' | 'confirmed' | 'refused' | 'expired' | 'failed' | 'waiting-for-person',
-): Fact {
+): Extract<Fact, { kind: 'action-answered' }> {
   return {
     kind: 'action-answered',
     actionId,

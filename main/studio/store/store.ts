@@ -26,7 +26,7 @@ export interface StoreOptions {
   readonly migrationsDir?: string;
 }
 
-/** Opens the store of a data folder for this process alone, making the folder when there is none. Never throws. */
+/** Opens the store of a data folder for this process alone, making the folder when there is none. */
 export function openStore(dataDir: string, options: StoreOptions = {}): Result<Store, OpenFailure> {
   const { now = Date.now, report = ignore, migrationsDir = MIGRATIONS_DIR } = options;
   const opened = openDatabase(dataDir, migrationsDir, now());

@@ -6,13 +6,14 @@ import { loadMigrations, migrate, MIGRATIONS_DIR } from '../migrations.ts';
 /** Applies the first `version` migrations. */
 export function migratedTo(version: number): Db {
   const db = new Database(':memory:');
-  migrate(db, loadMigrations(MIGRATIONS_DIR).slice(0, version));
+  migrateOn(db, version);
   return db;
 }
 
 /** Applies the next migrations up to `version`. */
 export function migrateOn(db: Db, version: number): void {
-  migrate(db, loadMigrations(MIGRATIONS_DIR).slice(0, version));
+  const done = migrate(db, loadMigrations(MIGRATIONS_DIR).slice(0, version));
+  if (!done.ok) throw new Error(done.message);
 }
 
 /** Names of the tables, sorted. */

@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { OBS_URL, SEAT_SETTINGS } from './settings.store.ts';
+import { mustOpen, newFolder, rawDatabase, removeFolders } from './store.folders.ts';
+
+afterAll(removeFolders);
+
+describe('settings', () => {
+  it('have their defaults at first, and keep what is set over a restart', () => {
+    const dir = newFolder();
+    const store = mustOpen(dir);
+    expect(store.settings.get(SEAT_SETTINGS)).toEqual({ language: 'zh-CN' });
+    expect(store.settings.get(OBS_URL)).toBeNull();
+    store.settings.set(SEAT_SETTINGS, { language: 'en' });
+    store.settings.set(OBS_URL, 'ws://127.0.0.1:4455');
+    store.settings.set(OBS_URL, 'ws://127.0.0.1:4456');
+    store.close();
+    const again = mustOpen(dir);
+    expect(again.settings.get(SEAT_SETTINGS)).toEqual({ language: 'en' });
+    expect(again.settings.get(OBS_URL)).toBe('ws://127.0.0.1:4456');
+    again.close();
+  });
+
+  it.each(['{"language":"fr"}', '{"lang', '[]', ''])('fall back to the default and say so when damaged: %s', (text) => {
+    const dir = newFolder();
+    mustOpen(dir).close();
+    const raw = rawDatabase(dir);
+    raw.prepare(`INSERT INTO setting VALUES ('seats', ?, 1)`).run(text);
+    raw.close();
+    const problems: string[] = [];
+    const store = mustOpen(dir, { report: ({ code }) => problems.push(code) });
+    expect(store.settings.get(SEAT_SETTINGS)).toEqual({ language: 'zh-CN' });
+    expect(problems).toEqual(['setting-unreadable']);
+    store.settings.set(SEAT_SETTINGS, { language: 'en' });
+    expect(store.settings.get(SEAT_SETTINGS)).toEqual({ language: 'en' });
+    store.close();
+  });
+
+  it('refuse a value that does not fit', () => {
+    const store = mustOpen(newFolder());
+    expect(() => store.settings.set(SEAT_SETTINGS, { language: 'fr' as never })).toThrow(/language/);
+    expect(store.settings.get(SEAT_SETTINGS)).toEqual({ language: 'zh-CN' });
+    store.close();
+  });
+});
