@@ -8,7 +8,9 @@ import { fromHostSchema, type FromHost, type ToHost } from '../../studio/host.pr
 import type { StudioProcess } from './process.ts';
 
 /** Wraps a process spawned with an IPC channel. */
-export function childStudio(child: Pick<ChildProcess, 'send' | 'on' | 'once' | 'kill' | 'connected'>): StudioProcess {
+export function childStudio(
+  child: Pick<ChildProcess, 'send' | 'on' | 'once' | 'kill' | 'connected' | 'pid'>,
+): StudioProcess {
   const ports = new Map<number, MessagePortMain>();
   let seats = 0;
   const send = (message: ToHost) => {
@@ -32,6 +34,7 @@ export function childStudio(child: Pick<ChildProcess, 'send' | 'on' | 'once' | '
   });
 
   return {
+    pid: () => child.pid ?? null,
     start: (start) => send({ t: 'start', start }),
     seat(sitting, port) {
       seats += 1;

@@ -10,6 +10,8 @@ export interface Sitting {
 }
 
 export interface StudioProcess {
+  /** The system's number for it, null before it is known. */
+  pid(): number | null;
   start(start: HostStart): void;
   /** Gives the studio the end of a window's pipe. The port belongs to the process from then on. */
   seat(sitting: Sitting, port: MessagePortMain): void;

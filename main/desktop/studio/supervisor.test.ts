@@ -9,6 +9,7 @@ class FakeStudio implements StudioProcess {
   readonly calls: string[] = [];
   private readonly messages: ((message: FromHost) => void)[] = [];
   private readonly exits: ((code: number | null) => void)[] = [];
+  pid = () => 1;
   start = () => void this.calls.push('start');
   seat = () => void this.calls.push('seat');
   close = () => void this.calls.push('close');

@@ -45,6 +45,7 @@ export function superviseStudio(options: SupervisorOptions): Supervisor {
   const receive = (message: FromHost) => {
     switch (message.t) {
       case 'up':
+        log('info', 'studio-up', { pid: child?.pid() ?? null });
         child?.start(options.start());
         return;
       case 'ready':

@@ -4,10 +4,11 @@ import { fromHostSchema, type ToHost } from '../../studio/host.protocol.ts';
 import type { StudioProcess } from './process.ts';
 
 /** Wraps a process made by `utilityProcess.fork`. */
-export function utilityStudio(child: Pick<UtilityProcess, 'postMessage' | 'on' | 'kill'>): StudioProcess {
+export function utilityStudio(child: Pick<UtilityProcess, 'postMessage' | 'on' | 'kill' | 'pid'>): StudioProcess {
   let seats = 0;
   const post = (message: ToHost) => child.postMessage(message);
   return {
+    pid: () => child.pid ?? null,
     start: (start) => post({ t: 'start', start }),
     seat(sitting, port) {
       seats += 1;

@@ -1,0 +1,134 @@
+/** A show on the desktop: GO goes through the real studio in its own process, and falls of any part do not end it. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from '@playwright/test';
+import { buildApp, type BuiltApp } from './support/build.ts';
+import { startDesktop, type Desktop } from './support/desktop.ts';
+import { openScreen, type Screen } from './support/screen.ts';
+
+let screen: Screen;
+let built: BuiltApp;
+let desktop: Desktop;
+
+beforeAll(async () => {
+  screen = await openScreen();
+  built = await buildApp();
+});
+afterAll(async () => {
+  await built?.remove();
+  screen?.close();
+});
+beforeEach(async () => {
+  desktop = await startDesktop({ screen, program: [built.path] });
+});
+afterEach(() => desktop?.dispose());
+
+const GO = 'button[aria-keyshortcuts="Space"]';
+const onAir = (page: Page) => page.locator('main section h2').first().textContent();
+
+/** Starts the show as a producer does (the start is pressed twice) and waits for the first segment. */
+async function start(page: Page): Promise<void> {
+  await page.locator(GO).click();
+  await page.locator(`${GO}[data-armed="true"]`).click();
+  await page.locator('[role=status][data-on="true"]').waitFor();
+}
+
+/** Presses GO and waits until another segment is on the air. */
+async function go(page: Page): Promise<string | null> {
+  const before = await onAir(page);
+  await page.locator(GO).click();
+  await expect.poll(() => onAir(page), { timeout: 5_000 }).not.toBe(before);
+  return onAir(page);
+}
+
+test('a rehearsal: start, GO five times, the anchor’s window follows', async () => {
+  const { page, app } = desktop;
+  await start(page);
+  await page.evaluate(() => window.anchorStudio?.openAnchorWindow());
+  const titles = [await onAir(page)];
+  for (let press = 0; press < 5; press += 1) titles.push(await go(page));
+  expect(new Set(titles).size).toBe(6);
+  await expect.poll(() => app.windows().length).toBe(2);
+  const anchor = app.windows().find((window) => window.url().endsWith('/anchor'));
+  const title = (titles.at(-1) ?? '').replace(/^\S+\s+/, '');
+  await expect.poll(() => anchor?.locator('body').innerText(), { timeout: 10_000 }).toContain(title);
+  expect(desktop.said.filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+});
+
+test('the anchor’s seat may not press GO, whatever its page asks', async () => {
+  const { page, app } = desktop;
+  await start(page);
+  await page.evaluate(() => window.anchorStudio?.openAnchorWindow());
+  await expect.poll(() => app.windows().length).toBe(2);
+  const anchor = app.windows().find((window) => window.url().endsWith('/anchor'));
+  const answer = await anchor?.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const port = window.anchorStudio?.connect();
+        port?.onMessage((message) => {
+          if (message.t === 'answer') resolve(message.result);
+        });
+        port?.post({ t: 'request', request: { type: 'go', id: 'anchor-wants-go', from: null } });
+      }),
+  );
+  expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
+});
+
+test('the studio killed by -9 comes back, and the console stands where it stood', async () => {
+  const { page } = desktop;
+  await start(page);
+  const title = await go(page);
+  const killed = desktop.studioPid();
+  process.kill(killed, 'SIGKILL');
+  await expect.poll(() => desktop.studioPid(), { timeout: 10_000 }).not.toBe(killed);
+  await expect.poll(() => desktop.log().filter((line) => line.event === 'studio-ready').length).toBe(2);
+  await expect.poll(() => onAir(page), { timeout: 10_000 }).toBe(title);
+  expect(await go(page)).not.toBe(title);
+});
+
+test('a page that crashed comes back to the same segment', async () => {
+  const { page, app } = desktop;
+  await start(page);
+  const title = await go(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await expect
+    .poll(
+      () =>
+        app.evaluate(
+          ({ BrowserWindow }) =>
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+              "document.querySelector('main section h2')?.textContent ?? ''",
+            ) as Promise<string>,
+        ),
+      { timeout: 15_000 },
+    )
+    .toBe(title);
+  expect(desktop.log().some((line) => line.event === 'page-gone')).toBe(true);
+});
+
+test('closing windows does not end a run; ending the program does not either', async () => {
+  const { page, app } = desktop;
+  await start(page);
+  const title = await go(page);
+  await page.evaluate(() => window.anchorStudio?.openAnchorWindow());
+  await expect.poll(() => app.windows().length).toBe(2);
+  const left = await app.evaluate(async ({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return BrowserWindow.getAllWindows().map((window) => window.webContents.getURL());
+  });
+  expect(left).toEqual(['studio://app/']);
+  expect(await onAir(page)).toBe(title);
+
+  expect(await desktop.terminate()).toBe(0);
+  const again = await startDesktop({ screen, program: [built.path], data: desktop.data });
+  await expect.poll(() => onAir(again.page), { timeout: 15_000 }).toBe(title);
+  await again.dispose();
+});
+
+test('with no show on, closing the console ends the program, and no process is left', async () => {
+  const pid = desktop.studioPid();
+  const exited = new Promise((resolve) => void desktop.app.process().once('exit', resolve));
+  await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(await exited).toBe(0);
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
