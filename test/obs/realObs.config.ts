@@ -71,3 +71,18 @@ export function writeObsHome(home: string, collectionFile: string | null): NodeJ
 export function collectionPath(home: string): string {
   return join(home, 'config', 'obs-studio', 'basic', 'scenes', `${COLLECTION}.json`);
 }
+
+/** Removes the sources of that prefix, and the items that show them, from a saved collection. */
+export function dropSources(file: string, prefix: string): void {
+  const keep = (one: { name?: unknown }) => !String(one.name).startsWith(prefix);
+  const collection = JSON.parse(readFileSync(file, 'utf8')) as {
+    sources: { name?: unknown; settings?: { items?: { name?: unknown }[] } }[];
+    scene_order: { name?: unknown }[];
+  };
+  for (const { settings } of collection.sources) if (settings?.items) settings.items = settings.items.filter(keep);
+  const { sources, scene_order: order } = collection;
+  writeFileSync(
+    file,
+    JSON.stringify({ ...collection, sources: sources.filter(keep), scene_order: order.filter(keep) }),
+  );
+}

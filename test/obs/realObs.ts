@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OBSWebSocket } from 'obs-websocket-js/json';
-import { collectionPath, writeObsHome } from './realObs.config.ts';
+import { readScreen, type Screen } from './screen.ts';
+import { collectionPath, dropSources, writeObsHome } from './realObs.config.ts';
 
 export interface RealObsOptions {
   /** A free port of 127.0.0.1 when not given. */
@@ -34,9 +35,13 @@ export interface RealObs {
   restart(): Promise<void>;
   /** Ends OBS the way a person does, so that it writes its scene collection; gives that file's content. */
   quit(): Promise<unknown>;
+  /** While OBS is down: takes our kit out of its saved collection, as a crash before the first save does. */
+  loseKit(prefix: string): void;
   /** Hangs OBS (SIGSTOP) and lets it go on (SIGCONT). */
   freeze(): void;
   thaw(): void;
+  /** What is on air: the program as OBS puts it out (not a scene's own picture, which in Studio Mode shows edits that are not on air). */
+  onAir(): Promise<Screen>;
   /** A PNG of a scene or input, at canvas size. */
   screenshotPng(sourceName: string): Promise<Buffer>;
   stop(): Promise<void>;
@@ -53,6 +58,8 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
   const env = writeObsHome(home, options.collectionFile ?? null);
   const { display, child: xvfb } = await startXvfb(home);
   const clients: OBSWebSocket[] = [];
+  const frameBuffer = join(home, 'Xvfb_screen0');
+  let projecting: number | undefined;
   let obs = await launch();
   // A test run that dies takes its OBS with it.
   const orphaned = () => (obs.kill('SIGKILL'), xvfb.kill('SIGKILL'));
@@ -114,6 +121,20 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
       await end('SIGTERM');
       return JSON.parse(readFileSync(collectionPath(home), 'utf8')) as unknown;
     },
+    loseKit: (prefix) => dropSources(collectionPath(home), prefix),
+    onAir: async () => {
+      if (projecting !== obs.pid) {
+        const one = await client();
+        await one.call('OpenVideoMixProjector', {
+          videoMixType: 'OBS_WEBSOCKET_VIDEO_MIX_TYPE_PROGRAM',
+          monitorIndex: 0,
+        });
+        projecting = obs.pid;
+        // The window fills the display with the program within some frames; before that it is the display's bare black.
+        for (let tries = 0; tries < 100 && !isPainted(readScreen(frameBuffer)); tries++) await delay(20);
+      }
+      return readScreen(frameBuffer);
+    },
     freeze: () => obs.kill('SIGSTOP'),
     thaw: () => obs.kill('SIGCONT'),
     screenshotPng: async (sourceName) => {
@@ -124,6 +145,13 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     },
     stop,
   };
+}
+
+function isPainted(screen: Screen): boolean {
+  return (
+    screen.at(5, 5).some((channel) => channel > 0) &&
+    screen.at(screen.width - 5, screen.height - 5).some((channel) => channel > 0)
+  );
 }
 
 /** A port of 127.0.0.1 that nobody listened on a moment ago. */
@@ -146,7 +174,7 @@ function needs(program: string, debianPackage: string): void {
 
 /** Xvfb picks a free display by itself and says which on its descriptor 3. */
 async function startXvfb(home: string): Promise<{ display: string; child: ChildProcess }> {
-  const args = ['-displayfd', '3', '-screen', '0', '1280x720x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', '1280x720x24', '-nolisten', 'tcp', '-fbdir', home];
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], cwd: home });
   const number = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);

@@ -11,8 +11,11 @@ export interface Heartbeat {
   readonly fps: number;
 }
 
-/** How far two births may lie apart and still be one: a reading is off by its round trip, and clocks of two machines drift. */
-const SLACK_MS = 1200;
+/**
+ * How far two births may lie apart and still be one: a reading is off by its round trip, and clocks of two machines drift. An OBS that
+ * hung has skipped its frames, and counts them when it goes on.
+ */
+const SLACK_MS = 400;
 const DRIFT = 0.001;
 
 /** When the OBS of this reading began to render, ms on the reading's clock. */
