@@ -32,7 +32,7 @@ await runMain(async () => {
 
 async function desktop(node, electron, args) {
   const { buildDesktop } = await import('./electronBuild.mjs');
-  await buildDesktop(node);
+  buildDesktop(node);
   await runAs(electron, [inProject(), ...args], { cwd: callersFolder() });
 }
 

@@ -4,7 +4,7 @@ import { inProject } from './paths.mjs';
 
 const bin = (path) => inProject('node_modules', path);
 const TSC = bin('typescript/bin/tsc');
-const house = (check) => [[inProject('test', 'house', `${check}.ts`)]];
+const house = (name) => [[inProject('test', 'house', `${name}.ts`)]];
 
 /** A check: it passes or it does not. */
 function check(name, what, commands) {

@@ -75,7 +75,7 @@ export function protocolPage(): string {
   const parts: Readonly<Record<string, string>> = {
     'to-studio': messages(toStudioSchema, TO_STUDIO),
     'to-seat': messages(toSeatSchema, TO_SEAT),
-    roles: `${roleSchema.options.map((role) => `\`${role}\``).join(', ')}`,
+    roles: roleSchema.options.map((role) => `\`${role}\``).join(', '),
     requests: [...showRequests(), ...studioRequests()].join('\n\n'),
     refusals: refusals(),
     entry: table(['field', 'is'], fieldsOf(shapeOf(entrySchema, NAMES), ['fact'])),
