@@ -7,7 +7,7 @@ import { timeOfDay, type Duration } from '../time/time.ts';
 import { formatAmount, formatLength, formatLengthIn } from './cells/formats.ts';
 import { formatTimeOfDay } from './cells/timeOfDay.ts';
 import { COLUMNS, headerOf, type ColumnKey } from './columns.ts';
-import { usualCurrency } from './import/currency.ts';
+import { AMOUNTS, usualCurrency } from './import/currency.ts';
 import type { Action, Product, RunSheet, Segment } from './runsheet.schema.ts';
 import type { Money } from '../money/money.ts';
 
@@ -34,7 +34,10 @@ export function toTable(sheet: RunSheet): Table {
       ...others.map((name) => custom.get(name) ?? ''),
     ];
   });
-  return { headers: [...ownHeaders, ...others], rows };
+  const priced = new Set<ColumnKey>(sheet.currency === usualCurrency(sheet.language) ? [] : AMOUNTS);
+  // A currency that the language does not imply stands in the headers of the amounts.
+  const headers = own.map(({ key, header }) => (priced.has(key) ? `${header}(${sheet.currency})` : header));
+  return { headers: [...headers, ...others], rows };
 }
 
 function cellsOf(
@@ -46,8 +49,7 @@ function cellsOf(
   const { plannedStart: start, offer, script } = segment;
   const coupon = offer?.coupon ?? null;
   const separator = sheet.language === 'zh-CN' ? '；' : '; ';
-  const assumed = usualCurrency(sheet);
-  const price = (amount: Money | null | undefined) => (amount ? formatAmount(amount, assumed) : '');
+  const price = (amount: Money | null | undefined) => (amount ? formatAmount(amount, sheet.currency) : '');
   const count = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
   const yes = sheet.language === 'zh-CN' ? '是' : 'yes';
   const no = sheet.language === 'zh-CN' ? '否' : 'no';

@@ -62,10 +62,10 @@ export function take<T>(row: Row, key: ColumnKey, cell: Cell<T>): T | null {
   return cell.value;
 }
 
-/** Keeps the text of a known column as a custom field under our own header. */
-export function keep(row: Row, key: ColumnKey): void {
+/** Keeps what a known column says as a custom field under our own header. */
+export function keep(row: Row, key: ColumnKey, text: string = textOf(row, key)): void {
   const name = headerOf(key, row.language);
-  if (!row.custom.has(name)) row.custom.set(name, textOf(row, key));
+  if (!row.custom.has(name)) row.custom.set(name, text);
 }
 
 export function reportNote(row: Row, key: ColumnKey, note: CellNote): void {

@@ -31,7 +31,7 @@ export function parseCsv(text: string): Parsed {
 /** Writes a table as CSV for Excel: UTF-8 BOM, CRLF, formula-like texts marked with an apostrophe. */
 export function writeCsv(table: Table): string {
   const rows = [table.headers, ...table.rows].map((row) => row.map(markText));
-  return stringify(rows, { bom: true, record_delimiter: '\r\n' });
+  return stringify(rows, { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
 function attempt(text: string, delimiter: Delimiter, relaxed: boolean): string[][] | CsvError {

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromTable } from '../../../core/runsheet/fromTable.ts';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import { tables } from '../../../core/runsheet/table.samples.ts';
+import { fitsCsv, toCsv, toJson } from './exportSheet.ts';
+import { importFile } from './importSheet.ts';
+
+const NAME = { id: 'sheet-1', title: 'A show' };
+const back = (name: string, text: string, id?: string) => importFile(name, new TextEncoder().encode(text), id);
+
+function sample(): RunSheet {
+  const headers = ['序号', '环节', '环节名称', '时长', 'SKU', '商品名称', '直播价', '弹窗时点', 'OBS场景', '口味'];
+  const row = ['3', '主推款', '3号主推', '12', 'QH-1', '饭盒', '99', '420', '近景', '甜'];
+  const { sheet } = fromTable([headers, row], NAME);
+  if (sheet === null) throw new Error('refused');
+  return sheet;
+}
+
+describe('run sheets as files', () => {
+  it('come back equal from CSV and from JSON, whatever was imported', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { sheet } = fromTable(table, NAME);
+        if (sheet === null) throw new Error('refused');
+        expect(back('A show.csv', toCsv(sheet), sheet.id).sheet).toEqual(sheet);
+        expect(back('x.json', toJson(sheet))).toEqual({ sheet, problems: [] });
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 200) },
+    );
+  });
+
+  it('are written for Excel: BOM, CRLF, our 49 headers and the custom columns, no live formulas', () => {
+    const sheet = sample();
+    const first = sheet.segments[0];
+    if (first === undefined) throw new Error('no segment');
+    const text = toCsv({ ...sheet, segments: [{ ...first, notes: '=cmd|x', adNote: '+600' }] });
+    expect(text.startsWith('\uFEFF序号,轮次,环节,环节名称,')).toBe(true);
+    const [headers = '', row = ''] = text.split('\r\n');
+    expect(headers.split(',')).toHaveLength(50);
+    expect(headers.endsWith(',备注,口味')).toBe(true);
+    expect(row.endsWith(",'=cmd|x,甜")).toBe(true);
+    expect(row).toContain(',+600,');
+  });
+
+  it('says when a CSV can’t hold a sheet', () => {
+    const sheet = sample();
+    expect(fitsCsv(sheet)).toBe(true);
+    expect(fitsCsv({ ...sheet, products: sheet.products.map((product) => ({ ...product, image: 'a.png' })) })).toBe(
+      false,
+    );
+  });
+});
+
+describe('JSON', () => {
+  const told = (value: unknown) => {
+    const { sheet, problems } = back('x.json', typeof value === 'string' ? value : JSON.stringify(value));
+    return { refused: sheet === null, codes: problems.map(({ code }) => code), problems };
+  };
+
+  it('is refused when it is broken, of another shape, or does not hang together', () => {
+    const sheet = sample();
+    const [segment] = sheet.segments;
+    expect(told('{"schema":1,')).toMatchObject({ refused: true, codes: ['json-broken'] });
+    expect(told({ ...sheet, currency: 'XXX' })).toMatchObject({ refused: true, codes: ['json-shape'] });
+    expect(told({ ...sheet, segments: [segment, segment] })).toMatchObject({
+      refused: true,
+      codes: ['json-reference'],
+    });
+    expect(told({ ...sheet, products: [] })).toMatchObject({ refused: true, codes: ['json-reference'] });
+  });
+
+  it('names every field that a run sheet does not have', () => {
+    const sheet = sample();
+    const segments = sheet.segments.map((segment) => ({ ...segment, colour: '#f00' }));
+    expect(told({ ...sheet, segments, author: { name: 'x' } })).toMatchObject({
+      refused: false,
+      problems: [
+        { code: 'json-field-dropped', severity: 'error', row: 1, column: 'segments.0.colour' },
+        { code: 'json-field-dropped', severity: 'error', row: 0, column: 'author' },
+      ],
+    });
+  });
+});
