@@ -1,4 +1,4 @@
-/** What receivers answered. The platform's first final answer stands. */
+/** What receivers answered. The platform's first last word stands. */
 import { between, minutes, type Duration, type Instant } from '../time/time.ts';
 import { isCommerce, isFinal } from './show.asks.ts';
 import type { Fact } from './show.facts.ts';
@@ -15,7 +15,7 @@ const ANSWER_GRACE: Duration = minutes(1);
 /** Notes an answer. A coupon that the platform did not give out leaves the picture: viewers must not be shown it. */
 export function applyAnswer(state: ShowState, fact: Answered, at: Instant): ShowState {
   const run = own(state.actions, fact.actionId);
-  if (!run || isSettled(run)) return state;
+  if (!run || (fact.target === 'commerce' && !isOpen(run))) return state;
   const { target, status, ms, code, detail } = fact;
   const answers = { ...run.answers, [target]: { status, at, ms, code, detail } };
   const actions = { ...state.actions, [run.id]: { ...run, answers } };
@@ -33,10 +33,15 @@ export function trimmed(actions: ShowState['actions'], at: Instant): ShowState['
   return Object.fromEntries(all.filter((run, i) => i >= old || isAwaited(run, at)).map((run) => [run.id, run]));
 }
 
-/** Whether an action's platform has given its last answer. */
+/** Whether the platform has given its last answer, or the action's time ran out. */
 export function isSettled(run: ActionRun): boolean {
   const answer = run.answers.commerce;
   return answer !== undefined && isFinal(answer.status);
+}
+
+/** Whether an answer is still news. It is after an expiry, which only says that no answer came: the platform may have done it. */
+export function isOpen(run: ActionRun): boolean {
+  return !isSettled(run) || run.answers.commerce?.status === 'expired';
 }
 
 /** Whether an answer of the platform may still come, or a person is still to do it there. */

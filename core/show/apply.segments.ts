@@ -18,7 +18,12 @@ export function applyEntered(state: ShowState, fact: Entered, at: Instant): Show
 
 /** The cards and the lower third belong to the segment and leave with it; a countdown is a promise to viewers and stays to its end. */
 export function applyLeft(state: ShowState, fact: Left, at: Instant): ShowState {
-  const picture = { ...state.picture, productCard: null, couponCard: null, lowerThird: null };
+  const { productCard, couponCard, lowerThird } = state.picture;
+  // The same object where nothing leaves: a picture that has not changed is not sent again.
+  const picture =
+    productCard || couponCard || lowerThird
+      ? { ...state.picture, productCard: null, couponCard: null, lowerThird: null }
+      : state.picture;
   const { onAir } = state;
   if (!onAir) return { ...state, picture };
   const { index, enteredAt } = onAir;

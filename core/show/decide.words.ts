@@ -1,7 +1,7 @@
 /** The note to the anchor, and a person's report of what the platform did. */
 import { fail, ok } from '../result.ts';
 import { between, type Instant } from '../time/time.ts';
-import { isSettled } from './apply.answers.ts';
+import { isOpen } from './apply.answers.ts';
 import { isCommerce } from './show.asks.ts';
 import type { ShowCommand } from './show.commands.ts';
 import type { Decision } from './show.decide.ts';
@@ -29,7 +29,7 @@ export function decideSettle(
 ): Decision {
   const run = own(state.actions, actionId);
   if (!run || !isCommerce(run)) return fail('no-such-action', 'No such action waits for the platform.', { actionId });
-  if (isSettled(run)) return fail('already-settled', 'The platform has answered this action already.', { actionId });
+  if (!isOpen(run)) return fail('already-settled', 'The platform has answered this action already.', { actionId });
   const ms = between(run.askedAt, now);
   return ok([{ kind: 'action-answered', actionId, target: 'commerce', status, ms, code: null, detail }]);
 }

@@ -28,7 +28,7 @@ export function isFinal(status: AnswerStatus): boolean {
   return status === 'confirmed' || status === 'refused' || status === 'expired' || status === 'failed';
 }
 
-/** The last moment at which an ask made at `now` may be sent; null where lateness does no harm. */
+/** From when on an ask made at `now` must not be sent any more; null where lateness does no harm. */
 export function expiryOf(ask: Ask, now: Instant): Instant | null {
   switch (ask.do) {
     case 'pop':

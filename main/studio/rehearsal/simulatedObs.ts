@@ -1,0 +1,96 @@
+/**
+ * The OBS of a rehearsal: it has every scene that the show names, takes every picture at once, and reaches nothing. What it would show can
+ * be looked at like a real program.
+ */
+import { OBS_OFF, type ObsView } from '../../../core/contract/obs.view.ts';
+import { ok } from '../../../core/result.ts';
+import { EMPTY_PICTURE, type Picture } from '../../../core/show/show.state.ts';
+import type { PicturePort } from '../obs/picture.port.ts';
+import { drawProgram } from './programPicture.ts';
+
+export interface SimulatedObs extends PicturePort {
+  /** What it shows. */
+  readonly picture: Picture;
+  /** Changes the program scene as a person at OBS would. */
+  chooseByHand(scene: string): void;
+}
+
+const NOTHING_TO_PROVISION = { creates: [], removes: [], scenes: [] };
+
+/** Makes a simulated OBS that shows nothing yet. */
+export function createSimulatedObs(): SimulatedObs {
+  const viewers = new Set<(view: ObsView) => void>();
+  const hands = new Set<(scene: string) => void>();
+  let picture: Picture = EMPTY_PICTURE;
+  let drawn: { readonly of: Picture; readonly width: number; readonly image: string | null } | null = null;
+  let view: ObsView = {
+    ...OBS_OFF,
+    link: 'simulated',
+    confidence: 'live',
+    overlays: 'ready',
+    overlayKind: 'image',
+  };
+
+  function become(change: Partial<ObsView>): void {
+    view = { ...view, ...change };
+    for (const viewer of viewers) viewer(view);
+  }
+
+  function showScene(scene: string): void {
+    picture = { ...picture, scene };
+    const scenes = view.scenes.includes(scene) ? view.scenes : [...view.scenes, scene];
+    become({ program: scene, scenes });
+  }
+
+  return {
+    get view() {
+      return view;
+    },
+    get picture() {
+      return picture;
+    },
+    onView(listener) {
+      viewers.add(listener);
+      return () => void viewers.delete(listener);
+    },
+    onSceneByHand(listener) {
+      hands.add(listener);
+      return () => void hands.delete(listener);
+    },
+    async apply(next, { scene }) {
+      const writes = changes(picture, next);
+      // Without a scene cue the program stays as it is: it may have been chosen by hand.
+      picture = { ...next, scene: picture.scene };
+      if (scene && next.scene !== null && next.scene !== picture.scene) {
+        writes.push(`scene ${next.scene}`);
+        showScene(next.scene);
+      }
+      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes });
+    },
+    expectScenes: (scenes) => become({ scenes: [...new Set(scenes)] }),
+    planProvision: async () => ok(NOTHING_TO_PROVISION),
+    provision: async () => ok(NOTHING_TO_PROVISION),
+    unprovision: async () => ok(NOTHING_TO_PROVISION),
+    async screenshot(width) {
+      if (drawn?.of !== picture || drawn.width !== width)
+        drawn = { of: picture, width, image: await drawProgram(picture, width) };
+      return drawn.image;
+    },
+    connect() {},
+    disconnect() {},
+    chooseByHand(scene) {
+      showScene(scene);
+      for (const hand of hands) hand(scene);
+    },
+    async dispose() {
+      viewers.clear();
+      hands.clear();
+    },
+  };
+}
+
+/** What would have been written to OBS for the overlays. */
+function changes(from: Picture, to: Picture): string[] {
+  const parts = ['productCard', 'couponCard', 'countdown', 'lowerThird'] as const;
+  return parts.filter((part) => from[part] !== to[part]).map((part) => `${part} ${to[part] ? 'shown' : 'hidden'}`);
+}

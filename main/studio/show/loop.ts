@@ -1,0 +1,234 @@
+/**
+ * The loop of a show: command → decide → journal → apply → seats and effects. One thing at a time, in one direction: what effects lead to comes
+ * back as facts through the same journal. It goes on whatever OBS or the platform do; only a disk that refuses stops it.
+ */
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import { isOpen, isSettled } from '../../../core/show/apply.answers.ts';
+import { apply } from '../../../core/show/show.apply.ts';
+import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
+import type { ShowCommand, ShowRefusal } from '../../../core/show/show.commands.ts';
+import { decide } from '../../../core/show/show.decide.ts';
+import type { Asked, Entry, Fact } from '../../../core/show/show.facts.ts';
+import { own } from '../../../core/show/show.lookup.ts';
+import { nextDue, tick } from '../../../core/show/show.schedule.ts';
+import type { ShowState } from '../../../core/show/show.state.ts';
+import { after, instant, seconds, type Instant } from '../../../core/time/time.ts';
+import type { Log } from '../log.ts';
+import type { PicturePort } from '../obs/picture.port.ts';
+import type { JournalPort } from '../store/journal.port.ts';
+import { createAlarm } from './alarm.ts';
+import type { StudioClock } from './clock.ts';
+import type { CommercePort } from './commerce.port.ts';
+import { isSameLink, linkFact } from './obs.facts.ts';
+import { createOutbox } from './outbox.ts';
+import { createPictureSender } from './picture.sender.ts';
+import { comeBack, replay } from './recovery.ts';
+
+export interface ShowLoop {
+  readonly state: ShowState;
+  /** Carries out a command of the seat `by`. The facts are on the disk when it returns; `seq` is the number of the last. */
+  handle(command: ShowCommand, by: string): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
+  /** Writes down something that happened outside. A disk that refuses is logged. */
+  record(...facts: readonly Fact[]): void;
+  /** Calls back with new entries, in order, each once. Returns the unsubscribe. */
+  onEntries(listener: (entries: readonly Entry[]) => void): () => void;
+  /** Ends when OBS and the platform have answered everything that was asked of them. */
+  idle(): Promise<void>;
+  /** Stops without ending the run. The loop owns its commerce port and disposes of it; the picture port belongs to the caller. */
+  dispose(): Promise<void>;
+}
+
+export interface LoopParts {
+  /** A run that has been opened: its first fact is in the journal. */
+  readonly runId: string;
+  readonly sheet: RunSheet;
+  readonly journal: JournalPort;
+  readonly clock: StudioClock;
+  readonly picture: PicturePort;
+  readonly commerce: CommercePort;
+  readonly log: Log;
+}
+
+/** How soon the timers are tried again after the disk refused. */
+const DISK_RETRY = seconds(1);
+
+/** Takes up a run where its journal stands. Throws when the journal can't be read or refuses the facts of the restart. */
+export function createShowLoop(parts: LoopParts): ShowLoop {
+  const { runId, sheet, journal, clock, picture, log } = parts;
+  const listeners = new Set<(entries: readonly Entry[]) => void>();
+  const news: (readonly Entry[])[] = [];
+  const past = replay(journal, runId);
+  let { state, link, lastAt } = past;
+  let publishing = false;
+  let disposed = false;
+
+  const alarm = createAlarm(clock, () => attempt('timers', handleDue));
+  const sender = createPictureSender(picture, record);
+  const outbox = createOutbox({
+    journal,
+    commerce: parts.commerce,
+    clock,
+    isSettled: (id) => someAction(id, isSettled),
+    record: (facts) => record(facts.filter((fact) => fact.kind !== 'action-answered' || isNews(fact.actionId))),
+  });
+  const shown = new Set<Promise<void>>();
+
+  /** Whether an answer of the platform adds anything. An action that the state has forgotten is written down all the same. */
+  function isNews(actionId: string): boolean {
+    return own(state.actions, actionId) === undefined || someAction(actionId, isOpen);
+  }
+
+  function someAction(id: string, is: typeof isSettled): boolean {
+    const run = own(state.actions, id);
+    return run !== undefined && is(run);
+  }
+
+  /** The clock, but never behind the newest entry. */
+  function now(): Instant {
+    return instant(Math.max(clock.now(), lastAt));
+  }
+
+  /** Makes facts true: first on the disk, then here, then for everybody. Throws when the disk refuses; then nothing has happened. */
+  function commit(facts: readonly Fact[], commandId: string | null, by: string): void {
+    if (facts.length === 0 || disposed) return;
+    const at = now();
+    const entries = journal.append(
+      runId,
+      facts.map((fact) => ({ at, commandId, by, fact })),
+    );
+    const before = state;
+    state = entries.reduce(apply, state);
+    lastAt = at;
+    act(before, entries);
+    alarm.set(nextDue(state));
+    publish(entries);
+  }
+
+  function act(before: ShowState, entries: readonly Entry[]): void {
+    const asked = entries.flatMap(({ fact }): readonly Asked[] => ('asked' in fact ? fact.asked : []));
+    const seen = asked.filter(({ ask }) => isPicture(ask));
+    if (seen.length > 0 || state.picture !== before.picture)
+      show(
+        seen.map(({ id }) => id),
+        seen.some(({ ask }) => ask.do === 'scene'),
+      );
+    for (const one of asked) if (isCommerce(one.ask)) outbox.send(one, lastAt);
+  }
+
+  function show(actionIds: readonly string[], scene: boolean): void {
+    const work = sender.send(state.picture, actionIds, scene);
+    shown.add(work);
+    void work.then(() => shown.delete(work));
+    clock.hold(work);
+  }
+
+  /** Tells everybody, in order also when a listener leads to more news. */
+  function publish(entries: readonly Entry[]): void {
+    news.push(entries);
+    if (publishing) return;
+    publishing = true;
+    try {
+      for (let next = news.shift(); next; next = news.shift()) for (const listener of listeners) tell(listener, next);
+    } finally {
+      publishing = false;
+    }
+  }
+
+  function tell(listener: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
+    try {
+      listener(entries);
+    } catch (error) {
+      warn('listener-failed', error);
+    }
+  }
+
+  function handleDue(): void {
+    for (let due = tick(state, sheet, now()); due && !disposed; due = tick(state, sheet, now()))
+      commit(due.facts, null, 'studio');
+    alarm.set(nextDue(state));
+  }
+
+  function record(facts: readonly Fact[]): void {
+    attempt('facts', () => commit(facts, null, 'studio'));
+  }
+
+  /** Does what needs the disk; when that refuses, says so and tries the timers again soon. */
+  function attempt<T>(what: string, work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      warn('journal-failed', error, what);
+      alarm.set(after(now(), DISK_RETRY));
+      return null;
+    }
+  }
+
+  function warn(event: string, error: unknown, what = ''): void {
+    log.warn(event, { what, error: String(error) });
+  }
+
+  function followLink(): void {
+    const fact = linkFact(picture.view);
+    if (fact === null || isSameLink(link, fact) || state.phase === 'ended') return;
+    link = fact;
+    record([fact]);
+  }
+
+  const isOn = () => state.phase === 'running' || state.phase === 'paused';
+  commit(comeBack(past, clock), null, 'studio');
+  if (isOn()) show([], false);
+  outbox.recover(
+    journal.outbox(runId),
+    (id) => own(state.actions, id)?.answers.commerce?.status === 'waiting-for-person',
+  );
+  attempt('timers', handleDue);
+  followLink();
+  const unsubscribes = [
+    picture.onView(followLink),
+    picture.onSceneByHand((scene) => {
+      if (isOn() && scene !== state.sceneByHand) record([{ kind: 'obs-scene-by-hand', scene }]);
+    }),
+    clock.onJump((by) => {
+      if (state.phase !== 'ended') record([{ kind: 'clock-jumped', by }]);
+    }),
+  ];
+
+  return {
+    get state() {
+      return state;
+    },
+    handle(command, by) {
+      const decision = attempt(command.type, () => {
+        // What was due before the button was pressed comes first, as it would have on an idle machine.
+        handleDue();
+        const made = decide(state, sheet, command, now());
+        if (made.ok) commit(made.value, command.id, by);
+        return made;
+      });
+      if (decision === null || disposed)
+        return fail('journal-failed', 'The disk did not take it. Nothing was done: make room on it and press again.');
+      attempt('timers', handleDue);
+      return decision.ok ? ok({ seq: state.seq }) : decision;
+    },
+    record: (...facts) => record(facts),
+    onEntries(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async idle() {
+      do {
+        await Promise.all(shown);
+        await outbox.idle();
+      } while (shown.size > 0);
+    },
+    async dispose() {
+      disposed = true;
+      alarm.dispose();
+      outbox.dispose();
+      listeners.clear();
+      for (const unsubscribe of unsubscribes) unsubscribe();
+      parts.commerce.dispose();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Sends what the show asks of the selling platform, exactly once for the viewer: at least once to the platform, always with the same key,
+ * and never after its time. The rows are written in the journal's transactions; this only empties them.
+ */
+import type { AnswerStatus, Asked, Fact } from '../../../core/show/show.facts.ts';
+import { after, between, duration, instant, type Duration, type Instant } from '../../../core/time/time.ts';
+import type { JournalPort, OutboxRow } from '../store/journal.port.ts';
+import type { StudioClock } from './clock.ts';
+import type { CommerceAnswer, CommercePort } from './commerce.port.ts';
+
+/** How long one send may take before it counts as unreachable, ms of real time. */
+export const SEND_DEADLINE = 3000;
+/** Waits between sends of one action, ms: doubled each time from the first to the last. */
+const BACK_OFF = { first: 250, last: 2000 };
+
+export interface OutboxParts {
+  readonly journal: Pick<JournalPort, 'markSending'>;
+  readonly commerce: CommercePort;
+  readonly clock: StudioClock;
+  /** Whether an action has its last answer, e.g. by a person's word. */
+  isSettled(actionId: string): boolean;
+  record(facts: readonly Fact[]): void;
+}
+
+export interface Outbox {
+  /** Sends an action that was just asked for. */
+  send(asked: Asked, askedAt: Instant): void;
+  /** Goes on with the rows that a stop or crash left behind. Those that a person is at (`waiting`) are left to that person. */
+  recover(rows: readonly OutboxRow[], waiting: (actionId: string) => boolean): void;
+  /** Ends when nothing is on its way. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+/** Makes a sender with nothing to send. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { journal, commerce, clock } = parts;
+  const stop = new AbortController();
+  const pending = new Set<Promise<void>>();
+  /** The card on the platform: pops and unpops go one behind the other, or the last would not be the one that stays. */
+  let card: Promise<void> = Promise.resolve();
+
+  function answer(asked: Asked, askedAt: Instant, status: AnswerStatus, code: string | null, detail: string): void {
+    if (stop.signal.aborted) return;
+    const ms = between(askedAt, clock.now());
+    parts.record([{ kind: 'action-answered', actionId: asked.id, target: 'commerce', status, ms, code, detail }]);
+  }
+
+  async function deliver({
+    asked,
+    askedAt,
+    attempts,
+  }: Pick<OutboxRow, 'asked' | 'askedAt' | 'attempts'>): Promise<void> {
+    for (let sends = attempts; !stop.signal.aborted && !parts.isSettled(asked.id); sends++) {
+      const left = asked.expiresAt === null ? null : between(clock.now(), asked.expiresAt);
+      if (left !== null && left <= 0) {
+        const never = 'It was not sent in time, and will not be.';
+        const unknown = 'No answer came in time. The platform may have done it: look there.';
+        return answer(asked, askedAt, 'expired', sends > 0 ? 'no-answer' : 'too-late', sends > 0 ? unknown : never);
+      }
+      const reply = await sendOnce(asked, askedAt, sends === 0, Math.min(SEND_DEADLINE, left ?? SEND_DEADLINE));
+      if (reply.status !== 'unreachable') {
+        if (!parts.isSettled(asked.id)) answer(asked, askedAt, reply.status, reply.code, reply.detail);
+        return;
+      }
+      const again = after(clock.now(), backOff(sends - attempts));
+      await clock.sleepUntil(instant(Math.min(again, asked.expiresAt ?? again)), stop.signal);
+    }
+  }
+
+  async function sendOnce(asked: Asked, askedAt: Instant, first: boolean, within: number): Promise<CommerceAnswer> {
+    try {
+      journal.markSending(asked.id);
+    } catch (error) {
+      // What can't be noted must not be sent: after a crash nobody would know of it.
+      return unreachable(error);
+    }
+    const reply = (async () => commerce.send(asked, asked.id))().catch(unreachable);
+    if (first) answer(asked, askedAt, 'sent', null, '');
+    const timed = deadline(reply, within, stop.signal);
+    clock.hold(timed);
+    const answered = await timed;
+    if (answered !== null) return answered;
+    void reply.then((late) => {
+      if (late.status === 'confirmed' || late.status === 'refused')
+        answer(asked, askedAt, late.status, 'late', late.detail);
+    });
+    return unreachable(`No answer within ${within} ms`);
+  }
+
+  function follow(work: Promise<void>): Promise<void> {
+    pending.add(work);
+    return work.finally(() => pending.delete(work));
+  }
+
+  function begin(row: Pick<OutboxRow, 'asked' | 'askedAt' | 'attempts'>): void {
+    if (row.asked.ask.do === 'coupon') void follow(deliver(row));
+    else card = follow(card.then(() => deliver(row)));
+  }
+
+  return {
+    send: (asked, askedAt) => begin({ asked, askedAt, attempts: 0 }),
+    recover(rows, waiting) {
+      for (const row of rows) if (!waiting(row.key)) begin(row);
+    },
+    async idle() {
+      while (pending.size > 0) await Promise.all(pending);
+    },
+    dispose: () => stop.abort(),
+  };
+}
+
+function backOff(sends: number): Duration {
+  return duration(Math.min(BACK_OFF.last, BACK_OFF.first * 2 ** Math.min(sends, 10)));
+}
+
+function unreachable(error: unknown): CommerceAnswer {
+  return { status: 'unreachable', code: null, detail: String(error) };
+}
+
+/** The value, or null when it did not come within `ms` of real time or `signal` was aborted. */
+function deadline<T>(value: Promise<T>, ms: number, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve) => {
+    const done = (result: T | null) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', give);
+      resolve(result);
+    };
+    const give = () => done(null);
+    const timer = setTimeout(give, ms);
+    signal.addEventListener('abort', give);
+    void value.then(done);
+  });
+}
