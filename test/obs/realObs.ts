@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OBSWebSocket } from 'obs-websocket-js/json';
 import { readScreen, type Screen } from './screen.ts';
-import { collectionPath, dropSources, writeObsHome } from './realObs.config.ts';
+import { COLLECTION, collectionPath, dropSources, writeObsHome } from './realObs.config.ts';
 
 export interface RealObsOptions {
   /** A free port of 127.0.0.1 when not given. */
@@ -31,10 +31,10 @@ export interface RealObs {
   /** A bare client of one's own: closed by {@link RealObs.stop}. */
   client(): Promise<OBSWebSocket>;
   kill9(): Promise<void>;
-  /** Starts OBS again on the same port and home after {@link RealObs.kill9} or {@link RealObs.quit}. Resolves when the port opens. */
+  /** Starts OBS again on the same port and home after {@link RealObs.kill9}. Resolves when the port opens. */
   restart(): Promise<void>;
-  /** Ends OBS the way a person does, so that it writes its scene collection; gives that file's content. */
-  quit(): Promise<unknown>;
+  /** The scene collection as OBS itself saves it. Switches to another one and back, for that is what makes OBS save. */
+  exportCollection(): Promise<unknown>;
   /** While OBS is down: takes our kit out of its saved collection, as a crash before the first save does. */
   loseKit(prefix: string): void;
   /** Hangs OBS (SIGSTOP) and lets it go on (SIGCONT). */
@@ -117,9 +117,15 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     restart: async () => {
       obs = await launch();
     },
-    quit: async () => {
-      await end('SIGTERM');
-      return JSON.parse(readFileSync(collectionPath(home), 'utf8')) as unknown;
+    exportCollection: async () => {
+      const one = await client();
+      const { sceneCollections } = await one.call('GetSceneCollectionList');
+      const aside = { sceneCollectionName: 'Aside' };
+      await one.call(sceneCollections.includes('Aside') ? 'SetCurrentSceneCollection' : 'CreateSceneCollection', aside);
+      const saved: unknown = JSON.parse(readFileSync(collectionPath(home), 'utf8'));
+      await one.call('SetCurrentSceneCollection', { sceneCollectionName: COLLECTION });
+      await one.disconnect();
+      return saved;
     },
     loseKit: (prefix) => dropSources(collectionPath(home), prefix),
     onAir: async () => {

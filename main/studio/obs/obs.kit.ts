@@ -65,7 +65,11 @@ export function findKit(state: ObsState, owns: (name: string) => boolean): Kit |
     if (!state.scenes.some(({ name }) => name === names.scene) || !owns(names.scene)) continue;
     const kind = state.inputs.has(names.page) ? 'page' : 'image';
     const inside = new Set(state.items.get(names.scene)?.map(({ source }) => source));
-    return { names, kind, whole: kitInputs(names, kind).every((input) => inside.has(input)) };
+    return {
+      names,
+      kind,
+      whole: kitInputs(names, kind).every((input) => state.inputs.has(input) && inside.has(input)),
+    };
   }
   return null;
 }

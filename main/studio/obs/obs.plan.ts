@@ -61,6 +61,18 @@ export function hostsOf(state: ObsState, kit: Kit): { readonly scene: string; re
   );
 }
 
+/** Items of things of ours that are gone: OBS keeps them, and with them the name, in scenes that are not rendered. */
+export function ghostsOf(
+  state: ObsState,
+  { names, kind }: KitPlan,
+): { readonly scene: string; readonly item: ItemRecord }[] {
+  const gone = new Set(kitInputs(names, kind).filter((input) => !state.inputs.has(input)));
+  if (!state.scenes.some(({ name }) => name === names.scene)) gone.add(names.scene);
+  return [...state.items].flatMap(([scene, items]) =>
+    items.filter(({ source }) => gone.has(source)).map((item) => ({ scene, item })),
+  );
+}
+
 /** The user's scenes, top first. */
 export function userScenes(state: ObsState, ours: string): string[] {
   return state.scenes.map(({ name }) => name).filter((name) => name !== ours);

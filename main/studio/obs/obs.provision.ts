@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import { findKit, IMAGE_KIND, kitInputs, PAGE_KIND, type Kit } from './obs.kit.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import { ITEM_TAG_WRITE, manifestWrite, ownsBy, TAG, TAG_WRITE, type Manifest } from './obs.owner.ts';
-import { hostsOf, planKit, planRemoval, type KitPlan } from './obs.plan.ts';
+import { ghostsOf, hostsOf, planKit, planRemoval, type KitPlan } from './obs.plan.ts';
 import type { ObsQueue } from './obs.queue.ts';
 import { newItemSchema, readReply } from './obs.replies.ts';
 import { isIdempotent, ObsError, type ObsAnswer, type ObsRequest } from './obs.request.ts';
@@ -71,7 +71,7 @@ export class ObsProvisioner {
   /** Makes what is missing. Codes as {@link planKit} and those of {@link obsFailure}; `obs-incomplete` when a re-read misses something. */
   async provision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>> {
     const { mirror, log } = this.#options;
-    const before = await mirror.settle();
+    const before = await this.#fresh();
     const planned = this.plan(before, scenes);
     if (!planned.ok) return planned;
     const { names, kind, creates, scenes: hosts } = planned.value;
@@ -100,7 +100,9 @@ export class ObsProvisioner {
   }
 
   async #make(plan: KitPlan): Promise<void> {
-    await this.#makeKit(await this.#options.mirror.settle(), plan);
+    const state = await this.#options.mirror.settle();
+    await this.#write(ghostsOf(state, plan).map(({ scene, item }) => removal(state, scene, item.id)));
+    await this.#makeKit(state, plan);
     await this.#nest(await this.#options.mirror.reread([plan.names.scene], { lists: true }), plan);
   }
 
@@ -110,8 +112,7 @@ export class ObsProvisioner {
    * something of theirs into it, `obs-leftovers` with names in `detail`.
    */
   async unprovision(): Promise<Result<ProvisionPlan>> {
-    const { mirror } = this.#options;
-    const state = await mirror.settle();
+    const state = await this.#fresh();
     const kit = this.kit(state);
     this.#given.delete(state.collection);
     if (kit === null) return ok({ creates: [], removes: [], scenes: [] });
@@ -147,6 +148,12 @@ export class ObsProvisioner {
     }
     await this.#remember(after.collection, null);
     return ok(plan);
+  }
+
+  /** OBS as of now: an event of a change a moment ago may still be on its way, and what we delete must be ours. */
+  async #fresh(): Promise<ObsState> {
+    await this.#options.mirror.sync();
+    return this.#options.mirror.settle();
   }
 
   #kind(state: ObsState): Kit['kind'] | null {
