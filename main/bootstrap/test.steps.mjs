@@ -49,8 +49,8 @@ export const STEPS = [
   check('sizes', 'no file over 500 lines', house('sizes')),
   check('licences', 'of every package', house('licences')),
   check('skips', 'no test skipped or focused, no suppression without a reason', house('skips')),
-  vitest('unit', 'unit and property tests, beside the code'),
   check('build', 'the screens build', [[inProject('main', 'bootstrap', 'build.mjs')]]),
+  vitest('unit', 'unit and property tests, beside the code'),
   vitest('obs', 'the director against a real OBS', { system: true }),
   vitest('torture', 'kill -9, long shows, broken disks', { system: true, built: true }),
   {
