@@ -6,6 +6,7 @@ import type { Mode } from '../../../core/show/show.facts.ts';
 import { openLog } from '../log.ts';
 import { serveSeats } from '../seats/server.ts';
 import { createStudio } from '../studio.ts';
+import { complain } from './complain.ts';
 
 export interface StartOptions {
   readonly sheet?: string;
@@ -69,12 +70,6 @@ async function readSheet(path: string) {
   } catch {
     return 'unreadable' as const;
   }
-}
-
-/** Says why on stderr; the status for "something did not go well". */
-export function complain(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 1;
 }
 
 function stopSignal(): Promise<void> {

@@ -35,6 +35,8 @@ export interface Seats {
   add(port: Port<unknown, ToSeat>, role: Role, name: string, session: string | null): () => void;
   /** Tells every seat. */
   tell(message: ToSeat): void;
+  /** Gives every seat a new snapshot: another run was opened. */
+  resync(): void;
   /** Sends the program picture to the seats that watch it. */
   show(image: string): void;
   close(): void;
@@ -63,6 +65,9 @@ export function createSeats(host: SeatHost): Seats {
     },
     tell(message) {
       for (const seat of seats) seat.port.post(message);
+    },
+    resync() {
+      for (const seat of seats) seat.port.post({ t: 'snapshot', snapshot: host.snapshot(seat.role) });
     },
     show(image) {
       for (const seat of seats) if (seat.watching) seat.port.post({ t: 'program', image });

@@ -33,6 +33,7 @@ const seats: Seats = {
     return () => {};
   },
   tell() {},
+  resync() {},
   show() {},
   close() {},
 };

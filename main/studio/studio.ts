@@ -1,0 +1,186 @@
+/**
+ * The studio: the composition root. Everything with side effects is made here and handed to what needs it; which ports a run gets is
+ * decided by its mode, here, and nowhere else. Knows nothing of Electron.
+ */
+import { join } from 'node:path';
+import type { Snapshot } from '../../core/contract/messages.ts';
+import type { Request } from '../../core/contract/requests.ts';
+import type { Role } from '../../core/contract/roles.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
+import type { Entry, Mode } from '../../core/show/show.facts.ts';
+import { minutes } from '../../core/time/time.ts';
+import { createCardRenderer } from './cards/cards.renderer.ts';
+import type { Log } from './log.ts';
+import { createMonitor } from './monitor.ts';
+import { createObsPort } from './obs/obs.port.ts';
+import { createSimulatedObs } from './rehearsal/simulatedObs.ts';
+import { answerRequest, isStudioRequest } from './requests.ts';
+import { openRuns, type Runs } from './runs.ts';
+import { createSeats, type Seats } from './seats/seats.ts';
+import type { Keys } from './seats/server.ts';
+import { importSheet, type SheetFile } from './sheetDesk.ts';
+import { realClock, type StudioClock } from './show/clock.ts';
+import { OBS_URL, SEAT_SETTINGS } from './store/settings.store.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export interface StudioOptions {
+  readonly dataDir: string;
+  readonly version: string;
+  /** null: that of the run that is taken up again, else rehearsal. */
+  readonly mode: Mode | null;
+  /** Opens a new run whatever was on before; refused (`live-show-on`) while that is a live show. */
+  readonly afresh?: boolean;
+  /** A run sheet to import and open; null: the run or sheet that was open last, else the sample. */
+  readonly sheet: SheetFile | null;
+  readonly obs: { readonly url: string; readonly password: string | null } | null;
+  readonly log: Log;
+  /** The real clock unless a run is to be faster than it. */
+  readonly clock?: StudioClock;
+}
+
+export interface Studio {
+  readonly seats: Seats;
+  readonly keys: Keys & { ticket(role: Role): string };
+  readonly runs: Runs;
+  /** Entries of the current run's as-run log from `fromSeq` on, oldest first. */
+  readLog(fromSeq: number, limit: number): readonly Entry[];
+  /** Tells the studio where its screens are served, so that OBS's browser source finds the overlay page. */
+  servedAt(address: string): void;
+  close(): Promise<void>;
+}
+
+/** Long enough for a person to come back from lunch to the address in the terminal. */
+const TICKET_LIFE = minutes(12 * 60);
+const LOG_TAIL = 200;
+
+/** Opens the store, takes up the run that was on, else opens one. Fails with the store's codes, or `sheet-refused`. */
+export async function createStudio(options: StudioOptions): Promise<Result<Studio>> {
+  const { log, dataDir } = options;
+  const opened = openStore(dataDir, { report: (problem) => log.warn(problem.code, problem.detail) });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const clock = options.clock ?? realClock();
+  let address: string | null = null;
+  /** The viewers' language is the sheet's; the operator's is a setting. */
+  let sheetLanguage: () => RunSheet['language'] = () => 'zh-CN';
+  const ticket = (role: Role) => store.sessions.createTicket(role, { livesFor: TICKET_LIFE });
+
+  const cards = createCardRenderer({ directory: join(dataDir, 'cards'), images: join(dataDir, 'images') });
+  const obs = createObsPort({
+    renderCards: cards,
+    stateDir: join(dataDir, 'obs'),
+    log,
+    now: () => clock.now(),
+    language: () => sheetLanguage(),
+    overlayUrl: () => (address === null ? null : `${address}/overlay#t=${ticket('overlay')}`),
+  });
+  const simulated = createSimulatedObs();
+  const runs = openRuns({
+    store,
+    clock,
+    log,
+    obs,
+    simulated,
+    dataDir,
+    sheet: options.sheet,
+    mode: options.mode,
+    afresh: options.afresh === true,
+  });
+  if (!runs.ok) {
+    await obs.dispose();
+    store.close();
+    return runs;
+  }
+  const shows = runs.value;
+  sheetLanguage = () => shows.current.sheet.language;
+
+  const seats = createSeats({
+    snapshot: (role) => snapshotFor(role, { store, runs: shows, clock, version: options.version }),
+    now: () => clock.now(),
+    handle: (request, by) => handle(request, by),
+    watchers: (count) => monitor.watchers(count),
+  });
+  const monitor = createMonitor(() => shows.current.picture, seats.show);
+  shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
+  shows.onView((view) => seats.tell({ t: 'obs', view }));
+  shows.onOpened(() => seats.resync());
+
+  const readLog = (fromSeq: number, limit: number) =>
+    store.journal.read(shows.current.loop.state.runId, fromSeq, limit);
+
+  async function handle(request: Request, by: string): Promise<Result<unknown>> {
+    if (!isStudioRequest(request)) return shows.current.loop.handle(request, by);
+    return answerRequest(
+      {
+        picture: shows.current.picture,
+        importSheet: (name, bytes) => ok(importSheet(store.sheets, { name, bytes })),
+        listSheets: () => ({ sheets: [...store.sheets.list()] }),
+        openRun: (sheetId, mode) => shows.open(sheetId, mode),
+        readLog,
+        ticket,
+        setSettings(settings) {
+          store.settings.set(SEAT_SETTINGS, settings);
+          seats.tell({ t: 'settings', settings });
+        },
+        connectObs(url, password) {
+          store.settings.set(OBS_URL, url);
+          shows.current.picture.connect(url, password);
+        },
+      },
+      request,
+    );
+  }
+
+  if (options.obs) shows.current.picture.connect(options.obs.url, options.obs.password);
+  void cards.warmUp();
+  return ok({
+    seats,
+    keys: keysOf(store, ticket),
+    runs: shows,
+    readLog,
+    servedAt: (at) => void (address = at),
+    async close() {
+      monitor.dispose();
+      seats.close();
+      await shows.dispose();
+      await obs.dispose();
+      await simulated.dispose();
+      store.close();
+    },
+  });
+}
+
+function keysOf(store: Store, ticket: (role: Role) => string): Studio['keys'] {
+  return {
+    ticket,
+    find: (session) => store.sessions.find(session),
+    redeem(secret) {
+      const redeemed = store.sessions.redeem(secret);
+      return redeemed.ok ? redeemed.value : null;
+    },
+  };
+}
+
+interface Known {
+  readonly store: Store;
+  readonly runs: Runs;
+  readonly clock: StudioClock;
+  readonly version: string;
+}
+
+/** The overlay page knows the picture and nothing that is still to come: its key lies in OBS's settings. */
+function snapshotFor(role: Role, { store, runs, clock, version }: Known): Snapshot {
+  const { loop, sheet, picture } = runs.current;
+  const { state } = loop;
+  const outsider = role === 'overlay';
+  return {
+    sheet: outsider ? { ...sheet, segments: [], products: [] } : sheet,
+    state,
+    obs: picture.view,
+    settings: store.settings.get(SEAT_SETTINGS),
+    log: outsider ? [] : store.journal.read(state.runId, Math.max(1, state.seq - LOG_TAIL + 1), LOG_TAIL),
+    now: clock.now(),
+    version,
+  };
+}
