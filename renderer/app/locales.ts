@@ -1,0 +1,40 @@
+/** The words of the screens, by language. The importer keeps `import.json`, the screens the others. */
+import enAnchor from '../../resources/locales/en/anchor.json' with { type: 'json' };
+import enCommon from '../../resources/locales/en/common.json' with { type: 'json' };
+import enConsole from '../../resources/locales/en/console.json' with { type: 'json' };
+import enError from '../../resources/locales/en/error.json' with { type: 'json' };
+import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
+import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
+import enSheets from '../../resources/locales/en/sheets.json' with { type: 'json' };
+import zhAnchor from '../../resources/locales/zh-CN/anchor.json' with { type: 'json' };
+import zhCommon from '../../resources/locales/zh-CN/common.json' with { type: 'json' };
+import zhConsole from '../../resources/locales/zh-CN/console.json' with { type: 'json' };
+import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'json' };
+import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
+import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
+import zhSheets from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' };
+
+export type Language = 'zh-CN' | 'en';
+
+export const zh = {
+  common: zhCommon,
+  console: zhConsole,
+  anchor: zhAnchor,
+  sheets: zhSheets,
+  obs: zhObs,
+  error: zhError,
+  import: zhImport,
+};
+
+/** Every word of the Chinese screens has its twin here: the type says so. */
+export const en: Shape<typeof zh> = {
+  common: enCommon,
+  console: enConsole,
+  anchor: enAnchor,
+  sheets: enSheets,
+  obs: enObs,
+  error: enError,
+  import: enImport,
+};
+
+type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -1,0 +1,5 @@
+/** The entry of the screens. */
+import { wayToStudio } from './connect.ts';
+import { start } from './start.tsx';
+
+start(wayToStudio());

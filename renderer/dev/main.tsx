@@ -1,0 +1,26 @@
+/**
+ * The development harness: the real screens on a studio that lives in the page, with the real engine and sample sheets. Not a build input,
+ * so it never ships. `?sheet=en&mode=live&obs=problem&view=anchor`; the page's own scripts drive `window.studio`.
+ */
+import { start } from '../app/start.tsx';
+import { createMiniStudio, type MiniStudio } from './miniStudio.ts';
+import { sampleSheet } from './sample.ts';
+
+declare global {
+  interface Window {
+    studio?: MiniStudio;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') === 'en' ? 'en' : 'zh-CN';
+const studio = createMiniStudio({
+  sheet: sampleSheet(query.get('sheet') === 'en' ? 'en' : 'zh'),
+  mode: query.get('mode') === 'live' ? 'live' : 'rehearsal',
+  language,
+  obs: query.get('obs') ?? 'simulated',
+  role: query.get('view') === 'anchor' ? 'anchor' : 'producer',
+  startAt: query.get('clock') ?? '18:58:20',
+});
+window.studio = studio;
+start({ trusted: true, open: () => Promise.resolve(studio.port()) });

@@ -1,0 +1,235 @@
+/** A studio in the page: real decide and apply, a clock that can be moved, receivers that answer after a moment. For the harness only. */
+import { memoryPair } from '../../core/contract/memory.port.ts';
+import type { Settings, Snapshot, ToSeat, ToStudio } from '../../core/contract/messages.ts';
+import type { ObsView } from '../../core/contract/obs.view.ts';
+import type { Port } from '../../core/contract/port.ts';
+import type { Request } from '../../core/contract/requests.ts';
+import type { Role } from '../../core/contract/roles.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
+import { apply } from '../../core/show/show.apply.ts';
+import { isCommerce, isPicture } from '../../core/show/show.asks.ts';
+import { showCommandSchema } from '../../core/show/show.commands.ts';
+import { decide } from '../../core/show/show.decide.ts';
+import type { Asked, Entry, Fact, Mode } from '../../core/show/show.facts.ts';
+import { openFact } from '../../core/show/show.open.ts';
+import { tick } from '../../core/show/show.schedule.ts';
+import type { ShowState } from '../../core/show/show.state.ts';
+import { instant, type Instant } from '../../core/time/time.ts';
+import { drawProgram } from './drawProgram.ts';
+import { obsViewOf } from './obsViews.ts';
+
+export interface MiniOptions {
+  readonly sheet: RunSheet;
+  readonly mode: Mode;
+  readonly language: Settings['language'];
+  readonly obs: string;
+  readonly role: Role;
+  /** Local time of day at which the page's studio begins, `hh:mm:ss`. */
+  readonly startAt: string;
+}
+
+export interface MiniStudio {
+  port(): Port<ToSeat, ToStudio>;
+  ask(request: Record<string, unknown>): Result<unknown>;
+  /** Moves the studio's clock on; due cues fire on the way, as they would have. */
+  advance(ms: number): void;
+  state(): ShowState;
+  sheet: RunSheet;
+  drop(): void;
+  fact(fact: Fact, by?: string): void;
+}
+
+export function createMiniStudio(options: MiniOptions): MiniStudio {
+  const { sheet, mode, language } = options;
+  const midnight = new Date(2026, 10, 23).getTime();
+  const [h, m, s] = options.startAt.split(':').map(Number);
+  let shift = midnight + ((h ?? 0) * 3600 + (m ?? 0) * 60 + (s ?? 0)) * 1000 - performance.now();
+  const now = (): Instant => instant(Math.round(performance.now() + shift));
+  const log: Entry[] = [];
+  let state: ShowState | null = null;
+  let settings: Settings = { language };
+  let obs: ObsView = obsViewOf(options.obs, sheet);
+  let seat: Port<ToStudio, ToSeat> | null = null;
+  let ids = 0;
+  let watching = false;
+
+  function take(facts: readonly Fact[], by: string, commandId: string | null): void {
+    const at = now();
+    const entries = facts.map((fact): Entry => {
+      const entry = { runId: 'run-1', seq: (state?.seq ?? 0) + 1, at, commandId, by, fact };
+      state = apply(state, entry);
+      log.push(entry);
+      return entry;
+    });
+    if (entries.length > 0) seat?.post({ t: 'facts', entries });
+    for (const fact of facts) if ('asked' in fact) for (const asked of fact.asked) answer(asked);
+    show();
+  }
+
+  function answer(asked: Asked): void {
+    const reply = (
+      target: 'obs' | 'commerce',
+      status: 'acknowledged' | 'verified' | 'confirmed' | 'waiting-for-person',
+      ms: number,
+    ) =>
+      setTimeout(
+        () =>
+          take(
+            [{ kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '' }],
+            'studio',
+            null,
+          ),
+        ms,
+      );
+    if (isPicture(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
+      if (asked.ask.do === 'scene' && obs.scenes.includes(asked.ask.scene)) {
+        obs = { ...obs, program: asked.ask.scene };
+        seat?.post({ t: 'obs', view: obs });
+      }
+      reply('obs', 'acknowledged', 18 + (ids++ % 7));
+      reply('obs', 'verified', 61 + (ids % 23));
+    }
+    if (isCommerce(asked.ask)) reply('commerce', mode === 'live' ? 'waiting-for-person' : 'confirmed', 140);
+  }
+
+  function show(): void {
+    if (watching && state && obs.link !== 'off' && obs.problem === null)
+      seat?.post({ t: 'program', image: drawProgram(state, now()) });
+  }
+
+  function snapshot(): Snapshot {
+    if (state === null) throw new Error('No run.');
+    return { sheet, state, obs, settings, log: log.slice(-200), now: now(), version: '0.1.0' };
+  }
+
+  function handle(request: Request): Result<unknown> {
+    if (state === null) return fail('unknown', '');
+    const command = showCommandSchema.safeParse(request);
+    if (command.success) {
+      const decision = decide(state, sheet, command.data, now());
+      if (!decision.ok) return decision;
+      take(decision.value, options.role, command.data.id);
+      return ok({ seq: state.seq });
+    }
+    switch (request.type) {
+      case 'settings.set':
+        settings = { language: request.language };
+        seat?.post({ t: 'settings', settings });
+        return ok({});
+      case 'sheet.list':
+        return ok({
+          sheets: [
+            {
+              sheetId: sheet.id,
+              title: sheet.title,
+              revision: 3,
+              segments: sheet.segments.length,
+              products: sheet.products.length,
+              createdAt: now(),
+            },
+          ],
+        });
+      case 'sheet.import':
+        return ok({
+          sheet: 'new',
+          revision: 1,
+          title: request.name,
+          segments: 31,
+          products: 20,
+          cues: 74,
+          problems: PROBLEMS,
+        });
+      case 'obs.plan':
+        return ok(PLAN);
+      case 'obs.provision':
+        obs = { ...obs, overlays: 'ready', overlayKind: 'image' };
+        seat?.post({ t: 'obs', view: obs });
+        return ok(PLAN);
+      default:
+        return ok({});
+    }
+  }
+
+  take([openFact(sheet, { sheetRevision: 3, sheetHash: 'x', mode, dayStart: instant(midnight) })], 'studio', null);
+  setInterval(() => {
+    for (let due = state && tick(state, sheet, now()); due; due = state && tick(state, sheet, now()))
+      take(due.facts, 'studio', null);
+  }, 20);
+  setInterval(show, 500);
+
+  return {
+    sheet,
+    port() {
+      const [theirs, ours] = memoryPair<ToSeat, ToStudio>();
+      seat = ours;
+      ours.onMessage((message) => {
+        if (message.t === 'request')
+          ours.post({ t: 'answer', id: message.request.id, result: handle(message.request) });
+        else if (message.t === 'sync') ours.post({ t: 'snapshot', snapshot: snapshot() });
+        else if (message.t === 'clock') ours.post({ t: 'clock', sent: message.sent, now: now() });
+        else {
+          watching = message.on;
+          show();
+        }
+      });
+      queueMicrotask(() =>
+        ours.post({ t: 'welcome', role: options.role, seat: options.role, session: null, snapshot: snapshot() }),
+      );
+      return theirs;
+    },
+    ask: (request) => handle({ ...request, id: `harness-${ids++}` } as Request),
+    advance(ms) {
+      const goal = shift + ms;
+      while (shift < goal) {
+        shift = Math.min(goal, shift + 1000);
+        for (let due = state && tick(state, sheet, now()); due; due = state && tick(state, sheet, now()))
+          take(due.facts, 'studio', null);
+      }
+      seat?.post({ t: 'clock', sent: performance.timeOrigin + performance.now(), now: now() });
+      show();
+    },
+    state: () => state as ShowState,
+    drop: () => seat?.close(),
+    fact: (fact, by = 'studio') => take([fact], by, null),
+  };
+}
+
+const PROBLEMS = [
+  {
+    row: 5,
+    column: '券门槛',
+    code: 'amount-unreadable',
+    severity: 'error' as const,
+    message: 'Not an amount.',
+    detail: { cell: '89元起' },
+  },
+  {
+    row: 12,
+    column: '时长(分钟)',
+    code: 'duration-missing',
+    severity: 'warn' as const,
+    message: 'No duration.',
+    detail: {},
+  },
+  {
+    row: 0,
+    column: '自定义列',
+    code: 'column-unknown',
+    severity: 'info' as const,
+    message: 'Unknown column.',
+    detail: { column: '自定义列' },
+  },
+];
+
+const PLAN = {
+  creates: [
+    { what: 'scene' as const, name: 'Anchor Studio 卡片', in: null },
+    { what: 'input' as const, name: 'Anchor Studio 商品卡', in: 'Anchor Studio 卡片' },
+    { what: 'input' as const, name: 'Anchor Studio 券卡', in: 'Anchor Studio 卡片' },
+    { what: 'input' as const, name: 'Anchor Studio 倒计时', in: 'Anchor Studio 卡片' },
+    { what: 'item' as const, name: 'Anchor Studio 卡片', in: '近景-产品台' },
+  ],
+  removes: [],
+  scenes: ['全景-双人', '近景-产品台', '近景-俯拍'],
+};

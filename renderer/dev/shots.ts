@@ -1,0 +1,153 @@
+/**
+ * Takes the pictures of the screens, by driving the harness as a person would: `node renderer/dev/shots.ts [FOLDER] [NAME…]`.
+ * Without a name it takes all; without a folder they go to docs/images.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+import type { MiniStudio } from './miniStudio.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly query: string;
+  readonly size: readonly [number, number];
+  readonly theme?: 'light';
+  readonly play: (page: Page) => Promise<void>;
+}
+
+declare const window: { readonly studio: MiniStudio };
+
+const SMALL = [1366, 768] as const;
+const LARGE = [1920, 1080] as const;
+
+/** Starts, and goes on to the segment at `index`, then `seconds` into it. */
+function to(index: number, seconds: number) {
+  return async (page: Page) => {
+    await page.evaluate(
+      ([goal, into]) => {
+        const { studio } = window;
+        studio.ask({ type: 'start' });
+        studio.advance(95_000);
+        while ((studio.state().onAir?.index ?? goal) < goal) {
+          const length = studio.state().onAir?.segment.duration ?? 0;
+          const money = studio
+            .state()
+            .onAir?.segment.cues.find((cue) => cue.actions.some((one) => one.do === 'coupon'));
+          if (money) studio.ask({ type: 'arm', cueId: money.id });
+          studio.advance(length - 40_000 + (studio.state().onAir?.take ?? 0) * 9_000);
+          const before = studio.state().onAir?.index;
+          while (studio.state().onAir?.index === before) studio.ask({ type: 'go', from: null });
+        }
+        studio.advance(into * 1000);
+      },
+      [index, seconds] as const,
+    );
+    await page.waitForTimeout(500);
+  };
+}
+
+async function arm(page: Page) {
+  await page.evaluate(() => {
+    const { studio } = window;
+    const cue = studio.state().onAir?.segment.cues.find((one) => one.actions.some((action) => action.do === 'coupon'));
+    if (cue) studio.ask({ type: 'arm', cueId: cue.id });
+  });
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'console-ready-zh', query: 'lang=zh', size: SMALL, play: async () => undefined },
+  { name: 'console-zh', query: 'lang=zh&mode=live&obs=live', size: LARGE, play: to(4, 252) },
+  {
+    name: 'console-zh-1366',
+    query: 'lang=zh&mode=live&obs=live',
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 335)(page);
+      await arm(page);
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'console-rehearsal-zh-1366', query: 'lang=zh', size: SMALL, play: to(4, 452) },
+  { name: 'console-en', query: 'lang=en&sheet=en&clock=19:59:00&mode=live&obs=live', size: LARGE, play: to(4, 140) },
+  {
+    name: 'console-en-1366',
+    query: 'lang=en&sheet=en&clock=19:59:00&obs=bare&mode=live',
+    size: SMALL,
+    play: async (page) => {
+      await to(3, 200)(page);
+      await page.getByRole('tab', { name: 'OBS' }).click();
+      await page.getByRole('button', { name: 'See what would be done' }).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(200);
+    },
+  },
+  {
+    name: 'console-trouble-zh-1366',
+    query: 'lang=zh&mode=live&obs=wrong-password',
+    size: SMALL,
+    play: async (page) => {
+      await to(6, 690)(page);
+      await page.getByRole('tab', { name: 'OBS' }).click();
+      await page.keyboard.press('?');
+      await page.evaluate(() => window.studio.ask({ type: 'note', text: '库存只剩 60，催一下', urgency: 'urgent' }));
+      await page.waitForTimeout(200);
+    },
+  },
+  { name: 'console-light-zh-1366', query: 'lang=zh&mode=live&obs=live', size: SMALL, theme: 'light', play: to(7, 130) },
+  { name: 'anchor-zh', query: 'view=anchor&lang=zh&mode=live&obs=live', size: LARGE, play: to(4, 430) },
+  {
+    name: 'anchor-note-zh-1366',
+    query: 'view=anchor&lang=zh&mode=live&obs=live',
+    size: SMALL,
+    play: async (page) => {
+      await to(8, 735)(page);
+      await page.evaluate(() => window.studio.ask({ type: 'note', text: '库存只剩 60，催一下', urgency: 'urgent' }));
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'anchor-en',
+    query: 'view=anchor&lang=en&sheet=en&clock=19:59:00&mode=live&obs=live',
+    size: LARGE,
+    play: to(4, 140),
+  },
+  { name: 'kit', query: 'view=kit', size: SMALL, play: async () => undefined },
+];
+
+const [folder = fileURLToPath(new URL('../../docs/images', import.meta.url)), ...names] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const server = await createServer({
+  configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../../.cache/vite', import.meta.url)),
+  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+  logLevel: 'error',
+});
+await server.listen();
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({
+  args: ['--no-sandbox'],
+  ...(process.env['CHROMIUM'] === undefined ? {} : { executablePath: process.env['CHROMIUM'] }),
+});
+try {
+  for (const shot of SHOTS.filter((one) => names.length === 0 || names.includes(one.name))) {
+    const page = await browser.newPage({
+      viewport: { width: shot.size[0], height: shot.size[1] },
+      reducedMotion: 'reduce',
+    });
+    page.on('pageerror', (error) => console.error(shot.name, error.message));
+    page.on('console', (message) => message.type() === 'error' && console.error(shot.name, message.text()));
+    if (shot.theme) await page.addInitScript(() => localStorage.setItem('anchor-studio.theme', 'light'));
+    await page.goto(`${address}dev/index.html?${shot.query}`);
+    await page.waitForSelector('main');
+    await shot.play(page);
+    await page.screenshot({ path: `${folder}/${shot.name}.png` });
+    console.log(shot.name);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,68 @@
+/** The cues (中控动作点) of the segment on air, with what came of each. */
+import { useTranslation } from 'react-i18next';
+import type { OnAir } from '../../../core/show/show.state.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import styles from './CueList.module.css';
+import { CueRow } from './CueRow.tsx';
+import { useNames } from './useNames.ts';
+import { WaitingList } from './WaitingList.tsx';
+import { cueWords } from './words.ts';
+
+/** The list of cues; its head counts what is done. */
+export function CueList({ onAir }: { readonly onAir: OnAir }) {
+  const { t } = useTranslation();
+  const { segment } = onAir;
+  const names = useNames(segment, onAir.products);
+  const done = segment.cues.filter((cue) => ['fired', 'skipped'].includes(onAir.cues[cue.id]?.status ?? '')).length;
+  const missed = segment.cues.filter((cue) => onAir.cues[cue.id]?.status === 'missed');
+  return (
+    <Panel
+      title={t('console.onAir.cues')}
+      aside={segment.cues.length > 0 && t('console.onAir.done', { fired: done, total: segment.cues.length })}
+      className={styles['panel']}
+    >
+      {missed.length > 0 && (
+        <div className={styles['missed']}>
+          <Notice tone="warn">
+            <b>{t('console.missed.title')}</b>：{missed.map((cue) => cueWords(t, cue, names)).join('；')}
+            <br />
+            {t('console.missed.help')}
+          </Notice>
+        </div>
+      )}
+      {segment.cues.length === 0 && <p className={styles['empty']}>{t('console.onAir.noCues')}</p>}
+      <ol>
+        {segment.cues.map((cue) => {
+          const run = onAir.cues[cue.id];
+          return run ? <CueRow key={cue.id} cue={cue} run={run} onAir={onAir} names={names} /> : null;
+        })}
+      </ol>
+      <WaitingList onAir={onAir} />
+      <Notes onAir={onAir} />
+    </Panel>
+  );
+}
+
+/** What the sheet says to the people of the control room in this segment. */
+function Notes({ onAir }: { readonly onAir: OnAir }) {
+  const { t } = useTranslation();
+  const { segment } = onAir;
+  const notes = [
+    [t('console.onAir.producer'), segment.producerNote],
+    [t('console.onAir.moderator'), segment.moderatorNote],
+    [t('console.onAir.ads'), segment.adNote],
+    [t('console.onAir.fallback'), segment.fallback],
+  ].filter(([, text]) => text !== '');
+  if (notes.length === 0) return null;
+  return (
+    <dl className={styles['notes']}>
+      {notes.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

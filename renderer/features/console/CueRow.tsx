@@ -1,0 +1,140 @@
+/** One cue: when, what, how it stands, what was answered, and what may be done with it. */
+import { Ban, Check, CircleAlert, Circle, RotateCcw, ShieldCheck, SkipForward } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
+import { isMoneyCue } from '../../../core/show/show.asks.ts';
+import { dueOf } from '../../../core/show/show.dues.ts';
+import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
+import { useAsk, useShow } from '../../app/seat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { clockLength, wallTime } from '../../ui/format.ts';
+import { Tick } from '../../ui/Tick.tsx';
+import { ActionIcon } from './ActionIcon.tsx';
+import { CouponFigures } from './CouponFigures.tsx';
+import styles from './CueRow.module.css';
+import { Receipts } from './Receipts.tsx';
+import { actionWords, cueWords, triggerWords, type Names } from './words.ts';
+
+const SIGNS = { pending: Circle, armed: ShieldCheck, fired: Check, skipped: Ban, missed: CircleAlert } as const;
+
+export interface CueRowProps {
+  readonly cue: Cue;
+  readonly run: CueRun;
+  readonly onAir: OnAir;
+  readonly names: Names;
+}
+
+/** A row of the cue list. */
+export function CueRow({ cue, run, onAir, names }: CueRowProps) {
+  const { t } = useTranslation();
+  const spends = isMoneyCue(cue);
+  const Sign = SIGNS[run.status];
+  return (
+    <li className={styles['cue']} data-status={run.status} data-spends={spends}>
+      <span className={styles['status']} title={t(`console.cue.status.${run.status}`)}>
+        <Sign size={16} aria-hidden="true" />
+        <span className="visually-hidden">{t(`console.cue.status.${run.status}`)}</span>
+      </span>
+      <div className={styles['when']}>
+        <span>{triggerWords(t, cue.trigger, names)}</span>
+        <Due cue={cue} run={run} onAir={onAir} />
+      </div>
+      <div className={styles['what']}>
+        {cue.label !== '' && <p className={styles['label']}>{cueWords(t, cue, names)}</p>}
+        <ul className={styles['actions']}>
+          {cue.actions.map((action, place) => (
+            <li key={place} data-plain={cue.label === ''}>
+              <ActionIcon kind={action.do} />
+              <span>{actionWords(t, action, names)}</span>
+              <Receipts run={run} place={place} />
+            </li>
+          ))}
+        </ul>
+        {spends && (run.status === 'pending' || run.status === 'armed' || run.status === 'missed') && (
+          <CouponFigures offer={onAir.segment.offer} />
+        )}
+      </div>
+      <Buttons cue={cue} run={run} spends={spends} />
+    </li>
+  );
+}
+
+function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
+  const { t } = useTranslation();
+  const state = useShow((show) => show);
+  if (run.firedAt !== null) return <span>{wallTime(run.firedAt, state.wallOffset, true)}</span>;
+  if (run.status === 'armed')
+    return (
+      <span className={styles['armedBy']}>{t(run.timed ? 'console.cue.autoArmed' : 'console.cue.status.armed')}</span>
+    );
+  if (run.status !== 'pending') return <span>{t(`console.cue.status.${run.status}`)}</span>;
+  return (
+    <Tick
+      of={(now) => {
+        const due = dueOf(state, onAir, cue);
+        if (due === null || state.phase === 'paused') return '';
+        return due > now
+          ? t('console.cue.in', { time: clockLength(due - now) })
+          : { text: t('console.cue.late', { time: clockLength(now - due) }), tone: 'late' };
+      }}
+    />
+  );
+}
+
+function Buttons({ cue, run, spends }: { readonly cue: Cue; readonly run: CueRun; readonly spends: boolean }) {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const cueId = cue.id;
+  const skip = (
+    <Button tone="quiet" icon aria-label={t('console.cue.skip')} onClick={() => void ask({ type: 'skip', cueId })}>
+      <SkipForward size={15} aria-hidden="true" />
+    </Button>
+  );
+  switch (run.status) {
+    case 'pending':
+    case 'missed':
+      return (
+        <div className={styles['buttons']}>
+          {spends ? (
+            <Button onClick={() => void ask({ type: 'arm', cueId })}>{t('console.cue.arm')}</Button>
+          ) : (
+            <Button onClick={() => void ask({ type: 'fire', cueId })}>{t('console.cue.fire')}</Button>
+          )}
+          {skip}
+        </div>
+      );
+    case 'armed':
+      return (
+        <div className={styles['buttons']}>
+          <Button tone="armed" onClick={() => void ask({ type: 'fire', cueId })}>
+            {t('console.cue.fireCoupon')}
+          </Button>
+          <Button
+            tone="quiet"
+            icon
+            aria-label={t('console.cue.disarm')}
+            onClick={() => void ask({ type: 'disarm', cueId })}
+          >
+            <RotateCcw size={15} aria-hidden="true" />
+          </Button>
+        </div>
+      );
+    case 'fired':
+      return spends ? null : (
+        <div className={styles['buttons']}>
+          <Button
+            tone="quiet"
+            icon
+            aria-label={t('console.cue.fireAgain')}
+            onClick={() => void ask({ type: 'fire', cueId })}
+          >
+            <RotateCcw size={15} aria-hidden="true" />
+          </Button>
+        </div>
+      );
+    case 'skipped':
+      return null;
+    default:
+      return run.status satisfies never;
+  }
+}

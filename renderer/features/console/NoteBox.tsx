@@ -1,0 +1,75 @@
+/** One line to the anchor's screen, and whether it was seen. */
+import { CheckCheck, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk, useShow } from '../../app/seat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { wallTime } from '../../ui/format.ts';
+import styles from './NoteBox.module.css';
+
+const LONGEST = 500;
+
+/** The producer's word to the anchor. Enter sends. */
+export function NoteBox() {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const note = useShow((state) => state.note);
+  const wallOffset = useShow((state) => state.wallOffset);
+  const [text, setText] = useState('');
+  const [urgent, setUrgent] = useState(false);
+  const send = async () => {
+    const words = text.trim();
+    if (words === '') return;
+    const result = await ask({ type: 'note', text: words, urgency: urgent ? 'urgent' : 'normal' });
+    // A refused note stays in the box: it must not be typed twice.
+    if (!result.ok) return;
+    setText('');
+    setUrgent(false);
+  };
+  return (
+    <form
+      className={styles['box']}
+      aria-label={t('console.note.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <div className={styles['line']}>
+        <input
+          id="note-to-anchor"
+          className={styles['input']}
+          value={text}
+          maxLength={LONGEST}
+          placeholder={t('console.note.placeholder')}
+          aria-label={t('console.note.title')}
+          aria-keyshortcuts="N"
+          autoComplete="off"
+          onChange={(event) => setText(event.target.value)}
+        />
+        <label className={styles['urgent']}>
+          <input type="checkbox" checked={urgent} onChange={(event) => setUrgent(event.target.checked)} />
+          {t('console.note.urgent')}
+        </label>
+        <Button type="submit" icon aria-label={t('console.note.send')} aria-disabled={text.trim() === ''}>
+          <Send size={15} aria-hidden="true" />
+        </Button>
+      </div>
+      {note && (
+        <p className={styles['last']}>
+          <span className={styles['text']} title={note.text}>
+            {t('console.note.last')}：{note.text}
+          </span>
+          {note.seenAt === null ? (
+            <span className={styles['waiting']}>{t('console.note.waiting')}</span>
+          ) : (
+            <span className={styles['seen']}>
+              <CheckCheck size={14} aria-hidden="true" />
+              {t('console.note.seen', { time: wallTime(note.seenAt, wallOffset, true) })}
+            </span>
+          )}
+        </p>
+      )}
+    </form>
+  );
+}

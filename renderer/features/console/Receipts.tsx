@@ -1,0 +1,94 @@
+/** What each receiver answered to one action: OBS by itself, the platform by itself or through a person. */
+import { useTranslation } from 'react-i18next';
+import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
+import type { Ask, Target } from '../../../core/show/show.facts.ts';
+import type { ActionRun, Answer, CueRun } from '../../../core/show/show.state.ts';
+import { useAsk, useShow } from '../../app/seat.ts';
+import { sentence } from '../../app/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Receipts.module.css';
+
+/** The action that a cue's last shot asked for at this place of its list, if it has. Ids end in `.<place>`. */
+export function actionAt(run: CueRun, place: number): string | null {
+  return run.actionIds.find((id) => id.endsWith(`.${place}`)) ?? null;
+}
+
+/** The receipts of one action of a cue. */
+export function Receipts({ run, place }: { readonly run: CueRun; readonly place: number }) {
+  const id = actionAt(run, place);
+  const action = useShow((state) => (id === null ? undefined : state.actions[id]));
+  const simulated = useShow((state) => state.mode === 'rehearsal');
+  if (!action) return null;
+  const due = expected(action);
+  return (
+    <span className={styles['receipts']}>
+      {due.map((target) => (
+        <Receipt key={target} action={action} target={target} answer={action.answers[target]} quiet={simulated} />
+      ))}
+    </span>
+  );
+}
+
+/** Who is to answer to an action. */
+function expected(action: ActionRun): readonly Target[] {
+  const ask = { do: action.do } as Ask;
+  return [...(isPicture(ask) ? (['obs'] as const) : []), ...(isCommerce(ask) ? (['commerce'] as const) : [])];
+}
+
+interface ReceiptProps {
+  readonly action: ActionRun;
+  readonly target: Target;
+  readonly answer: Answer | undefined;
+  readonly quiet: boolean;
+}
+
+function Receipt({ action, target, answer, quiet }: ReceiptProps) {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const name = t(`console.cue.target.${target}`);
+  if (!answer) {
+    return quiet && target === 'commerce' ? null : (
+      <span className={styles['receipt']} data-tone="waiting">
+        {name} {t('console.cue.answer.asking')}
+      </span>
+    );
+  }
+  const settle = (status: 'confirmed' | 'refused') =>
+    void ask({ type: 'settle', actionId: action.id, status, detail: '' });
+  return (
+    <>
+      <span className={styles['receipt']} data-tone={toneOf(answer)} title={answer.detail}>
+        {name} {t(`console.cue.answer.${answer.status}`)}
+        {answer.status !== 'waiting-for-person' && <i>{t('console.cue.ms', { ms: Math.round(answer.ms) })}</i>}
+      </span>
+      {answer.code !== null && <span className={styles['why']}>{sentence(t, answer.code)}</span>}
+      {answer.status === 'waiting-for-person' && (
+        <span className={styles['settle']}>
+          <span>{t('console.cue.settle.ask')}</span>
+          <Button onClick={() => settle('confirmed')}>{t('console.cue.settle.confirm')}</Button>
+          <Button tone="quiet" onClick={() => settle('refused')}>
+            {t('console.cue.settle.refuse')}
+          </Button>
+        </span>
+      )}
+    </>
+  );
+}
+
+function toneOf(answer: Answer): 'good' | 'waiting' | 'bad' {
+  switch (answer.status) {
+    case 'verified':
+    case 'confirmed':
+    case 'acknowledged':
+      return 'good';
+    case 'sent':
+    case 'waiting-for-person':
+      return 'waiting';
+    case 'refused':
+    case 'expired':
+    case 'failed':
+      return 'bad';
+    default:
+      return answer.status satisfies never;
+  }
+}

@@ -1,0 +1,19 @@
+/** What this screen alone knows: which segment is selected, which panel is open. Nothing of it is the show's. */
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+
+export type Tab = 'log' | 'obs' | 'sheets';
+
+export interface ConsoleState {
+  /** Id of the segment under the selection, or null. */
+  readonly selected: string | null;
+  readonly tab: Tab;
+  readonly keysShown: boolean;
+}
+
+export const consoleStore = createStore<ConsoleState>(() => ({ selected: null, tab: 'log', keysShown: false }));
+
+/** A part of the console's own state. */
+export function useConsole<T>(select: (state: ConsoleState) => T): T {
+  return useStore(consoleStore, select);
+}

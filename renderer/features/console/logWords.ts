@@ -1,0 +1,125 @@
+/** The as-run log (播出日志) in words: one fact, one line. */
+import type { TFunction } from 'i18next';
+import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
+import type { Fact } from '../../../core/show/show.facts.ts';
+import { clockLength, signedLength } from '../../ui/format.ts';
+import { namesOf } from './useNames.ts';
+import { askWords, cueWords } from './words.ts';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+
+/** How a line ended: for its sign at the right. `null` where there is nothing to end. */
+export type Outcome = 'good' | 'waiting' | 'bad' | null;
+
+export interface LogLine {
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** Receipts and clock notes are set back, so that the show's own steps stand out. */
+  readonly weight: 'step' | 'detail';
+}
+
+/** Words for a fact. Names are looked up in the sheet; an id is shown where the sheet no longer has it. */
+export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, doneBy: ActionWords): LogLine {
+  const step = (text: string, outcome: Outcome = null): LogLine => ({ text, outcome, weight: 'step' });
+  const detail = (text: string, outcome: Outcome = null): LogLine => ({ text, outcome, weight: 'detail' });
+  const cue = (cueId: string) => ({ cue: cueName(t, sheet, cueId) });
+  switch (fact.kind) {
+    case 'run-opened':
+      return step(t('console.log.run-opened', { title: fact.title, mode: t(`common.mode.${fact.mode}`) }));
+    case 'segment-entered':
+      return step(t('console.log.segment-entered', { number: fact.segment.number, title: fact.segment.title }));
+    case 'segment-left':
+      return detail(t('console.log.segment-left', { actual: clockLength(fact.actual) }));
+    case 'cue-armed':
+    case 'cue-disarmed':
+    case 'cue-skipped':
+      return step(t(`console.log.${fact.kind}`, cue(fact.cueId)));
+    case 'cue-missed':
+      return step(t('console.log.cue-missed', cue(fact.cueId)), 'waiting');
+    case 'cue-fired':
+    case 'cue-stepped':
+      return step(
+        t(`console.log.${fact.kind}`, {
+          cue: fact.asked.map((one) => askWords(t, one.ask)).join(' · ') || cueName(t, sheet, fact.cueId),
+        }),
+      );
+    case 'resumed':
+      return step(t('console.log.resumed', { time: clockLength(fact.pausedFor) }));
+    case 'extended':
+      return step(t('console.log.extended', { time: signedLength(fact.by) }));
+    case 'note-sent':
+      return step(t('console.log.note-sent', { text: fact.text }));
+    case 'show-started':
+    case 'show-ended':
+    case 'paused':
+    case 'note-seen':
+      return step(t(`console.log.${fact.kind}`));
+    case 'countdown-ended':
+    case 'coupon-expired':
+      return detail(t(`console.log.${fact.kind}`));
+    case 'action-answered':
+      return detail(
+        t('console.log.action-answered', {
+          target: t(`console.cue.target.${fact.target}`),
+          what: doneBy(fact.actionId),
+          status:
+            fact.status === 'waiting-for-person'
+              ? t('console.cue.answer.waiting-for-person')
+              : `${t(`console.cue.answer.${fact.status}`)} ${t('console.cue.ms', { ms: Math.round(fact.ms) })}`,
+        }),
+        outcomeOf(fact.status),
+      );
+    case 'obs-link':
+      return detail(t('console.log.obs-link', { state: linkWords(t, fact.state) }));
+    case 'obs-scene-by-hand':
+      return step(t('console.log.obs-scene-by-hand', { scene: fact.scene }), 'waiting');
+    case 'clock-jumped':
+      return detail(t('console.log.clock-jumped', { time: signedLength(fact.by) }), 'waiting');
+    case 'studio-restarted':
+      return step(t('console.log.studio-restarted', { time: clockLength(fact.downFor) }), 'waiting');
+    default:
+      return fact satisfies never;
+  }
+}
+
+/** What an action of this id does, in words. */
+export type ActionWords = (actionId: string) => string;
+
+function outcomeOf(status: Extract<Fact, { kind: 'action-answered' }>['status']): Outcome {
+  switch (status) {
+    case 'acknowledged':
+    case 'verified':
+    case 'confirmed':
+      return 'good';
+    case 'sent':
+    case 'waiting-for-person':
+      return 'waiting';
+    case 'refused':
+    case 'expired':
+    case 'failed':
+      return 'bad';
+    default:
+      return status satisfies never;
+  }
+}
+
+const LINKS = [
+  'off',
+  'simulated',
+  'connecting',
+  'live',
+  'reconnecting',
+  'needs-password',
+  'kicked',
+  'unsupported',
+] as const;
+
+function linkWords(t: TFunction, state: string): string {
+  const known = LINKS.find((one) => one === state);
+  return known ? t(`obs.link.${known}`) : state;
+}
+
+function cueName(t: TFunction, sheet: RunSheet, cueId: string): string {
+  const segment: Segment | undefined = sheet.segments.find((one) => one.cues.some((cue) => cue.id === cueId));
+  const cue = segment?.cues.find((one) => one.id === cueId);
+  return segment && cue ? cueWords(t, cue, namesOf(segment, sheet.products)) : cueId;
+}

@@ -1,0 +1,101 @@
+/** The show's objects in the words of the trade. Pure: a translator and a language go in, a sentence comes out. */
+import type { TFunction } from 'i18next';
+import type { Action, Cue, Product, Trigger } from '../../../core/runsheet/runsheet.schema.ts';
+import type { Ask } from '../../../core/show/show.facts.ts';
+import { clockLength, timeOfDay } from '../../ui/format.ts';
+
+/** What a product of this id is called; its link number first, since that is what everybody says aloud. */
+export interface Names {
+  readonly products: readonly Product[];
+  readonly cues: readonly Cue[];
+  readonly couponName: (couponId: string) => string;
+}
+
+/** One action in words, e.g. 弹 3 号「双层保温饭盒」. */
+export function actionWords(t: TFunction, action: Action, names: Names): string {
+  switch (action.do) {
+    case 'pop': {
+      const product = names.products.find((one) => one.id === action.productId);
+      return product
+        ? t('console.cue.ask.popNamed', { link: product.link, name: product.name })
+        : t('console.cue.ask.pop', { link: action.productId });
+    }
+    case 'coupon':
+      return t('console.cue.ask.coupon', { name: names.couponName(action.couponId) });
+    case 'countdown':
+      return countdownWords(t, clockLength(action.duration), action.label);
+    case 'wait':
+      return t('console.cue.ask.wait', { time: clockLength(action.duration) });
+    default:
+      return plainWords(t, action);
+  }
+}
+
+/** What was asked for, in words, from a fact's own copy. */
+export function askWords(t: TFunction, ask: Ask): string {
+  switch (ask.do) {
+    case 'pop':
+      return t('console.cue.ask.popNamed', { link: ask.product.link, name: ask.product.name });
+    case 'coupon':
+      return t('console.cue.ask.coupon', { name: ask.coupon.name });
+    case 'countdown':
+      return t('console.picture.countdown');
+    default:
+      return plainWords(t, ask);
+  }
+}
+
+type Plain = Extract<Ask, { do: 'scene' | 'unpop' | 'lower-third' | 'note' | 'marker' }>;
+
+function plainWords(t: TFunction, ask: Plain): string {
+  switch (ask.do) {
+    case 'scene':
+      return t('console.cue.ask.scene', { scene: ask.scene });
+    case 'unpop':
+      return t('console.cue.ask.unpop');
+    case 'lower-third':
+      return ask.text === null
+        ? t('console.cue.ask.lower-third-off')
+        : t('console.cue.ask.lower-third', { text: ask.text });
+    case 'note':
+      return t('console.cue.ask.note', { text: ask.text });
+    case 'marker':
+      return t('console.cue.ask.marker', { text: ask.text });
+    default:
+      return ask satisfies never;
+  }
+}
+
+function countdownWords(t: TFunction, time: string, label: string): string {
+  return label === '' ? t('console.cue.ask.countdown', { time }) : t('console.cue.ask.countdownNamed', { time, label });
+}
+
+/** A cue's name: its label where the sheet gives one, else its actions. */
+export function cueWords(t: TFunction, cue: Cue, names: Names): string {
+  return cue.label !== '' ? cue.label : cue.actions.map((action) => actionWords(t, action, names)).join(' · ');
+}
+
+/** When a cue fires, in words. */
+export function triggerWords(t: TFunction, trigger: Trigger, names: Names): string {
+  switch (trigger.on) {
+    case 'manual':
+      return t('console.cue.trigger.manual');
+    case 'segment-enter':
+      return t('console.cue.trigger.segment-enter');
+    case 'offset':
+      return t('console.cue.trigger.offset', { time: clockLength(trigger.at) });
+    case 'before-end':
+      return t('console.cue.trigger.before-end', { time: clockLength(trigger.before) });
+    case 'wall-clock':
+      return t('console.cue.trigger.wall-clock', { time: timeOfDay(trigger.at) });
+    case 'after-cue': {
+      const cue = names.cues.find((one) => one.id === trigger.cueId);
+      return t('console.cue.trigger.after-cue', {
+        cue: cue ? cueWords(t, cue, names) : trigger.cueId,
+        time: clockLength(trigger.delay),
+      });
+    }
+    default:
+      return trigger satisfies never;
+  }
+}

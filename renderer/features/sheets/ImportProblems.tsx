@@ -1,0 +1,44 @@
+/** What an import took, and every row and cell that it dropped, coerced or doubts. */
+import { useTranslation } from 'react-i18next';
+import type { ImportProblem, ImportReport } from '../../../core/contract/requests.ts';
+import { problemWords } from '../../app/i18n.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './ImportProblems.module.css';
+
+const ORDER: Readonly<Record<ImportProblem['severity'], number>> = { error: 0, warn: 1, info: 2 };
+/** Problems drawn; a sheet with more is wrong as a whole, and its count says so. */
+const SHOWN = 200;
+
+/** The report of one import. */
+export function ImportProblems({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  const problems = report.problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.row - b.row);
+  const taken = report.sheet !== null;
+  return (
+    <div className={styles['report']} role="status">
+      <Notice tone={taken ? 'good' : 'fault'}>
+        {taken
+          ? t('sheets.import.done', {
+              title: report.title,
+              segments: report.segments,
+              products: report.products,
+              cues: report.cues,
+            })
+          : t('sheets.import.refused')}{' '}
+        {problems.length === 0 ? t('sheets.import.clean') : t('sheets.import.problems', { count: problems.length })}
+      </Notice>
+      <ol className={styles['problems']}>
+        {problems.slice(0, SHOWN).map((problem, place) => (
+          <li key={place} data-severity={problem.severity}>
+            <span className={styles['severity']}>{t(`sheets.severity.${problem.severity}`)}</span>
+            <span className={styles['where']}>
+              {problem.row > 0 ? t('sheets.import.row', { row: problem.row }) : t('sheets.import.whole')}
+              {problem.column !== '' && ` · ${problem.column}`}
+            </span>
+            <span className={styles['what']}>{problemWords(problem)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** Builds the screens: the app and, as a page of its own, the overlay that OBS loads. Everything is served from the studio's own origin. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('./renderer', import.meta.url));
+const overlay = `${root}/overlay/index.html`;
+
+export default defineConfig({
+  root,
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('./out/renderer', import.meta.url)),
+    emptyOutDir: true,
+    target: 'chrome140',
+    // A data: font or image in the CSS would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: { app: `${root}/index.html`, ...(existsSync(overlay) ? { overlay } : {}) },
+    },
+  },
+});
