@@ -56,33 +56,49 @@ export function lowerThirdRoom(canvas: CanvasSize): number {
   return Math.floor(Math.min(DESIGN.lowerThird.maxWidth, room));
 }
 
+/** The corner of a slot that does not move when its card gets larger, in canvas pixels. */
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly fromRight: boolean;
+  readonly fromBottom: boolean;
+}
+
 /**
- * The box of a card of `size` (pixels, without shadow) in its slot. Product lower left, coupon above it, countdown top right;
- * the lower third stands at the bottom: right of the product card on a wide canvas, below it on a narrow one.
+ * Where a slot is pinned. Product lower left, coupon above it, countdown top right; the lower third stands at the bottom: right of the
+ * product card on a wide canvas, below it on a narrow one.
  */
-export function placeCard(slot: CardSlot, size: CanvasSize, canvas: CanvasSize): Box {
+export function anchorOf(slot: CardSlot, canvas: CanvasSize): Anchor {
   const safe = safeArea(canvas);
   const scale = scaleOf(canvas);
-  const stacked = isStacked(canvas);
   const bottom = safe.y + safe.height;
   const right = safe.x + safe.width;
   const gap = Math.round(DESIGN.gap * scale);
+  const stacked = isStacked(canvas);
   const productBottom = stacked ? bottom - Math.round(DESIGN.lowerThird.maxHeight * scale) - gap : bottom;
-  const { width, height } = size;
   switch (slot) {
     case 'product':
-      return { width, height, x: safe.x, y: productBottom - height };
-    case 'coupon':
-      return { width, height, x: safe.x, y: productBottom - Math.round(DESIGN.product.height * scale) - gap - height };
+      return { x: safe.x, y: productBottom, fromRight: false, fromBottom: true };
+    case 'coupon': {
+      const y = productBottom - Math.round(DESIGN.product.height * scale) - gap;
+      return { x: safe.x, y, fromRight: false, fromBottom: true };
+    }
     case 'countdown':
-      return { width, height, x: right - width, y: safe.y };
+      return { x: right, y: safe.y, fromRight: true, fromBottom: false };
     case 'lower-third':
       return stacked
-        ? { width, height, x: safe.x, y: productBottom + gap }
-        : { width, height, x: right - width, y: bottom - height };
+        ? { x: safe.x, y: productBottom + gap, fromRight: false, fromBottom: false }
+        : { x: right, y: bottom, fromRight: true, fromBottom: true };
     default:
       return slot satisfies never;
   }
+}
+
+/** The box of a card of `size` (pixels, without shadow) in its slot. */
+export function placeCard(slot: CardSlot, size: CanvasSize, canvas: CanvasSize): Box {
+  const { x, y, fromRight, fromBottom } = anchorOf(slot, canvas);
+  const { width, height } = size;
+  return { width, height, x: fromRight ? x - width : x, y: fromBottom ? y - height : y };
 }
 
 function isStacked(canvas: CanvasSize): boolean {

@@ -5,8 +5,6 @@ import { countText, priceParts, priceText, type PriceParts } from './card.money.
 import { oneLine } from './card.text.ts';
 import { wordsOf, type Language } from './card.words.ts';
 
-export { productContent, type ProductContent } from './product.card.ts';
-
 export interface CouponContent {
   readonly name: string;
   /** What sort of coupon the sheet calls it, empty when the name says so already. */

@@ -34,6 +34,8 @@ export const TYPE = {
   couponLine: 26,
   countdown: 72,
   countdownLabel: 28,
+  /** What stands for a coupon whose worth the sheet does not tell. */
+  couponWord: 44,
   /** Up to two lines of the first, else up to three of the second: a correction on air must not be cut short. */
   lowerThird: [
     { size: 36, line: 48, lines: 2 },
@@ -49,5 +51,6 @@ export const SPACE = {
   strip: 58,
   imageRadius: 14,
   couponStub: 240,
+  chip: 40,
   chipPad: 11,
 } as const;

@@ -53,7 +53,7 @@ export function productContent(
       product.listPrice !== null && isMore(product.listPrice, shown)
         ? { label: words.listPrice, amount: priceText(product.listPrice, language) }
         : null,
-    coupon: offer?.coupon == null ? '' : oneLine(offer.coupon.name),
+    coupon: oneLine(offer?.coupon?.name ?? ''),
     gift: isNothing(gift) ? '' : words.gift(gift),
     limit: offer?.limitPerOrder ? words.limit(countText(offer.limitPerOrder, language)) : '',
     stock: offer?.stock ? words.stock(countText(offer.stock, language)) : '',

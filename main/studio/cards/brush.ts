@@ -1,7 +1,8 @@
 /** The few strokes that all cards are drawn with. Lengths are design lengths: the context is scaled before. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { COLOUR } from '../../../core/cards/card.style.ts';
-import { fontOf, runsOf, type Face } from './cards.font.ts';
+import type { Face } from '../../../core/cards/caption.fit.ts';
+import { fontOf, runsOf } from './cards.font.ts';
 
 export type Brush = SKRSContext2D;
 

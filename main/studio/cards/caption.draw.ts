@@ -3,7 +3,8 @@ import { DESIGN } from '../../../core/cards/card.layout.ts';
 import type { CountdownContent, LowerThirdContent } from '../../../core/cards/card.model.ts';
 import { COLOUR, SPACE, TYPE } from '../../../core/cards/card.style.ts';
 import { block, ground, widthOf, write, writeCentred, type Brush, type Ink } from './brush.ts';
-import { cut, wrap } from './wrap.ts';
+import { CAPTION, layLowerThird } from '../../../core/cards/caption.fit.ts';
+import { cut } from '../../../core/cards/wrap.ts';
 
 /** A card that knows its size (design lengths) before it is drawn. */
 export interface Measured {
@@ -12,9 +13,7 @@ export interface Measured {
   draw(brush: Brush, scale: number): void;
 }
 
-const SIDE = 34;
-/** Bar of the lower third and the room behind it. */
-const BAR = 22;
+const { side: SIDE, bar: BAR, top: TOP } = CAPTION;
 const LABEL: Ink = { size: TYPE.countdownLabel, weight: 500, fill: COLOUR.onInkQuiet };
 const DIGITS: Ink = { size: TYPE.countdown, weight: 700, fill: COLOUR.onInk };
 
@@ -38,22 +37,18 @@ export function countdownCard(brush: Brush, content: CountdownContent): Measured
 
 /** Lays a lower third out, at most `maxWidth` wide, with a bar in the strong colour before its lines. */
 export function lowerThirdCard(brush: Brush, content: LowerThirdContent, maxWidth: number): Measured {
-  const room = maxWidth - 2 * SIDE - BAR;
-  const [large, small] = TYPE.lowerThird;
-  const inkOf = (size: number): Ink => ({ size, weight: 600, fill: COLOUR.onInk });
-  const measure = (size: number) => (part: string) => widthOf(brush, part, inkOf(size));
-  const set = wrap(content.text, room, large.lines + 1, measure(large.size)).length > large.lines ? small : large;
-  const lines = wrap(content.text, room, set.lines, measure(set.size));
-  const width = Math.ceil(Math.max(0, ...lines.map(measure(set.size)))) + 2 * SIDE + BAR;
-  const height = 40 + Math.max(1, lines.length) * set.line;
+  const { lines, face, lineHeight } = layLowerThird(content.text, maxWidth, (text, set) => widthOf(brush, text, set));
+  const ink: Ink = { ...face, fill: COLOUR.onInk };
+  const width = Math.ceil(Math.max(0, ...lines.map((line) => widthOf(brush, line, ink)))) + 2 * SIDE + BAR;
+  const height = 2 * TOP + Math.max(1, lines.length) * lineHeight;
   return {
     width,
     height,
     draw(target, scale) {
       ground(target, width, height, SPACE.radius, COLOUR.ink, scale);
       block(target, SIDE - 8, 24, 8, height - 48, 4, COLOUR.strong);
-      const first = 20 + set.line / 2 + set.size * 0.36;
-      lines.forEach((line, index) => write(target, line, SIDE + BAR, first + index * set.line, inkOf(set.size)));
+      const first = TOP + lineHeight / 2 + face.size * 0.36;
+      lines.forEach((line, index) => write(target, line, SIDE + BAR, first + index * lineHeight, ink));
     },
   };
 }

@@ -9,12 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { z } from 'zod';
-
-/** A size in px and a weight of the variable font. Its digits are of one width as they are. */
-export interface Face {
-  readonly size: number;
-  readonly weight: 400 | 500 | 600 | 700 | 800;
-}
+import type { Face } from '../../../core/cards/caption.fit.ts';
 
 /** A stretch of text that one font file draws, with the family name of that file. */
 export interface Run {
@@ -55,7 +50,7 @@ function rangesOf(range: string): readonly (readonly [number, number])[] {
   });
 }
 
-/** The CSS font string of a run. */
+/** The CSS font string of a run. The digits of this font are of one width as they are. */
 export function fontOf(face: Face, family: string): string {
   return `${face.weight} ${face.size}px ${family}`;
 }
@@ -74,7 +69,7 @@ export function runsOf(text: string): readonly Run[] {
 }
 
 function familyOf(character: string): string | null {
-  if (/[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(character)) return null;
+  if (/\p{M}|\p{Emoji_Modifier}|\u200d/u.test(character)) return null;
   if (/\p{Emoji_Presentation}/u.test(character)) return EMOJI;
   return families.get(character.codePointAt(0) ?? 0) ?? LATIN;
 }

@@ -9,7 +9,8 @@ import {
   type CanvasSize,
   type CardSlot,
 } from '../../../core/cards/card.layout.ts';
-import { countdownContent, couponContent, lowerThirdContent, productContent } from '../../../core/cards/card.model.ts';
+import { countdownContent, couponContent, lowerThirdContent } from '../../../core/cards/card.model.ts';
+import { productContent } from '../../../core/cards/product.card.ts';
 import type { Language } from '../../../core/cards/card.words.ts';
 import { countdownCard, lowerThirdCard, type Measured } from './caption.draw.ts';
 import { openCardFiles } from './cards.files.ts';

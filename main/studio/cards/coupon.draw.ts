@@ -3,7 +3,8 @@ import { DESIGN } from '../../../core/cards/card.layout.ts';
 import type { CouponContent } from '../../../core/cards/card.model.ts';
 import { COLOUR, SPACE, TYPE } from '../../../core/cards/card.style.ts';
 import { block, ground, hairline, widthOf, write, writeCentred, type Brush, type Ink } from './brush.ts';
-import { cut } from './wrap.ts';
+import { cut } from '../../../core/cards/wrap.ts';
+import { fitStub } from '../../../core/cards/caption.fit.ts';
 
 const { width: W, height: H } = DESIGN.coupon;
 const STUB = SPACE.couponStub;
@@ -27,21 +28,16 @@ export function drawCoupon(brush: Brush, content: CouponContent, scale: number):
 
 function drawStub(brush: Brush, content: CouponContent): void {
   const middle = (STUB - 4) / 2;
-  const room = STUB - 40;
+  const fit = fitStub(content, (text, face) => widthOf(brush, text, face));
   const { symbol, whole, fraction } = content.value ?? { symbol: '', whole: content.word, fraction: '' };
-  const wanted = content.value === null ? 44 : TYPE.couponValue;
-  const big = (size: number): Ink => ({ size, weight: 800, fill: COLOUR.onStrong });
-  const small = (size: number): Ink => ({ size: size * TYPE.priceSmall, weight: 700, fill: COLOUR.onStrong });
-  const widthAt = (size: number) => widthOf(brush, symbol + fraction, small(size)) + widthOf(brush, whole, big(size));
-  const size = wanted * Math.min(1, room / widthAt(wanted));
-  const base = content.threshold === '' ? H / 2 + size * 0.37 : 80;
-  let x = middle - widthAt(size) / 2;
-  x += write(brush, symbol, x, base, small(size));
-  x += write(brush, whole, x, base, big(size));
-  write(brush, fraction, x, base, small(size));
-  const line: Ink = { size: TYPE.couponLine, weight: 500, fill: COLOUR.onStrong };
-  const shrunk = line.size * Math.min(1, room / Math.max(1, widthOf(brush, content.threshold, line)));
-  writeCentred(brush, content.threshold, middle, 119, { ...line, size: shrunk });
+  const big: Ink = { size: fit.worth, weight: 800, fill: COLOUR.onStrong };
+  const small: Ink = { size: fit.worth * TYPE.priceSmall, weight: 700, fill: COLOUR.onStrong };
+  const base = content.threshold === '' ? H / 2 + fit.worth * 0.37 : 80;
+  let x = middle - (widthOf(brush, symbol + fraction, small) + widthOf(brush, whole, big)) / 2;
+  x += write(brush, symbol, x, base, small);
+  x += write(brush, whole, x, base, big);
+  write(brush, fraction, x, base, small);
+  writeCentred(brush, content.threshold, middle, 119, { size: fit.threshold, weight: 500, fill: COLOUR.onStrong });
 }
 
 function drawTerms(brush: Brush, content: CouponContent): void {

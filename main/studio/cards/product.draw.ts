@@ -5,7 +5,7 @@ import { COLOUR, SPACE, TYPE } from '../../../core/cards/card.style.ts';
 import type { ProductContent } from '../../../core/cards/product.card.ts';
 import { FACT_GAP, fitProduct, LABEL_GAP, type ProductFit, TAG_GAP } from '../../../core/cards/product.fit.ts';
 import { block, ground, hairline, widthOf, write, writeCentred, type Brush, type Ink } from './brush.ts';
-import { cut, wrap } from './wrap.ts';
+import { cut, wrap } from '../../../core/cards/wrap.ts';
 
 const { width: W, height: H } = DESIGN.product;
 const NAME: Ink = { size: TYPE.name, weight: 700, fill: COLOUR.ink };
@@ -105,8 +105,8 @@ function drawPrice(brush: Brush, content: ProductContent, fit: ProductFit): void
 /** A small label in the strong colour: tinted for a price's name, outlined for a coupon's. Returns its width. */
 function chip(brush: Brush, text: string, x: number, base: number, tinted: boolean): number {
   const width = widthOf(brush, text, CHIP) + 2 * SPACE.chipPad;
-  const top = base - TYPE.label * 0.88 - 5;
-  const height = TYPE.label * 1.12 + 11;
+  const height = SPACE.chip;
+  const top = base - TYPE.label * 0.38 - height / 2;
   if (tinted) block(brush, x, top, width, height, 8, COLOUR.strongTint);
   else {
     brush.beginPath();
