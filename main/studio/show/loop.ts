@@ -100,9 +100,11 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     const before = state;
     state = entries.reduce(apply, state);
     lastAt = at;
+    // In line before the effects: one that answers at once must not be told of before what asked for it.
+    news.push(entries);
     act(before, entries);
     alarm.set(nextDue(state));
-    publish(entries);
+    publish();
   }
 
   function act(before: ShowState, entries: readonly Entry[]): void {
@@ -124,8 +126,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   }
 
   /** Tells everybody, in order also when a listener leads to more news. */
-  function publish(entries: readonly Entry[]): void {
-    news.push(entries);
+  function publish(): void {
     if (publishing) return;
     publishing = true;
     try {
