@@ -22,3 +22,23 @@ export function comparable(collection: unknown): unknown {
   });
   return { ...rest, sources: plain.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
 }
+
+interface Saved {
+  sources: { name: string; settings: { items: { name: string }[] } }[];
+  groups: unknown[];
+}
+
+/** The collection with the item `source` of `scene` wrapped into a group, as a person does it in OBS; the protocol can't. */
+export function grouped(collection: unknown, scene: string, source: string, group: string): unknown {
+  const saved = structuredClone(collection) as Saved;
+  const host = saved.sources.find(({ name }) => name === scene);
+  const item = host?.settings.items.find(({ name }) => name === source);
+  if (host === undefined || item === undefined) throw new Error(`${scene} does not show ${source}`);
+  const settings = { ...host.settings, custom_size: true, cx: 1280, cy: 720, items: [item] };
+  saved.groups = [{ ...host, id: 'group', versioned_id: 'group', name: group, settings }];
+  host.settings = {
+    ...host.settings,
+    items: host.settings.items.map((one) => (one === item ? { ...one, name: group } : one)),
+  };
+  return saved;
+}

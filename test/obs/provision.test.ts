@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { kitNames } from '../../main/studio/obs/obs.kit.ts';
-import { comparable, realCollections } from './collections.ts';
+import { comparable, grouped, realCollections } from './collections.ts';
 import { startObs, type RealObs, type RealObsOptions } from './realObs.ts';
 import { goLive, makeHand, until, withProduct, type Hand } from './studio.ts';
 
@@ -142,6 +145,43 @@ it('does not put a second copy where a nested scene or a group shows ours alread
   const chosen = await hand.port.planProvision(null);
   expect(chosen.ok && chosen.value.scenes.toSorted()).toEqual(['外层', '小窗', '有组'].toSorted());
   expect(await hand.port.planProvision(['没有'])).toMatchObject({ ok: false, code: 'obs-no-such-scene' });
+});
+
+it('knows itself in a group of the user, and says that OBS does not let it out', async () => {
+  const first = await start({ scenes: ['有组'] });
+  await (await handOn(first)).port.provision(['有组']);
+  const dir = mkdtempSync(join(tmpdir(), 'anchor-group-'));
+  const collectionFile = join(dir, 'grouped.json');
+  writeFileSync(collectionFile, JSON.stringify(grouped(await first.exportCollection(), '有组', NAMES.scene, '我的组')));
+  for (const hand of hands.splice(0)) await hand.dispose();
+  await first.stop();
+  const second = await start({ collectionFile });
+  const hand = await handOn(second);
+  expect(hand.port.view.overlays).toBe('ready');
+  expect(await hand.port.planProvision(['有组'])).toMatchObject({ ok: true, value: { creates: [] } });
+  expect(await hand.port.unprovision()).toMatchObject({
+    ok: false,
+    code: 'obs-overlay-in-use',
+    detail: { name: '我的组' },
+  });
+  expect(hand.port.view.overlays).toBe('ready');
+  rmSync(dir, { recursive: true });
+});
+
+it('names what it could not take away', async () => {
+  const one = await start({ scenes: ['近景'] });
+  const hand = await handOn(one);
+  await hand.port.provision(['近景']);
+  const client = await one.client();
+  const [input] = NAMES.buffers.coupon;
+  await client.call('CreateSceneItem', { sceneName: '近景', sourceName: input });
+  expect(await hand.port.unprovision()).toMatchObject({
+    ok: false,
+    code: 'obs-leftovers',
+    detail: { names: `${input} @ 近景, ${input}` },
+  });
+  const { sceneItems } = await client.call('GetSceneItemList', { sceneName: '近景' });
+  expect(sceneItems).toHaveLength(2);
 });
 
 it('has nothing to say without an OBS', async () => {

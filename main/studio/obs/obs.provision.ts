@@ -109,7 +109,7 @@ export class ObsProvisioner {
   /**
    * Takes the kit away: items in user scenes, then the kit's own items (their inputs die with them), then the scene. Codes: those of
    * {@link obsFailure}, `obs-overlay-on-air` when the kit's own scene is the program, `obs-overlay-in-use` when a person has put
-   * something of theirs into it, `obs-leftovers` with names in `detail`.
+   * something of theirs into it or it into a group, `obs-leftovers` with names in `detail`.
    */
   async unprovision(): Promise<Result<ProvisionPlan>> {
     const state = await this.#fresh();
@@ -130,6 +130,11 @@ export class ObsProvisioner {
     if (foreign !== undefined) {
       const message = `${foreign.source} was put into our scene ${kit.names.scene} and would be lost with it; move it out first`;
       return fail('obs-overlay-in-use', message, { name: foreign.source });
+    }
+    const group = hosts.find(({ scene }) => state.groups.includes(scene));
+    if (group !== undefined) {
+      const message = `The overlays were moved into the group ${group.scene}, out of which OBS lets nobody remove them from outside`;
+      return fail('obs-overlay-in-use', message, { name: group.scene });
     }
     await this.#write(hosts.map(({ scene, item }) => removal(state, scene, item.id)));
     await this.#write(inside.map(({ id }) => removal(state, kit.names.scene, id)));

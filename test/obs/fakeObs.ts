@@ -1,0 +1,166 @@
+/**
+ * A newer OBS than the one that Debian has, as far as our code asks: UUIDs, the browser source, and refusals on demand. It stands where
+ * the link stands, so nothing goes over a wire.
+ */
+import type { ObsAnswer, ObsCaller, ObsRequest } from '../../main/studio/obs/obs.request.ts';
+
+interface FakeItem {
+  id: number;
+  source: string;
+  enabled: boolean;
+  x: number;
+  y: number;
+}
+interface Refusal {
+  readonly type: string;
+  readonly status: number;
+  times: number;
+}
+type Data = Readonly<Record<string, unknown>>;
+
+export class FakeObs implements ObsCaller {
+  program = '近景';
+  readonly scenes = new Map<string, FakeItem[]>([
+    ['近景', []],
+    ['远景', []],
+  ]);
+  readonly inputs = new Map<string, { kind: string; settings: Data }>();
+  /** Every write, as `type name`, in order. */
+  readonly writes: string[] = [];
+  readonly refusals: Refusal[] = [];
+  #tags = new Map<string, Data>();
+  #nextId = 1;
+
+  async call(request: ObsRequest): Promise<unknown> {
+    return this.#answer(request).data;
+  }
+
+  async batch(requests: readonly ObsRequest[]): Promise<readonly ObsAnswer[]> {
+    return requests.map((request) => this.#answer(request));
+  }
+
+  #answer({ type, data = {} }: ObsRequest): ObsAnswer {
+    const refusal = this.refusals.find((one) => one.type === type && one.times > 0);
+    if (refusal !== undefined) {
+      refusal.times -= 1;
+      return { type, ok: false, status: refusal.status, comment: 'on demand', data: undefined };
+    }
+    if (!type.startsWith('Get')) this.writes.push(`${type} ${this.#subject(data)}`);
+    return { type, ok: true, status: 100, comment: '', data: this.#do(type, data) };
+  }
+
+  #subject(data: Data): string {
+    const uuid = String(data['sceneUuid'] ?? data['inputUuid'] ?? '');
+    return uuid === ''
+      ? String(data['sourceName'] ?? data['inputName'] ?? data['sceneName'] ?? '')
+      : `#${uuid.slice(1)}`;
+  }
+
+  #items(data: Data): FakeItem[] {
+    const name = String(data['sceneName'] ?? String(data['sceneUuid']).slice(1));
+    return this.scenes.get(name) ?? [];
+  }
+
+  #do(type: string, data: Data): unknown {
+    const name = (field: string) => String(data[`${field}Name`] ?? String(data[`${field}Uuid`]).slice(1));
+    switch (type) {
+      case 'GetVideoSettings':
+        return { baseWidth: 1920, baseHeight: 1080, fpsNumerator: 60, fpsDenominator: 1 };
+      case 'GetInputKindList':
+        return { inputKinds: ['image_source', 'browser_source'] };
+      case 'GetSceneCollectionList':
+        return { currentSceneCollectionName: '未命名' };
+      case 'GetStudioModeEnabled':
+        return { studioModeEnabled: false };
+      case 'GetSceneList': {
+        const scenes = [...this.scenes.keys()].map((sceneName, sceneIndex) => ({
+          sceneName,
+          sceneIndex,
+          sceneUuid: `u${sceneName}`,
+        }));
+        return { currentProgramSceneName: this.program, currentPreviewSceneName: null, scenes };
+      }
+      case 'GetGroupList':
+        return { groups: [] };
+      case 'GetInputList':
+        return {
+          inputs: [...this.inputs].map(([inputName, { kind }]) => ({
+            inputName,
+            inputKind: kind,
+            inputUuid: `u${inputName}`,
+          })),
+        };
+      case 'GetCurrentSceneTransition':
+        return { transitionName: 'Cut', transitionDuration: null };
+      case 'GetStreamStatus':
+      case 'GetRecordStatus':
+        return { outputActive: false };
+      case 'GetSceneItemList':
+        return {
+          sceneItems: this.#items(data).map((item, index) => toWire(item, index, this.scenes.has(item.source))),
+        };
+      case 'GetInputSettings':
+        return { inputSettings: this.inputs.get(name('input'))?.settings };
+      case 'GetSourcePrivateSettings':
+        return { sourceSettings: this.#tags.get(name('source')) ?? {} };
+      case 'SetSourcePrivateSettings':
+        return void this.#tags.set(name('source'), data['sourceSettings'] as Data);
+      case 'CreateScene':
+        return void this.scenes.set(name('scene'), []);
+      case 'CreateInput': {
+        const settings = data['inputSettings'] as Data;
+        this.inputs.set(name('input'), { kind: String(data['inputKind']), settings });
+        return this.#add(data, name('input'));
+      }
+      case 'CreateSceneItem':
+        return this.#add(data, name('source'));
+      case 'SetInputSettings': {
+        const input = this.inputs.get(name('input'));
+        if (input !== undefined) input.settings = { ...input.settings, ...(data['inputSettings'] as Data) };
+        return;
+      }
+      case 'SetSceneItemEnabled':
+        for (const item of this.#items(data))
+          if (item.id === data['sceneItemId']) item.enabled = data['sceneItemEnabled'] === true;
+        return;
+      case 'SetSceneItemTransform': {
+        const { positionX, positionY } = data['sceneItemTransform'] as { positionX: number; positionY: number };
+        const item = this.#items(data).find(({ id }) => id === data['sceneItemId']);
+        if (item !== undefined) [item.x, item.y] = [positionX, positionY];
+        return;
+      }
+      case 'SetCurrentProgramScene':
+        this.program = name('scene');
+        return;
+      default:
+        return undefined;
+    }
+  }
+
+  #add(data: Data, source: string): { sceneItemId: number } {
+    const item = { id: this.#nextId++, source, enabled: data['sceneItemEnabled'] !== false, x: 0, y: 0 };
+    this.#items(data).push(item);
+    return { sceneItemId: item.id };
+  }
+}
+
+function toWire({ id, source, enabled, x, y }: FakeItem, index: number, isScene: boolean): unknown {
+  return {
+    sceneItemId: id,
+    sceneItemIndex: index,
+    sourceName: source,
+    sourceType: isScene ? 'OBS_SOURCE_TYPE_SCENE' : 'OBS_SOURCE_TYPE_INPUT',
+    isGroup: null,
+    sceneItemEnabled: enabled,
+    sceneItemLocked: false,
+    sceneItemTransform: {
+      positionX: x,
+      positionY: y,
+      scaleX: 1,
+      scaleY: 1,
+      width: 0,
+      height: 0,
+      boundsType: 'OBS_BOUNDS_NONE',
+    },
+  };
+}
