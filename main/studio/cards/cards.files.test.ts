@@ -44,6 +44,16 @@ test('nothing that was used within the rest is removed, however much there is', 
   expect(await readdir(directory)).toHaveLength(40);
 });
 
+test('the last cards of a slot stay, however many of another slot come after them', async () => {
+  const onAir = files.pathOf('coupon', 'on air');
+  await files.write(onAir, png);
+  for (let index = 0; index < 64; index += 1) {
+    clock += 10_000;
+    await files.write(path(index), png);
+  }
+  expect(await files.find(onAir)).not.toBeNull();
+});
+
 test('files that are not ours are left alone', async () => {
   await writeFile(join(directory, 'holiday.png'), 'mine');
   for (let index = 0; index < 33; index += 1) {

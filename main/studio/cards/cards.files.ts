@@ -59,6 +59,9 @@ export function openCardFiles(options: CardFilesOptions): CardFiles {
   };
 }
 
+/** Of each slot so many are kept however old they are: the card that is on air may have been asked for an hour ago. */
+const ON_AIR = 2;
+
 /** Takes the files away that were used longest ago, down to the bound. What another process removed meanwhile is no error. */
 async function prune(options: CardFilesOptions, usedAt: Map<string, number>): Promise<void> {
   const { directory, keep, restMs, now } = options;
@@ -70,8 +73,12 @@ async function prune(options: CardFilesOptions, usedAt: Map<string, number>): Pr
     if (at !== undefined) files.push({ path, at });
   }
   files.sort((a, b) => b.at - a.at);
-  for (const { path, at } of files.slice(keep)) {
-    if (now() - at < restMs) continue;
+  const perSlot = new Map<string, number>();
+  for (const [index, { path, at }] of files.entries()) {
+    const slot = path.slice(0, path.lastIndexOf('-'));
+    const newer = perSlot.get(slot) ?? 0;
+    perSlot.set(slot, newer + 1);
+    if (index < keep || newer < ON_AIR || now() - at < restMs) continue;
     await unlink(path).catch(() => undefined);
     usedAt.delete(path);
   }
