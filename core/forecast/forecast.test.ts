@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seconds } from '../time/time.ts';
+import { seconds, timeOfDay } from '../time/time.ts';
 import { drive, OPENED, type Driver } from '../show/testing/driver.ts';
 import { segment, sheet } from '../show/testing/sheet.ts';
 import { forecast, plannedLength, showElapsed, timeLeft } from './forecast.ts';
@@ -88,6 +88,19 @@ test('what a jump passes over is taken off, and what it repeats is put on', () =
   });
   show.ask({ type: 'jump', from: null, segmentId: 's0' });
   expect(brief(show)).toMatchObject({ end: 650, drift: 50 });
+});
+
+test('a show that begins near its planned time is reckoned from that; a rehearsal at noon from its own start', () => {
+  const begin = (hours: number) => {
+    const first = segment('s0', [], { duration: seconds(100), plannedStart: timeOfDay(hours * 3_600_000) });
+    const show = drive(sheet(first));
+    show.to(60);
+    show.start();
+    return brief(show).drift;
+  };
+  // The test show is opened at 19:00 and starts a minute later.
+  expect(begin(19)).toBe(60);
+  expect(begin(23)).toBe(0);
 });
 
 test('the end stands still', () => {

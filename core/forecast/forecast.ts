@@ -1,12 +1,23 @@
 /**
- * Where the show will be when: actual, expected and planned starts, and how far it is over or under. The plan counts from the moment
- * the show really started, so that a rehearsal at noon of an evening's show is not seven hours early.
+ * Where the show will be when: actual, expected and planned starts, and how far it is over or under. The sheet's times of day count, unless
+ * the show began far off them: a rehearsal at noon of an evening's show is not seven hours early.
  */
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import { pausedUntil, plannedOf } from '../show/show.clock.ts';
 import { nextIndex } from '../show/show.standing.ts';
 import type { OnAir, ShowState, TakeRecord } from '../show/show.state.ts';
-import { after, between, duration, instant, less, sum, ZERO, type Duration, type Instant } from '../time/time.ts';
+import {
+  after,
+  between,
+  duration,
+  instant,
+  less,
+  minutes,
+  sum,
+  ZERO,
+  type Duration,
+  type Instant,
+} from '../time/time.ts';
 
 /** One segment of the sheet as it went, goes or is expected to go. */
 export interface ForecastRow {
@@ -22,7 +33,7 @@ export interface ForecastRow {
 export interface Forecast {
   readonly rows: readonly ForecastRow[];
   readonly expectedEnd: Instant;
-  /** Expected end less the plan's; null before the start. */
+  /** Expected end less the plan's; null before the start. See {@link planBegin}. */
   readonly drift: Duration | null;
 }
 
@@ -63,7 +74,8 @@ export function forecast(state: ShowState, sheet: RunSheet, now: Instant): Forec
       ? { status: 'done', start: take.enteredAt, length: take.actual, drift: less(take.actual, take.planned) }
       : { status: 'passed-over', start: null, length: segment.duration, drift: null };
   });
-  const drift = state.startedAt === null ? null : less(between(state.startedAt, cursor), plannedLength(sheet));
+  const begin = planBegin(state, sheet);
+  const drift = begin === null ? null : less(between(begin, cursor), plannedLength(sheet));
   return { rows, expectedEnd: cursor, drift };
 }
 
@@ -71,6 +83,18 @@ export function forecast(state: ShowState, sheet: RunSheet, now: Instant): Forec
 export function showElapsed(state: ShowState, now: Instant): Duration {
   if (state.startedAt === null) return ZERO;
   return duration(Math.max(ZERO, between(state.startedAt, state.endedAt ?? now)));
+}
+
+/** Off the sheet's own start by more than this, the plan counts from the real start. */
+export const PLAN_HOLDS_WITHIN: Duration = minutes(30);
+
+/** When the plan begins that over and under are reckoned from; null before the start. */
+export function planBegin(state: ShowState, sheet: RunSheet): Instant | null {
+  if (state.startedAt === null) return null;
+  const first = sheet.segments[0]?.plannedStart ?? null;
+  if (first === null) return state.startedAt;
+  const planned = after(state.dayStart, less(duration(first), state.wallOffset));
+  return Math.abs(between(planned, state.startedAt)) <= PLAN_HOLDS_WITHIN ? planned : state.startedAt;
 }
 
 function endOf(state: ShowState, onAir: OnAir, now: Instant): Instant {

@@ -71,7 +71,7 @@ export function drive(sheet: RunSheet): Driver {
     entries,
     ask(wish, id = `command-${++commands}`) {
       handleDue();
-      const decision = decide(driver.state, driver.sheet, { ...wish, id } as ShowCommand, now);
+      const decision = decide(driver.state, driver.sheet, { ...wish, id }, now);
       if (decision.ok) commit(decision.value, id, 'producer');
       handleDue();
       return decision;

@@ -36,7 +36,7 @@ export async function autopilot(
   const refused: { cueId: string; code: string }[] = [];
   let presses = loop.state.seq;
 
-  const press = (wish: Wish) => loop.handle({ ...wish, id: `autopilot-${++presses}` } as ShowCommand, AUTOPILOT);
+  const press = (wish: Wish) => loop.handle({ ...wish, id: `autopilot-${++presses}` }, AUTOPILOT);
 
   /** Arms or fires a cue. One that can't be is skipped, or GO would stop at it. */
   function touch(type: 'arm' | 'fire', cueId: string): void {

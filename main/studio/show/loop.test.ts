@@ -148,10 +148,24 @@ describe('OBS', () => {
     await studio.loop.idle();
     expect(calls.map(({ scene }) => scene)).toEqual([true, true]);
     const answers = studio.facts('action-answered').filter(({ target }) => target === 'obs');
-    expect(answers.map((fact) => [fact.actionId, fact.status]).toSorted()).toEqual([
-      ['run-1/1/a/1.0', 'acknowledged'],
-      ['run-1/1/b/1.0', 'acknowledged'],
-    ]);
+    expect(Object.fromEntries(answers.map((fact) => [fact.actionId, fact.status]))).toEqual({
+      'run-1/1/a/1.0': 'acknowledged',
+      'run-1/1/b/1.0': 'acknowledged',
+    });
+  });
+
+  test('that reports while it is being written to is told of after what was asked', () => {
+    const studio = open(sheet(segment('s1', [cue('a', ENTER, SCENE)])));
+    const heard: number[] = [];
+    studio.loop.onEntries((entries) => heard.push(...entries.map(({ seq }) => seq)));
+    studio.obs.apply = async () => {
+      studio.obs.chooseByHand('全景');
+      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes: [] });
+    };
+    studio.ask({ type: 'start' });
+    expect(studio.facts('obs-scene-by-hand')).toHaveLength(1);
+    expect(heard.length).toBeGreaterThan(3);
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
   });
 
   test('tells of a scene chosen by hand, and of its link once', () => {

@@ -20,6 +20,7 @@ import type { JournalPort } from '../store/journal.port.ts';
 import { createAlarm } from './alarm.ts';
 import type { StudioClock } from './clock.ts';
 import type { CommercePort } from './commerce.port.ts';
+import { createNews, type EntriesListener } from './news.ts';
 import { isSameLink, linkFact } from './obs.facts.ts';
 import { createOutbox } from './outbox.ts';
 import { createPictureSender } from './picture.sender.ts';
@@ -32,7 +33,7 @@ export interface ShowLoop {
   /** Writes down something that happened outside. A disk that refuses is logged. */
   record(...facts: readonly Fact[]): void;
   /** Calls back with new entries, in order, each once. Returns the unsubscribe. */
-  onEntries(listener: (entries: readonly Entry[]) => void): () => void;
+  onEntries(listener: EntriesListener): () => void;
   /** Ends when OBS and the platform have answered everything that was asked of them. */
   idle(): Promise<void>;
   /** Stops without ending the run. The loop owns its commerce port and disposes of it; the picture port belongs to the caller. */
@@ -56,11 +57,9 @@ const DISK_RETRY = seconds(1);
 /** Takes up a run where its journal stands. Throws when the journal can't be read or refuses the facts of the restart. */
 export function createShowLoop(parts: LoopParts): ShowLoop {
   const { runId, sheet, journal, clock, picture, log } = parts;
-  const listeners = new Set<(entries: readonly Entry[]) => void>();
-  const news: (readonly Entry[])[] = [];
+  const news = createNews((error) => warn('listener-failed', error));
   const past = replay(journal, runId);
   let { state, link, lastAt } = past;
-  let publishing = false;
   let disposed = false;
 
   const alarm = createAlarm(clock, () => attempt('timers', handleDue));
@@ -101,10 +100,10 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     state = entries.reduce(apply, state);
     lastAt = at;
     // In line before the effects: one that answers at once must not be told of before what asked for it.
-    news.push(entries);
+    news.put(entries);
     act(before, entries);
     alarm.set(nextDue(state));
-    publish();
+    news.publish();
   }
 
   function act(before: ShowState, entries: readonly Entry[]): void {
@@ -123,25 +122,6 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     shown.add(work);
     void work.then(() => shown.delete(work));
     clock.hold(work);
-  }
-
-  /** Tells everybody, in order also when a listener leads to more news. */
-  function publish(): void {
-    if (publishing) return;
-    publishing = true;
-    try {
-      for (let next = news.shift(); next; next = news.shift()) for (const listener of listeners) tell(listener, next);
-    } finally {
-      publishing = false;
-    }
-  }
-
-  function tell(listener: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
-    try {
-      listener(entries);
-    } catch (error) {
-      warn('listener-failed', error);
-    }
   }
 
   function handleDue(): void {
@@ -213,10 +193,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
       return decision.ok ? ok({ seq: state.seq }) : decision;
     },
     record: (...facts) => record(facts),
-    onEntries(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onEntries: news.subscribe,
     async idle() {
       do {
         await Promise.all(shown);
@@ -227,7 +204,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
       disposed = true;
       alarm.dispose();
       outbox.dispose();
-      listeners.clear();
+      news.clear();
       for (const unsubscribe of unsubscribes) unsubscribe();
       parts.commerce.dispose();
     },

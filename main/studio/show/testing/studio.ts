@@ -1,6 +1,5 @@
 /** A studio in memory for tests of the loop: a virtual clock, a memory journal, a simulated OBS and a platform that does as it is told. */
 import type { RunSheet } from '../../../../core/runsheet/runsheet.schema.ts';
-import type { ShowCommand } from '../../../../core/show/show.commands.ts';
 import type { Entry, Fact, Mode } from '../../../../core/show/show.facts.ts';
 import { openFact } from '../../../../core/show/show.open.ts';
 import { MIDNIGHT, OPENED, type Wish } from '../../../../core/show/testing/driver.ts';
@@ -83,7 +82,7 @@ export function openStudio(sheet: RunSheet, platform = fakePlatform(), mode: Mod
     obs,
     journal,
     platform,
-    ask: (wish, id = `press-${++presses}`) => studio.loop.handle({ ...wish, id } as ShowCommand, 'producer'),
+    ask: (wish, id = `press-${++presses}`) => studio.loop.handle({ ...wish, id }, 'producer'),
     async to(n) {
       letGo();
       await clock.sleepUntil(after(OPENED, seconds(n)), NEVER);
