@@ -1,6 +1,8 @@
 /** The cards as a live page, for OBS's browser source: one connection to the page's own origin, and nothing to press. */
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './overlay.css';
+import './product.css';
+import './captions.css';
 import { createRoot } from 'react-dom/client';
 import { stayConnected, wayToStudio } from '../app/connect.ts';
 import { ticker } from '../app/ticker.ts';
