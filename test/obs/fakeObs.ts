@@ -50,19 +50,17 @@ export class FakeObs implements ObsCaller {
   }
 
   #subject(data: Data): string {
-    const uuid = String(data['sceneUuid'] ?? data['inputUuid'] ?? '');
-    return uuid === ''
-      ? String(data['sourceName'] ?? data['inputName'] ?? data['sceneName'] ?? '')
-      : `#${uuid.slice(1)}`;
+    const uuid = text(data, 'sceneUuid', 'inputUuid');
+    return uuid === '' ? text(data, 'sourceName', 'inputName', 'sceneName') : `#${uuid.slice(1)}`;
   }
 
   #items(data: Data): FakeItem[] {
-    const name = String(data['sceneName'] ?? String(data['sceneUuid']).slice(1));
+    const name = text(data, 'sceneName') || text(data, 'sceneUuid').slice(1);
     return this.scenes.get(name) ?? [];
   }
 
   #do(type: string, data: Data): unknown {
-    const name = (field: string) => String(data[`${field}Name`] ?? String(data[`${field}Uuid`]).slice(1));
+    const name = (field: string) => text(data, `${field}Name`) || text(data, `${field}Uuid`).slice(1);
     switch (type) {
       case 'GetVideoSettings':
         return { baseWidth: 1920, baseHeight: 1080, fpsNumerator: 60, fpsDenominator: 1 };
@@ -109,7 +107,7 @@ export class FakeObs implements ObsCaller {
         return void this.scenes.set(name('scene'), []);
       case 'CreateInput': {
         const settings = data['inputSettings'] as Data;
-        this.inputs.set(name('input'), { kind: String(data['inputKind']), settings });
+        this.inputs.set(name('input'), { kind: text(data, 'inputKind'), settings });
         return this.#add(data, name('input'));
       }
       case 'CreateSceneItem':
@@ -142,6 +140,11 @@ export class FakeObs implements ObsCaller {
     this.#items(data).push(item);
     return { sceneItemId: item.id };
   }
+}
+
+/** The first of these fields that holds text. */
+function text(data: Data, ...fields: readonly string[]): string {
+  return fields.map((field) => data[field]).find((value) => typeof value === 'string') ?? '';
 }
 
 function toWire({ id, source, enabled, x, y }: FakeItem, index: number, isScene: boolean): unknown {

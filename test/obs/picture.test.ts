@@ -1,6 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { duration, instant } from '../../core/time/time.ts';
+import { createCardRenderer } from '../../main/studio/cards/cards.renderer.ts';
+import { SAMPLE } from '../../main/studio/cards/cards.sample.ts';
 import { colourOf } from './fakeCards.ts';
 import { startObs, type RealObs } from './realObs.ts';
 import { distance, type Colour, type Screen } from './screen.ts';
@@ -151,4 +157,37 @@ it('gives pictures of the program, at most four a second', async () => {
   for (let turn = 0; turn < 5; turn++) shots.push(await hand.port.screenshot(320 + turn));
   expect(shots.every((shot) => shot?.startsWith('data:image/jp') === true)).toBe(true);
   expect(performance.now() - start).toBeGreaterThan(4 * 240);
+});
+
+it("shows the studio's own cards as they were drawn", async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'anchor-cards-'));
+  const renderCards = createCardRenderer({ directory, images: null });
+  const real = makeHand({ renderCards });
+  await goLive(real, obs);
+  expect(await real.port.apply(withProduct('双层保温饭盒', '近景'), CUE)).toMatchObject({ ok: true });
+  const { product, offer } = SAMPLE.product;
+  const content = { product: { ...product, name: '双层保温饭盒' }, offer };
+  const card = await renderCards.render('product', content, { width: 1280, height: 720 }, 'zh-CN');
+  const drawn = PNG.sync.read(readFileSync(card.path));
+  const differences = (screen: Screen) => {
+    let [solid, wrong] = [0, 0];
+    for (let y = 0; y < card.height; y += 3) {
+      for (let x = 0; x < card.width; x += 3) {
+        const [r = 0, g = 0, b = 0, alpha = 0] = drawn.data.subarray(
+          (y * card.width + x) * 4,
+          (y * card.width + x) * 4 + 4,
+        );
+        if (alpha < 255) continue;
+        solid += 1;
+        if (distance(screen.at(card.x + x, card.y + y), [r, g, b]) > 4) wrong += 1;
+      }
+    }
+    return { solid, wrong };
+  };
+  await onAir('the card', (screen) => {
+    const { solid, wrong } = differences(screen);
+    return solid > 1000 && wrong / solid < 0.01;
+  });
+  await real.dispose();
+  rmSync(directory, { recursive: true });
 });

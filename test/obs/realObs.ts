@@ -218,7 +218,7 @@ function answers(port: number): Promise<boolean> {
 const COLOURS = [0xff803020, 0xff208040, 0xff2040a0, 0xff707020, 0xff702070, 0xff505050];
 
 async function makeScenes(client: OBSWebSocket, scenes: readonly string[]): Promise<void> {
-  const there = new Set((await client.call('GetSceneList')).scenes.map((scene) => String(scene['sceneName'])));
+  const there = new Set((await client.call('GetSceneList')).scenes.map((scene) => scene['sceneName']));
   for (const [index, sceneName] of scenes.entries()) {
     if (there.has(sceneName)) continue;
     await client.call('CreateScene', { sceneName });

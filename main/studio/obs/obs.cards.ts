@@ -36,6 +36,17 @@ export class CardShelf {
     return toCards(await Promise.all(drawn));
   }
 
+  /**
+   * Asks the renderer once more for what is on the picture, so that it counts as in use: OBS looks at a shown file each second, and
+   * one that was tidied away goes blank. A countdown's file lives for a second and needs none of this.
+   */
+  async keepAlive(picture: Picture, canvas: CanvasSize, now: Instant): Promise<void> {
+    const lasting = sources({ ...picture, countdown: null }, now);
+    await Promise.all(
+      lasting.map(({ slot, content }) => this.#renderer.render(slot, content, canvas, this.#language())),
+    );
+  }
+
   /** One card, drawn or from the shelf. */
   async draw<S extends CardSlot>(slot: S, content: CardSource[S], canvas: CanvasSize): Promise<CardPicture> {
     const key = this.#key(slot, content, canvas);

@@ -42,6 +42,9 @@ export interface DirectorOptions {
   onSceneByHand(scene: string): void;
 }
 
+/** Well within the time for which the renderer keeps an unused file (10 min). */
+const KEEP_ALIVE_MS = 60_000;
+
 interface Job {
   readonly picture: Picture;
   /** The scene to assert, null for none. */
@@ -58,6 +61,7 @@ export class ObsDirector {
   #next: Job | null = null;
   #second: { readonly left: Duration; readonly visible: boolean } | null = null;
   #busy = false;
+  #keeper: NodeJS.Timeout;
 
   constructor(options: DirectorOptions) {
     this.#options = options;
@@ -68,6 +72,7 @@ export class ObsDirector {
       prepare: (left) => this.#onSecond(left, false),
       show: (left) => this.#onSecond(left, true),
     });
+    this.#keeper = setInterval(() => this.#keepAlive(), KEEP_ALIVE_MS).unref();
   }
 
   /** See {@link PicturePort.apply}. */
@@ -111,6 +116,7 @@ export class ObsDirector {
   }
 
   dispose(): void {
+    clearInterval(this.#keeper);
     this.#beat.follow(null);
     this.#next?.done(fail('obs-offline', 'The studio is closing'));
     this.#next = null;
@@ -131,6 +137,15 @@ export class ObsDirector {
     if (!this.#options.live()) return;
     this.#second = { left, visible };
     void this.#work();
+  }
+
+  #keepAlive(): void {
+    const { shelf, mirror, now, log, kit } = this.#options;
+    const { state } = mirror;
+    if (this.#picture === null || state === null || kit(state)?.kind !== 'image') return;
+    shelf
+      .keepAlive(this.#picture, state.canvas, now())
+      .catch((error: unknown) => log.warn('cards.lost', { why: String(error) }));
   }
 
   async #work(): Promise<void> {

@@ -1,7 +1,7 @@
 /** The real OBS as a {@link PicturePort}: puts link, queue, mirror, director and provisioner together. */
 import type { ObsView, ProvisionPlan } from '../../../core/contract/obs.view.ts';
 import type { Language } from '../../../core/cards/card.words.ts';
-import { fail, type Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { CardRenderer } from '../cards/cards.port.ts';
 import type { Log } from '../log.ts';
@@ -125,7 +125,12 @@ class ObsPort implements PicturePort {
   }
 
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>> {
-    return this.#whenLive(async () => this.#provisioner.plan(await this.#mirror.settle(), scenes));
+    return this.#whenLive(async () => {
+      const planned = this.#provisioner.plan(await this.#mirror.settle(), scenes);
+      if (!planned.ok) return planned;
+      const { creates, removes, scenes: hosts } = planned.value;
+      return ok({ creates, removes, scenes: hosts });
+    });
   }
   async provision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>> {
     const made = await this.#whenLive(() => this.#provisioner.provision(scenes));

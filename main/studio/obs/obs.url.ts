@@ -28,7 +28,7 @@ export function readObsAddress(text: string): ObsAddress | null {
   if (parsed.username !== '' || parsed.password !== '') return null;
   const scheme = match[1]?.toLowerCase().endsWith('wss') ? 'wss' : 'ws';
   const host = parsed.hostname === 'localhost' ? '127.0.0.1' : parsed.hostname;
-  const port = /:80$/.test(rest.split(/[/?#]/)[0] ?? '') ? 80 : Number(parsed.port || DEFAULT_PORT);
+  const port = rest.split(/[/?#]/)[0]?.endsWith(':80') === true ? 80 : Number(parsed.port || DEFAULT_PORT);
   const secret = match[1]?.toLowerCase().startsWith('obsws') ? readPath(parsed.pathname) : '';
   if (secret === null) return null;
   const local = host === '127.0.0.1' || host === '[::1]';
