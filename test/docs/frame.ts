@@ -94,7 +94,7 @@ two people who press GO together advance once. Null means: whatever is on air.
 
 ## Refusals
 
-A refused request has changed nothing. Any request may meet \`bad-message\` and \`not-allowed\`.
+A refused request has changed nothing. Any request may meet \`bad-message\` and \`not-allowed\`, any show command \`journal-failed\`.
 
 {{refusals}}
 

@@ -101,8 +101,8 @@ export function documentedCodes(): readonly string[] {
   return [...new Set([...COMMON, ...Object.values(REQUESTS).flatMap(([, codes]) => codes)])].toSorted();
 }
 
-/** What any request may meet, whatever it asks. */
-const COMMON = ['bad-message', 'not-allowed'];
+/** What any request may meet, whatever it asks; the last of them a show command only. */
+const COMMON = ['bad-message', 'not-allowed', 'journal-failed'];
 
 function showRequests(): readonly string[] {
   return variants(showCommandSchema, 'type').map(({ name, shape }) => request(name, shape));

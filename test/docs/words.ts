@@ -83,7 +83,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     [],
   ],
   'sheet.list': ['Lists the run sheets, newest first.', []],
-  'run.open': ['Opens a new run of the newest revision of a sheet.', ['run-in-progress', 'no-such-sheet']],
+  'run.open': [
+    'Opens a new run of the newest revision of a sheet.',
+    ['run-in-progress', 'no-such-sheet', 'sheet-unreadable'],
+  ],
   'log.read': ['Reads the as-run log of this run from a number on.', []],
   'obs.connect': [
     'Connects to OBS and stays connected. Answers at once; how it went comes as `obs`. A null password means the one kept before.',
@@ -92,10 +95,24 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   'obs.disconnect': ['Lets go of OBS.', []],
   'obs.plan': [
     'Tells what provisioning would make in OBS; nothing is changed. Null scenes: those that the sheet names and OBS has.',
-    [],
+    ['obs-offline', 'obs-names-taken', 'obs-no-such-scene', 'obs-remote-needs-browser'],
   ],
-  'obs.provision': ['Makes the overlays that the show needs in OBS, without touching what is there.', []],
-  'obs.unprovision': ['Takes out of OBS what provisioning made, and nothing else.', []],
+  'obs.provision': [
+    'Makes the overlays that the show needs in OBS, without touching what is there.',
+    [
+      'obs-offline',
+      'obs-names-taken',
+      'obs-no-such-scene',
+      'obs-remote-needs-browser',
+      'obs-timeout',
+      'obs-refused',
+      'obs-incomplete',
+    ],
+  ],
+  'obs.unprovision': [
+    'Takes out of OBS what provisioning made, and nothing else.',
+    ['obs-offline', 'obs-timeout', 'obs-refused', 'obs-overlay-on-air', 'obs-overlay-in-use', 'obs-leftovers'],
+  ],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': ['Sets the studio’s language.', []],
 };
