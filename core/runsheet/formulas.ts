@@ -5,7 +5,10 @@
 
 /** Whether a text begins like a formula. Numbers (`+600`), handles (`@shop`) and prose after a dash do not. */
 export function isRisky(text: string): boolean {
-  return /^(?:[=＝]\S|[@＠＋－+-][^\s(|!]*[A-Za-z][^\s(|!]*[(|!])/.test(text);
+  if (/^[=＝]\S/.test(text)) return true;
+  // Bounded, so that a cell of a megabyte costs no more than a short one.
+  const call = /^[@＠＋－+-]([^\s(|!]{1,200})[(|!]/.exec(text);
+  return call !== null && /[A-Za-z]/.test(call[1] ?? '');
 }
 
 /** Whether a text is a formula-like one with the apostrophe that marks it as text. */

@@ -142,6 +142,11 @@ describe('importing a table', () => {
     expect(told.filter((line) => line.includes('formula'))).toHaveLength(1);
   });
 
+  it('takes no longer over a cell of a million letters that begins like a formula', () => {
+    const cell = `@${'A'.repeat(1_000_000)}`;
+    expect(takeRow({ 备注: cell }).segment.custom['备注']).toBe(cell);
+  });
+
   it('uses the beginning of an over-long cell and keeps the whole', () => {
     const long = '字'.repeat(30_000);
     const { segment, told } = takeRow({ 备注: long });

@@ -30,12 +30,15 @@ export interface SheetName {
 }
 
 export const TABLE_LIMITS = { rows: 20_000, columns: 1_000, cells: 2_000_000 } as const;
+/** The detail of `table-too-large`. */
+export const TOO_LARGE: ImportDetail = {
+  limit: `${TABLE_LIMITS.rows} × ${TABLE_LIMITS.columns}`,
+};
 
 /** Makes a run sheet of a table. Problems come in the order of rows, those of the whole file (row 0) first. */
 export function fromTable(table: readonly (readonly string[])[], name: SheetName): ImportOutcome {
   const problems: ImportProblem[] = [];
-  const size = measure(table);
-  if (size !== null) return refuse('table-too-large', size);
+  if (isTooLarge(table)) return refuse('table-too-large', TOO_LARGE);
   if (table.every(isEmpty)) return refuse('file-empty');
   const head = findHead(table, problems);
   if (head === null) return refuse('no-header');
@@ -103,13 +106,10 @@ function noteRepeatedNumbers(rows: readonly Row[]): void {
   }
 }
 
-function measure(table: readonly (readonly string[])[]): ImportDetail | null {
+function isTooLarge(table: readonly (readonly string[])[]): boolean {
   const columns = table.reduce((widest, row) => Math.max(widest, row.length), 0);
   const cells = table.reduce((total, row) => total + row.length, 0);
-  const { rows } = TABLE_LIMITS;
-  if (table.length - 1 <= rows && columns <= TABLE_LIMITS.columns && cells <= TABLE_LIMITS.cells) return null;
-  const limit = `${rows} rows, ${TABLE_LIMITS.columns} columns and ${TABLE_LIMITS.cells} cells`;
-  return { rows: String(table.length), columns: String(columns), limit };
+  return table.length - 1 > TABLE_LIMITS.rows || columns > TABLE_LIMITS.columns || cells > TABLE_LIMITS.cells;
 }
 
 function isEmpty(cells: readonly string[]): boolean {

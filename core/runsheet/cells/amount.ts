@@ -49,7 +49,7 @@ export function readAmount(cell: string, assumed: Currency): Cell<Money> {
   const text = narrow(cell);
   if (isNone(text)) return BLANK;
   if (/\d\s*(?:折|%|percent|off)/i.test(text)) return unreadable('amount-is-discount', { cell });
-  const { rest, currency = null } = splitMark(text);
+  const { rest, currency } = splitMark(text);
   const { rest: figures, factor } = splitMultiplier(rest);
   const number = readDecimal(figures);
   if (number === null) return unreadable('amount-unreadable', { cell });

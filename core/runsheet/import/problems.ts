@@ -43,7 +43,7 @@ export const IMPORT_PROBLEMS = {
   ),
   /** More rows, columns or cells than we take. Refused. */
   'table-too-large': error(
-    'The table has {{rows}} rows and {{columns}} columns; at most {{limit}} are taken. Nothing was imported.',
+    'The table is larger than {{limit}} (rows × columns). Nothing was imported; split it or remove what is not a run sheet.',
   ),
   /** No row looks like the headers of a run sheet. Refused. */
   'no-header': error(

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportReport } from '../../../core/contract/requests.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { importReport } from '../formats/importReport.ts';
-import { importFile } from '../formats/importSheet.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { importSheet } from '../sheetDesk.ts';
+import { openStore } from '../store/store.ts';
 import { complain } from './complain.ts';
 
 export interface ImportOptions {
@@ -20,7 +19,7 @@ export async function importCommand(file: string, { data, json = false }: Import
   const store = openStore(data);
   if (!store.ok) return complain(store.message);
   try {
-    const report = keepSheet(basename(file), bytes.value, store.value);
+    const report = importSheet(store.value.sheets, { name: basename(file), bytes: bytes.value });
     process.stdout.write(json ? `${reportJson(report)}\n` : reportText(report));
     return report.sheet === null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {
@@ -28,20 +27,14 @@ export async function importCommand(file: string, { data, json = false }: Import
   }
 }
 
-/** Imports bytes and keeps the sheet as the newest revision of its id. A refused file changes nothing. */
-export function keepSheet(name: string, bytes: Uint8Array, store: Pick<Store, 'sheets'>): ImportReport {
-  const outcome = importFile(name, bytes);
-  return importReport(outcome, outcome.sheet === null ? 0 : store.sheets.add(outcome.sheet, name).revision);
-}
-
 /** One line of JSON, with the fields that other programs count on. */
-export function reportJson({ sheet, segments, products, cues, problems }: ImportReport): string {
+function reportJson({ sheet, segments, products, cues, problems }: ImportReport): string {
   const plain = problems.map(({ row, column, code, severity, message }) => ({ row, column, code, severity, message }));
   return JSON.stringify({ sheet, segments, products, cues, problems: plain });
 }
 
 /** The same for people. */
-export function reportText(report: ImportReport): string {
+function reportText(report: ImportReport): string {
   const lines = report.problems.map(({ row, column, severity, message }) => {
     const place = [row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', ');
     return `${severity.padEnd(5)} ${place === '' ? '' : `${place}: `}${message}`;

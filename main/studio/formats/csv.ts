@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { markText } from '../../../core/runsheet/formulas.ts';
-import { TABLE_LIMITS } from '../../../core/runsheet/fromTable.ts';
+import { TABLE_LIMITS, TOO_LARGE } from '../../../core/runsheet/fromTable.ts';
 import { countHeaders } from '../../../core/runsheet/import/head.ts';
 import type { ImportCode, ImportDetail } from '../../../core/runsheet/import/problems.ts';
 import type { Table } from '../../../core/runsheet/toTable.ts';
@@ -19,6 +19,9 @@ const LINES_LOOKED_AT = 30;
 /** Parses delimited text. Refuses with csv-broken; marks inside unquoted cells are kept and noted as csv-quotes. */
 export function parseCsv(text: string): Parsed {
   const delimiter = findDelimiter(text);
+  // Splitting is many times faster than parsing: what is far too much is refused before.
+  if (text.split(delimiter).length > TABLE_LIMITS.cells)
+    return { table: null, code: 'table-too-large', detail: TOO_LARGE };
   const strict = attempt(text, delimiter, false);
   if (!(strict instanceof CsvError)) return { table: strict, note: null };
   const detail = { line: lineOf(strict) };

@@ -1,5 +1,5 @@
 /** Run sheets as JSON in our own shape: parsed before it is believed, and checked that its ids hang together. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ImportProblem } from '../../../core/contract/requests.ts';
 import { refuse, type ImportOutcome } from '../../../core/runsheet/fromTable.ts';
 import { importProblem } from '../../../core/runsheet/import/problems.ts';
