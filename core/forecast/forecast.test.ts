@@ -1,115 +1,154 @@
 import { expect, test } from 'vitest';
-import { seconds, timeOfDay } from '../time/time.ts';
-import { drive, OPENED, type Driver } from '../show/testing/driver.ts';
-import { segment, sheet } from '../show/testing/sheet.ts';
-import { forecast, plannedLength, showElapsed, timeLeft } from './forecast.ts';
+import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
+import { apply } from '../show/show.apply.ts';
+import type { ShowCommand } from '../show/show.commands.ts';
+import { decide } from '../show/show.decide.ts';
+import { openFact } from '../show/show.open.ts';
+import type { ShowState } from '../show/show.state.ts';
+import { duration, instant, minutes } from '../time/time.ts';
+import { forecast, planBegin, plannedLength, showElapsed, timeLeft } from './forecast.ts';
 
-/** Three segments of 100, 200 and 300 s. */
-function open(): Driver {
-  const lengths = [100, 200, 300];
-  return drive(sheet(...lengths.map((n, i) => segment(`s${i}`, [], { duration: seconds(n) }))));
+const MINUTE = 60_000;
+const NOON = 12 * 60 * MINUTE;
+
+function sheetOf(...lengths: readonly number[]): RunSheet {
+  let start = NOON;
+  return runSheetSchema.parse({
+    schema: 1,
+    id: 'sheet',
+    title: '',
+    language: 'en',
+    currency: 'USD',
+    products: [],
+    segments: lengths.map((length, index) => {
+      const plannedStart = start;
+      start += length * MINUTE;
+      const none = { hook: '', keyPoints: [], proof: '', priceReveal: '', close: '', mustSay: [], targetLength: null };
+      const texts = {
+        block: '',
+        kindLabel: '',
+        host: '',
+        coHost: '',
+        graphics: '',
+        producerNote: '',
+        moderatorNote: '',
+      };
+      const rest = { adNote: '', twoPersonCheck: false, fallback: '', notes: '', cues: [], custom: {}, offer: null };
+      return {
+        id: `s${index}`,
+        number: `${index}`,
+        title: `s${index}`,
+        kind: 'other',
+        scene: null,
+        plannedStart,
+        duration: length * MINUTE,
+        script: none,
+        ...texts,
+        ...rest,
+      };
+    }),
+  });
 }
 
-function brief(show: Driver) {
-  const { rows, expectedEnd, drift } = forecast(show.state, show.sheet, show.now);
+/** A show that is driven by minutes since noon. */
+function show(sheet: RunSheet) {
+  let state: ShowState = apply(null, {
+    runId: 'run',
+    seq: 1,
+    at: instant(0),
+    commandId: null,
+    by: 'studio',
+    fact: openFact(sheet, { sheetRevision: 1, sheetHash: '', mode: 'rehearsal', dayStart: instant(0) }),
+  });
+  const at = (minute: number) => instant(NOON + minute * MINUTE);
   return {
-    rows: rows.map(({ status, start }) => [status, start === null ? null : (start - OPENED) / 1000]),
-    end: (expectedEnd - OPENED) / 1000,
-    drift: drift === null ? null : drift / 1000,
+    at,
+    state: () => state,
+    do(minute: number, command: Partial<ShowCommand> & { type: ShowCommand['type'] }) {
+      const decided = decide(
+        state,
+        sheet,
+        { id: `command-${state.seq}`, from: null, ...command } as ShowCommand,
+        at(minute),
+      );
+      if (!decided.ok) throw new Error(decided.code);
+      for (const fact of decided.value)
+        state = apply(state, {
+          runId: 'run',
+          seq: state.seq + 1,
+          at: at(minute),
+          commandId: null,
+          by: 'producer',
+          fact,
+        });
+    },
+    row: (minute: number, index: number) => forecast(state, sheet, at(minute)).rows[index],
+    forecast: (minute: number) => forecast(state, sheet, at(minute)),
   };
 }
 
-test('before the start there is a plan but no times', () => {
-  const show = open();
-  expect(plannedLength(show.sheet)).toBe(seconds(600));
-  expect(brief(show)).toEqual({
-    rows: [
-      ['coming', null],
-      ['coming', null],
-      ['coming', null],
-    ],
-    end: 600,
-    drift: null,
-  });
-  expect(showElapsed(show.state, show.now)).toBe(0);
+test('before the start nothing is over or under, and the end is a whole show away', () => {
+  const it = show(sheetOf(10, 5, 5));
+  expect(it.forecast(0)).toMatchObject({ drift: null, expectedEnd: it.at(20) });
+  expect(it.row(0, 1)).toMatchObject({ status: 'coming', start: null });
+  expect(plannedLength(sheetOf(10, 5, 5))).toBe(minutes(20));
 });
 
-test('on time, nothing drifts; in overtime the rest moves on with the clock', () => {
-  const show = open();
-  show.start();
-  show.to(60);
-  expect(brief(show)).toMatchObject({ end: 600, drift: 0 });
-  show.to(130);
-  expect(brief(show)).toEqual({
-    rows: [
-      ['on-air', 0],
-      ['coming', 130],
-      ['coming', 330],
-    ],
-    end: 630,
-    drift: 30,
-  });
-  const { onAir } = show.state;
-  expect(onAir && timeLeft(show.state, onAir, show.now)).toBe(-30_000);
+test('what comes is pushed by what runs over, and only then', () => {
+  const it = show(sheetOf(10, 5, 5));
+  it.do(0, { type: 'start' });
+  expect(it.row(4, 1)?.start).toBe(it.at(10));
+  expect(it.row(13, 1)?.start).toBe(it.at(13));
+  expect(it.forecast(13).drift).toBe(minutes(3));
+  it.do(13, { type: 'go' });
+  expect(it.row(14, 0)).toEqual({ status: 'done', start: it.at(0), length: minutes(13), drift: minutes(3) });
+  expect(it.row(14, 2)?.start).toBe(it.at(18));
 });
 
-test('an early GO brings the show ahead, an extension and a pause put it behind', () => {
-  const show = open();
-  show.start();
-  show.to(80);
-  show.go();
-  expect(brief(show)).toMatchObject({ end: 580, drift: -20 });
-  show.ask({ type: 'extend', by: seconds(45) });
-  expect(brief(show)).toMatchObject({ drift: 25 });
-  show.ask({ type: 'pause' });
-  show.to(90);
-  expect(brief(show)).toMatchObject({ drift: 35 });
-  const { onAir } = show.state;
-  expect(onAir && timeLeft(show.state, onAir, show.now)).toBe(245_000);
-  show.ask({ type: 'resume' });
-  show.to(100);
-  expect(brief(show)).toMatchObject({ drift: 35 });
-  expect(showElapsed(show.state, show.now)).toBe(100_000);
+test('an early GO shows as under, an extension as over', () => {
+  const it = show(sheetOf(10, 5, 5));
+  it.do(0, { type: 'start' });
+  it.do(8, { type: 'go' });
+  expect(it.forecast(8).drift).toBe(minutes(-2));
+  it.do(9, { type: 'extend', by: duration(3 * MINUTE) });
+  expect(it.forecast(9).drift).toBe(minutes(1));
 });
 
-test('what a jump passes over is taken off, and what it repeats is put on', () => {
-  const show = open();
-  show.start();
-  show.to(50);
-  show.ask({ type: 'jump', from: null, segmentId: 's2' });
-  expect(brief(show)).toEqual({
-    rows: [
-      ['done', 0],
-      ['passed-over', null],
-      ['on-air', 50],
-    ],
-    end: 350,
-    drift: -250,
-  });
-  show.ask({ type: 'jump', from: null, segmentId: 's0' });
-  expect(brief(show)).toMatchObject({ end: 650, drift: 50 });
+test('a pause holds what is left and pushes the end', () => {
+  const it = show(sheetOf(10, 5));
+  it.do(0, { type: 'start' });
+  it.do(4, { type: 'pause' });
+  const { onAir } = it.state();
+  expect(onAir && timeLeft(it.state(), onAir, it.at(7))).toBe(minutes(6));
+  expect(it.forecast(7).expectedEnd).toBe(it.at(18));
+  it.do(7, { type: 'resume' });
+  expect(it.forecast(8).expectedEnd).toBe(it.at(18));
 });
 
-test('a show that begins near its planned time is reckoned from that; a rehearsal at noon from its own start', () => {
-  const begin = (hours: number) => {
-    const first = segment('s0', [], { duration: seconds(100), plannedStart: timeOfDay(hours * 3_600_000) });
-    const show = drive(sheet(first));
-    show.to(60);
-    show.start();
-    return brief(show).drift;
-  };
-  // The test show is opened at 19:00 and starts a minute later.
-  expect(begin(19)).toBe(60);
-  expect(begin(23)).toBe(0);
+test('a jump passes segments over; they take no time any more', () => {
+  const it = show(sheetOf(10, 5, 5, 5));
+  it.do(0, { type: 'start' });
+  it.do(2, { type: 'jump', segmentId: 's2' });
+  expect(it.row(2, 1)).toMatchObject({ status: 'passed-over', start: null });
+  expect(it.forecast(2).expectedEnd).toBe(it.at(12));
 });
 
-test('the end stands still', () => {
-  const show = open();
-  show.start();
-  show.to(50);
-  show.ask({ type: 'end' });
-  show.to(500);
-  expect(brief(show)).toMatchObject({ end: 50, drift: -550 });
-  expect(showElapsed(show.state, show.now)).toBe(50_000);
-  expect(forecast(show.state, show.sheet, show.now).rows[0]).toMatchObject({ status: 'done', drift: -50_000 });
+test('the plan counts from its own time of day, or from the real start when that is far off', () => {
+  const sheet = sheetOf(10, 5);
+  const late = show(sheet);
+  late.do(4, { type: 'start' });
+  expect(late.forecast(4).drift).toBe(minutes(4));
+  const elsewhere = show(sheet);
+  elsewhere.do(-300, { type: 'start' });
+  expect(planBegin(elsewhere.state(), sheet)).toBe(elsewhere.at(-300));
+  expect(elsewhere.forecast(-300).drift).toBe(0);
+});
+
+test('after the end everything stands still', () => {
+  const it = show(sheetOf(10, 5));
+  it.do(0, { type: 'start' });
+  it.do(9, { type: 'end' });
+  expect(it.forecast(60).expectedEnd).toBe(it.at(9));
+  expect(showElapsed(it.state(), it.at(60))).toBe(minutes(9));
+  expect(it.row(60, 1)).toMatchObject({ status: 'passed-over' });
 });

@@ -46,6 +46,13 @@ export function count(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** Several things in one sentence, joined as the language does. */
+export function listed(things: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: locale.startsWith('zh') ? 'short' : 'long' }).format(
+    things,
+  );
+}
+
 function two(n: number): string {
   return String(n).padStart(2, '0');
 }

@@ -1,6 +1,7 @@
 /** The cues (中控动作点) of the segment on air, with what came of each. */
 import { useTranslation } from 'react-i18next';
 import type { OnAir } from '../../../core/show/show.state.ts';
+import { listed } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './CueList.module.css';
@@ -11,7 +12,7 @@ import { cueWords } from './words.ts';
 
 /** The list of cues; its head counts what is done. */
 export function CueList({ onAir }: { readonly onAir: OnAir }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { segment } = onAir;
   const names = useNames(segment, onAir.products);
   const done = segment.cues.filter((cue) => ['fired', 'skipped'].includes(onAir.cues[cue.id]?.status ?? '')).length;
@@ -25,7 +26,12 @@ export function CueList({ onAir }: { readonly onAir: OnAir }) {
       {missed.length > 0 && (
         <div className={styles['missed']}>
           <Notice tone="warn">
-            <b>{t('console.missed.title')}</b>：{missed.map((cue) => cueWords(t, cue, names)).join('；')}
+            {t('console.missed.list', {
+              list: listed(
+                missed.map((cue) => cueWords(t, cue, names)),
+                i18n.language,
+              ),
+            })}
             <br />
             {t('console.missed.help')}
           </Notice>

@@ -1,5 +1,5 @@
 /** One cue: when, what, how it stands, what was answered, and what may be done with it. */
-import { Ban, Check, CircleAlert, Circle, RotateCcw, ShieldCheck, SkipForward } from 'lucide-react';
+import { Ban, Check, CircleAlert, Circle, RotateCcw, ShieldCheck, SkipForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
 import { isMoneyCue } from '../../../core/show/show.asks.ts';
@@ -50,11 +50,13 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
             </li>
           ))}
         </ul>
-        {spends && (run.status === 'pending' || run.status === 'armed' || run.status === 'missed') && (
-          <CouponFigures offer={onAir.segment.offer} />
-        )}
       </div>
       <Buttons cue={cue} run={run} spends={spends} />
+      {spends && (run.status === 'pending' || run.status === 'armed' || run.status === 'missed') && (
+        <div className={styles['money']}>
+          <CouponFigures offer={onAir.segment.offer} />
+        </div>
+      )}
     </li>
   );
 }
@@ -65,7 +67,12 @@ function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
   if (run.firedAt !== null) return <span>{wallTime(run.firedAt, state.wallOffset, true)}</span>;
   if (run.status === 'armed')
     return (
-      <span className={styles['armedBy']}>{t(run.timed ? 'console.cue.autoArmed' : 'console.cue.status.armed')}</span>
+      <span
+        className={styles['armedBy']}
+        title={run.armedBy === null ? undefined : t('console.cue.armedBy', { name: run.armedBy })}
+      >
+        {t(run.timed ? 'console.cue.autoArmed' : 'console.cue.status.armed')}
+      </span>
     );
   if (run.status !== 'pending') return <span>{t(`console.cue.status.${run.status}`)}</span>;
   return (
@@ -73,6 +80,8 @@ function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
       of={(now) => {
         const due = dueOf(state, onAir, cue);
         if (due === null || state.phase === 'paused') return '';
+        if (isMoneyCue(cue) && due > now)
+          return `${t('console.cue.in', { time: clockLength(due - now) })} · ${t('console.cue.autoNeedsArm')}`;
         return due > now
           ? t('console.cue.in', { time: clockLength(due - now) })
           : { text: t('console.cue.late', { time: clockLength(now - due) }), tone: 'late' };
@@ -115,7 +124,7 @@ function Buttons({ cue, run, spends }: { readonly cue: Cue; readonly run: CueRun
             aria-label={t('console.cue.disarm')}
             onClick={() => void ask({ type: 'disarm', cueId })}
           >
-            <RotateCcw size={15} aria-hidden="true" />
+            <Undo2 size={15} aria-hidden="true" />
           </Button>
         </div>
       );

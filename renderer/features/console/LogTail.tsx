@@ -1,4 +1,5 @@
 /** The tail of the as-run log, newest at the top: what happened, who asked, what was answered. */
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../core/show/show.facts.ts';
@@ -30,6 +31,14 @@ function isTold({ fact }: Entry): boolean {
   return fact.kind !== 'action-answered' || (fact.status !== 'sent' && fact.status !== 'acknowledged');
 }
 
+const KNOWN = ['studio', 'producer', 'anchor', 'moderator', 'viewer'] as const;
+
+/** A seat is named by its role, or by the name that a person gave it. */
+function byWords(t: TFunction, by: string): string {
+  const known = KNOWN.find((one) => one === by);
+  return known ? t(`console.log.by.${known}`) : by;
+}
+
 const Line = memo(function Line({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation();
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
@@ -43,7 +52,7 @@ const Line = memo(function Line({ entry }: { readonly entry: Entry }) {
     <li className={styles['line']} data-weight={weight} data-outcome={outcome}>
       <time>{wallTime(entry.at, wallOffset, true)}</time>
       <span className={styles['text']}>{text}</span>
-      <span className={styles['by']}>{entry.by === 'studio' ? t('console.log.by.studio') : entry.by}</span>
+      <span className={styles['by']}>{byWords(t, entry.by)}</span>
     </li>
   );
 });

@@ -58,7 +58,7 @@ export function NoteBox() {
       {note && (
         <p className={styles['last']}>
           <span className={styles['text']} title={note.text}>
-            {t('console.note.last')}：{note.text}
+            {t('console.note.last', { text: note.text })}
           </span>
           {note.seenAt === null ? (
             <span className={styles['waiting']}>{t('console.note.waiting')}</span>

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { ObsView } from '../../../core/contract/obs.view.ts';
 import { useProgram, useShow, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
-import { countdown } from '../../ui/format.ts';
+import { countdown, listed } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Tick } from '../../ui/Tick.tsx';
-import { consoleStore } from './console.store.ts';
+import { consoleStore, useConsole } from './console.store.ts';
 import styles from './ProgramPanel.module.css';
 
 /** The panel of the program picture. */
@@ -17,15 +17,19 @@ export function ProgramPanel() {
   const { t } = useTranslation();
   const obs = useSnapshot((snapshot) => snapshot.obs);
   const mode = useShow((state) => state.mode);
+  // While something is set up, its panel needs the room: the picture steps back but stays in sight.
+  const setUp = useConsole((state) => state.tab !== 'log');
   return (
     <Panel
       title={t(mode === 'live' ? 'console.picture.title' : 'console.picture.titleRehearsal')}
-      aside={<Outputs obs={obs} />}
+      aside={obs.link === 'simulated' ? t('console.picture.simulated') : <Outputs obs={obs} />}
       className={styles['panel']}
     >
-      <Program obs={obs} />
-      <Shows obs={obs} />
-      <Warnings obs={obs} />
+      <div className={styles['view']} data-compact={setUp}>
+        <Program obs={obs} />
+        <Shows obs={obs} />
+      </div>
+      {!setUp && <Warnings obs={obs} />}
     </Panel>
   );
 }
@@ -93,8 +97,8 @@ function Shows({ obs }: { readonly obs: ObsView }) {
         name={t('console.picture.coupon')}
         on={picture.couponCard !== null}
       >
-        {picture.couponCard ? picture.couponCard.coupon.name : nothing}
         {picture.couponCard?.expiresAt && <Until at={picture.couponCard.expiresAt} />}
+        {picture.couponCard ? picture.couponCard.coupon.name : nothing}
       </Line>
       <Line
         icon={<Timer size={14} aria-hidden="true" />}
@@ -103,7 +107,7 @@ function Shows({ obs }: { readonly obs: ObsView }) {
       >
         {picture.countdown ? (
           <>
-            {picture.countdown.label} <Until at={picture.countdown.endsAt} />
+            <Until at={picture.countdown.endsAt} /> {picture.countdown.label}
           </>
         ) : (
           nothing
@@ -141,7 +145,7 @@ function Line({ icon, name, on, children }: LineProps) {
 }
 
 function Warnings({ obs }: { readonly obs: ObsView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const byHand = useShow((state) => state.sceneByHand);
   const toObs = () => consoleStore.setState({ tab: 'obs' });
   const live = obs.link === 'live';
@@ -156,7 +160,7 @@ function Warnings({ obs }: { readonly obs: ObsView }) {
       )}
       {live && obs.unmapped.length > 0 && (
         <Notice tone="warn">
-          {t('console.warn.unmapped', { count: obs.unmapped.length, scenes: obs.unmapped.join('、') })}
+          {t('console.warn.unmapped', { count: obs.unmapped.length, scenes: listed(obs.unmapped, i18n.language) })}
         </Notice>
       )}
       {missing && (

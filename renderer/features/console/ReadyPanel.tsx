@@ -45,7 +45,7 @@ export function ReadyPanel({ presses }: { readonly presses: Presses }) {
           <div>
             {first && phase === 'ready' && (
               <p className={styles['first']}>
-                {t('sheets.first')}：{first.number} {first.title}
+                {t('sheets.first', { number: first.number, title: first.title })}
                 {first.plannedStart !== null && (
                   <span>
                     {t('sheets.window', {

@@ -36,7 +36,11 @@ export function SegmentList({ presses }: { readonly presses: Presses }) {
   return (
     <Panel
       title={t('console.segments.title')}
-      aside={t('console.segments.count', { count: sheet.segments.length })}
+      aside={
+        state.startedAt === null
+          ? t('console.segments.count', { count: sheet.segments.length })
+          : t('console.segments.legend')
+      }
       className={styles['panel']}
       bodyClassName={styles['scroll']}
     >

@@ -69,9 +69,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
         <Tick className={styles['drift']} of={drift} />
       </span>
       <span className={styles['plan']}>
-        {segment.plannedStart !== null &&
-          state.startedAt !== null &&
-          t('console.segments.planned', { time: timeOfDay(segment.plannedStart) })}
+        {segment.plannedStart !== null && state.startedAt !== null && timeOfDay(segment.plannedStart)}
       </span>
     </li>
   );

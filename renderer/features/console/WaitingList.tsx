@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ActionRun, OnAir } from '../../../core/show/show.state.ts';
-import { useAsk, useSeat, useShow } from '../../app/seat.ts';
+import { useAsk, useSeat, useShow, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { wallTime } from '../../ui/format.ts';
+import { cueName } from './logWords.ts';
 import styles from './WaitingList.module.css';
 
 /** Rows drawn; older ones are told by their number. */
@@ -16,6 +17,7 @@ export function WaitingList({ onAir }: { readonly onAir: OnAir | null }) {
   const { t } = useTranslation();
   const seat = useSeat();
   const ask = useAsk();
+  const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const wallOffset = useShow((state) => state.wallOffset);
   const waiting = useStore(
     seat.store,
@@ -34,7 +36,7 @@ export function WaitingList({ onAir }: { readonly onAir: OnAir | null }) {
         {waiting.slice(0, SHOWN).map((action) => (
           <li key={action.id}>
             <time>{wallTime(action.askedAt, wallOffset, true)}</time>
-            <span>{t(`console.cue.verb.${action.do}`)}</span>
+            <span>{action.cueId === null ? t(`console.cue.verb.${action.do}`) : cueName(t, sheet, action.cueId)}</span>
             <Button onClick={() => settle(action.id, 'confirmed')}>{t('console.cue.settle.confirm')}</Button>
             <Button tone="quiet" onClick={() => settle(action.id, 'refused')}>
               {t('console.cue.settle.refuse')}

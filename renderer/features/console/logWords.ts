@@ -118,7 +118,8 @@ function linkWords(t: TFunction, state: string): string {
   return known ? t(`obs.link.${known}`) : state;
 }
 
-function cueName(t: TFunction, sheet: RunSheet, cueId: string): string {
+/** A cue's name, wherever in the sheet it is; its id where the sheet no longer has it. */
+export function cueName(t: TFunction, sheet: RunSheet, cueId: string): string {
   const segment: Segment | undefined = sheet.segments.find((one) => one.cues.some((cue) => cue.id === cueId));
   const cue = segment?.cues.find((one) => one.id === cueId);
   return segment && cue ? cueWords(t, cue, namesOf(segment, sheet.products)) : cueId;
