@@ -1,5 +1,5 @@
 /** The project's own files, and what kind they are. Paths are relative to the project's folder, with forward slashes. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,14 +18,20 @@ export function textOf(path: string): string {
 
 /** All files of the source folders whose name matches, sorted. */
 export function sourceFiles(name: RegExp): readonly string[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && name.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/')),
-  ).sort();
+  return FOLDERS.filter((folder) => existsSync(inProject(folder)))
+    .flatMap((folder) =>
+      readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && name.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/')),
+    )
+    .sort();
 }
 
-/** Whether a file is a test, or what tests run on, beside the code. */
+/** Whether a file is a test, or what tests and development run on: samples, drivers, the harness of the screens. */
 export function isTest(path: string): boolean {
-  return path.startsWith('test/') || /\.(test|spec)\.(ts|tsx|mjs)$/.test(path);
+  return (
+    /^(test|renderer\/dev)\//.test(path) ||
+    path.includes('/testing/') ||
+    /\.(test|spec|samples)\.(ts|tsx|mjs)$/.test(path)
+  );
 }
