@@ -32,6 +32,20 @@ describe('importing a table', () => {
         'no-header',
       ],
       [[['备注'], ['x']], 'no-header'],
+      [
+        [
+          ['id', 'type', 'comment'],
+          ['1', '2', '3'],
+        ],
+        'no-header',
+      ],
+      [
+        [
+          ['sku', 'stock', 'price'],
+          ['1', '2', '3'],
+        ],
+        'no-header',
+      ],
       [[HEADERS], 'no-rows'],
       [[HEADERS, ['', '']], 'no-rows'],
       [[HEADERS, ...Array.from({ length: 20_001 }, () => ['1'])], 'table-too-large'],

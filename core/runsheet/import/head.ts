@@ -29,18 +29,20 @@ export interface TableHead {
   readonly nameOf: (place: number) => string;
 }
 
-/** Without one of these there is no telling what a row is about. */
-const TELLING: readonly ColumnKey[] = ['title', 'kind', 'name', 'sku', 'link', 'start', 'duration'];
+/** What a row of a show is about: its kind, a product, its start, its length. A name alone tells; else two of these are needed. */
+const ASPECTS: readonly (readonly ColumnKey[])[] = [['kind'], ['link', 'sku', 'name'], ['start'], ['duration']];
 /** How far down the header row is looked for. */
 const DEEPEST = 30;
 
-/** Finds the row with the most headers of ours among the first rows, and null when none has one that tells what a row is about. */
+/** Finds the row with the most headers of ours among the first rows, or null when none tells what a row is about. */
 export function findHead(table: readonly (readonly string[])[], problems: ImportProblem[]): TableHead | null {
   let best: { at: number; match: HeaderMatch; score: number } | null = null;
   for (const [at, cells] of table.slice(0, DEEPEST).entries()) {
     const match = matchHeaders(cells);
     const keys = match.columns.flatMap((column) => (column === null ? [] : [column.key]));
-    if (keys.length <= (best?.score ?? 0) || !keys.some((key) => TELLING.includes(key))) continue;
+    const aspects = ASPECTS.filter((aspect) => aspect.some((key) => keys.includes(key)));
+    const tells = keys.includes('title') || aspects.length > 1;
+    if (!tells || keys.length <= (best?.score ?? 0)) continue;
     best = { at, match, score: keys.length };
   }
   if (best === null) return null;
@@ -123,7 +125,7 @@ function columnsWithCells(body: readonly (readonly string[])[]): ReadonlySet<num
   return filled;
 }
 
-/** Whether a row has at least one header of ours; for telling delimiters apart. */
+/** How many of our columns a row names; for telling delimiters apart. */
 export function countHeaders(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => matchHeader(cell)?.key ?? [])).size;
 }

@@ -44,6 +44,8 @@ function attempt(text: string, delimiter: Delimiter, relaxed: boolean): string[]
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: relaxed,
+      // Blanks around quoted cells (`a, "b, c"`). Between tabs a blank cell is a cell.
+      trim: delimiter !== '\t',
       max_record_size: 0,
       // One row more than is taken, so that too many are seen as such and not parsed for nothing.
       to: TABLE_LIMITS.rows + LINES_LOOKED_AT + 2,

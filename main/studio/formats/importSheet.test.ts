@@ -58,6 +58,7 @@ describe('delimited text', () => {
     ['CRLF', TEXT.replaceAll('\n', '\r\n')],
     ['CR', TEXT.replaceAll('\n', '\r')],
     ['mixed line ends', TEXT.replace('\n', '\r\n')],
+    ['blanks around quoted cells', TEXT.replaceAll(/[^,\n]+/g, ' "$&" ')],
     ['quoted cells', TEXT.replaceAll(/[^,\n]+/g, '"$&"')],
   ])('reads %s', (_, text) => {
     const { sheet, codes: told } = codes('show.txt', text);
@@ -66,6 +67,14 @@ describe('delimited text', () => {
       ['3号主推', 720_000],
     ]);
     expect(told).toEqual([]);
+  });
+
+  it('keeps blank cells between tabs', () => {
+    const { sheet } = codes('a.tsv', '环节名称\t环节\t赠品\t时长\t备注\na\t开场\t\t8\tx\nb\t\t\t8\t\n');
+    expect(sheet?.segments).toMatchObject([
+      { title: 'a', duration: 480_000, notes: 'x' },
+      { title: 'b', duration: 480_000, notes: '' },
+    ]);
   });
 
   it('keeps commas, quotes and line ends inside quoted cells', () => {
