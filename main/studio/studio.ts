@@ -62,6 +62,9 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const store = opened.value;
   const clock = options.clock ?? realClock();
   let address: string | null = null;
+  let kept: string | null = null;
+  /** One key for as long as the studio runs: OBS loads the page anew whenever its address changes. It opens nothing but the picture. */
+  const overlayKey = () => (kept ??= sessionOf(store, ticket('overlay')));
   /** The viewers' language is the sheet's; the operator's is a setting. */
   let sheetLanguage: () => RunSheet['language'] = () => 'zh-CN';
   const ticket = (role: Role) => store.sessions.createTicket(role, { livesFor: TICKET_LIFE });
@@ -73,7 +76,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     log,
     now: () => clock.now(),
     language: () => sheetLanguage(),
-    overlayUrl: () => (address === null ? null : `${address}/overlay#t=${ticket('overlay')}`),
+    overlayUrl: () => (address === null ? null : `${address}/overlay#t=${overlayKey()}`),
   });
   const simulated = createSimulatedObs();
   const runs = openRuns({
@@ -149,6 +152,12 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       store.close();
     },
   });
+}
+
+function sessionOf(store: Store, fresh: string): string {
+  const redeemed = store.sessions.redeem(fresh);
+  if (!redeemed.ok) throw new Error(`A ticket that was just made is not good: ${redeemed.code}`);
+  return redeemed.value.session;
 }
 
 function keysOf(store: Store, ticket: (role: Role) => string): Studio['keys'] {

@@ -113,12 +113,10 @@ async function answer({ request, response, port, cookie, keys, pages }: Exchange
   if (request.method === 'POST' && request.url === '/session') {
     if (!originAllowed(request.headers.origin, port)) return end(response, 403);
     const ticket = z.object({ ticket: z.string() }).safeParse(await readJson(request));
-    const redeemed = ticket.success ? keys.redeem(ticket.data.ticket) : null;
+    const redeemed = ticket.success ? admit(keys, ticket.data.ticket, null) : null;
     if (!redeemed) return end(response, 401);
-    response.setHeader(
-      'Set-Cookie',
-      `${cookie}=${redeemed.session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`,
-    );
+    const session = redeemed.session ?? ticket.data?.ticket;
+    response.setHeader('Set-Cookie', `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`);
     return end(response, 204);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
