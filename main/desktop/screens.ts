@@ -12,6 +12,7 @@ import { createWindows, type Windows } from './windows.ts';
 export function createScreens(electron: typeof Electron, paths: Paths, log: Log): Windows<Electron.BrowserWindow> {
   const { app, BrowserWindow } = electron;
 
+  const wait = (ms: number, then: () => void) => void setTimeout(then, ms);
   const freeArea = () => {
     const { screen } = electron;
     const main = screens.get('console');
@@ -20,7 +21,6 @@ export function createScreens(electron: typeof Electron, paths: Paths, log: Log)
   };
   const make = (options: Electron.BrowserWindowConstructorOptions) => {
     const window = new BrowserWindow(options);
-    const wait = (ms: number, then: () => void) => void setTimeout(then, ms);
     reviveOnCrash(window, { backoff: createBackoff(), log, now: Date.now, wait });
     return window;
   };
@@ -35,6 +35,7 @@ export function createScreens(electron: typeof Electron, paths: Paths, log: Log)
         devTools: !app.isPackaged,
       }),
     log,
+    wait,
   );
   return screens;
 }

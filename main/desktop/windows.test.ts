@@ -32,13 +32,15 @@ class FakeWindow extends EventEmitter {
 }
 
 function setUp(area: { x: number } | null = null) {
+  const waits: (() => void)[] = [];
   const windows = createWindows(
     () => new FakeWindow() as never,
     () => ({ ...area }),
     () => {},
+    (_ms, then) => void waits.push(then),
   );
   const open = (view: 'console' | 'anchor') => windows.open(view) as unknown as FakeWindow;
-  return { windows, open };
+  return { windows, open, waits };
 }
 
 test('a window is shown when it has something to show, and survives a page that did not load', async () => {
@@ -49,6 +51,16 @@ test('a window is shown when it has something to show, and survives a page that 
   expect(window.show).toHaveBeenCalledOnce();
   expect(window.maximize).not.toHaveBeenCalled();
   await Promise.resolve();
+});
+
+test('a page that never paints is shown in the end, and none is shown twice', () => {
+  const { open, waits } = setUp();
+  const window = open('console');
+  waits[0]?.();
+  window.emit('ready-to-show');
+  expect(window.show).toHaveBeenCalledOnce();
+  open('anchor').close();
+  waits[1]?.();
 });
 
 test('each screen has one window: opening it again brings it to the front', () => {

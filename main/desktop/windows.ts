@@ -32,11 +32,15 @@ export interface Windows<W extends StudioWindow = StudioWindow> {
   letGo(): void;
 }
 
+/** A page whose first paint never comes (a graphics driver that does not start) is shown as it is after this time, ms. */
+const LONGEST_HIDDEN = 5_000;
+
 /** Makes the windows. `make` builds one from its options; `options` says how for a screen. */
 export function createWindows<W extends StudioWindow>(
   make: (options: BrowserWindowConstructorOptions) => W,
   options: (view: DesktopView) => BrowserWindowConstructorOptions,
   log: Log,
+  wait: (ms: number, then: () => void) => void,
 ): Windows<W> {
   const open = new Map<DesktopView, W>();
   let running = false;
@@ -46,10 +50,16 @@ export function createWindows<W extends StudioWindow>(
     const made = options(view);
     const window = make(made);
     open.set(view, window);
-    window.once('ready-to-show', () => {
+    let shown = false;
+    const show = () => {
+      if (shown || window.isDestroyed()) return;
+      shown = true;
       if (view === 'anchor' && made.x !== undefined) window.maximize();
       window.show();
-    });
+      log('info', 'window-shown', { view });
+    };
+    window.once('ready-to-show', show);
+    wait(LONGEST_HIDDEN, show);
     window.on('close', (event) => {
       // Closing a window never ends a run: the console is put aside, where the task bar has it.
       if (view !== 'console' || !running || leaving) return;

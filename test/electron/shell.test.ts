@@ -76,20 +76,23 @@ test('there is no Node in the page', async () => {
   });
 });
 
-test('changing prototypes in the page does not reach the preload', async () => {
-  const answer = await desktop.page.evaluate(async () => {
-    const { then } = Promise.prototype;
-    const { startsWith } = String.prototype;
-    let reached = 0;
-    String.prototype.startsWith = () => {
-      reached += 1;
-      return true;
+test('what the page does to its own built-ins does not reach the preload', async () => {
+  const answer = await desktop.page.evaluate(() => {
+    const broken = () => {
+      throw new Error('broken by the page');
     };
-    const result = await window.anchorStudio?.openExternal('file:///etc/passwd');
-    String.prototype.startsWith = startsWith;
-    return { result, reached, same: Promise.prototype.then === then };
+    const { then } = Promise.prototype;
+    const { String: text } = globalThis;
+    Object.assign(globalThis, { String: broken });
+    Promise.prototype.then = broken;
+    try {
+      return window.anchorStudio?.openExternal('file:///etc/passwd');
+    } finally {
+      Object.assign(globalThis, { String: text });
+      Promise.prototype.then = then;
+    }
   });
-  expect(answer).toMatchObject({ result: { ok: false, code: 'not-allowed' }, reached: 0, same: true });
+  expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
 });
 
 describe('a page stays where it is', () => {
@@ -197,14 +200,18 @@ describe('the policy', () => {
         ],
       ];
       const threw: string[] = [];
-      for (const [name, attempt] of tries) {
-        try {
-          attempt();
-        } catch {
-          threw.push(name);
+      const tryAll = () => {
+        for (const [name, attempt] of tries) {
+          try {
+            attempt();
+          } catch {
+            threw.push(name);
+          }
         }
-      }
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+      };
+      // In a task of the page's own: what a debugger evaluates may use `eval` whatever the policy says.
+      await new Promise<void>((resolve) => void setTimeout(() => resolve(tryAll()), 0));
+      await new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve, 50)));
       return {
         ran: 'inlineRan' in globalThis,
         leaked: getComputedStyle(document.body).getPropertyValue('--leaked'),
@@ -215,7 +222,7 @@ describe('the policy', () => {
     expect(seen.ran).toBe(false);
     expect(seen.leaked).toBe('');
     expect(seen.threw).toEqual(expect.arrayContaining(['markup', 'function']));
-    expect(seen.violations).toEqual(expect.arrayContaining(['script-src-elem', 'script-src-attr', 'style-src-elem']));
+    expect(seen.violations).toEqual(expect.arrayContaining(['require-trusted-types-for', 'style-src-elem']));
   });
 
   test.each([

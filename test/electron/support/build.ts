@@ -21,7 +21,7 @@ export async function buildApp(): Promise<BuiltApp> {
   await buildDesktop(out);
   await build({
     configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: join(out, 'renderer'), target: 'chrome114' },
   });
   symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'));

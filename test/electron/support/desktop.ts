@@ -25,6 +25,8 @@ export interface LogLine {
 
 export interface Desktop {
   readonly app: ElectronApplication;
+  /** Resolves with the program's exit code. */
+  readonly exited: Promise<number | null>;
   readonly page: Page;
   readonly data: string;
   /** Everything that the console's page said in its own console, for policy violations. */
@@ -47,27 +49,30 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     executablePath: options.executable ?? (await fetchTestElectron()).path,
     // Root may not start Chromium with its sandbox; for everybody else the test runs with it.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [...options.program, '--data', data, '--port', '0'],
+    // Under Xvfb there is no graphics card, and Electron 25 may hang while it finds out.
+    args: ['--disable-gpu', ...options.program, '--data', data, '--port', '0'],
     env: { ...process.env, DISPLAY: options.screen.display, ANCHOR_STUDIO_NODE: NODE, LANG: 'zh_CN.UTF-8' } as Record<
       string,
       string
     >,
     timeout: 30_000,
   });
+  const child = app.process();
+  const exited = new Promise<number | null>((done) => void child.once('exit', done));
   const page = await app.firstWindow();
   page.on('console', (message) => void said.push(message.text()));
-  const exited = new Promise<number | null>((done) => void app.process().once('exit', done));
   const log = () =>
     readFileSync(join(data, 'shell', 'shell.log'), 'utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as LogLine);
   const terminate = () => {
-    app.process().kill('SIGTERM');
+    child.kill('SIGTERM');
     return exited;
   };
   return {
     app,
+    exited,
     page,
     data,
     said,
@@ -75,7 +80,7 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     studioPid: () => Number(log().findLast((line) => line.event === 'studio-up')?.['pid']),
     terminate,
     async dispose() {
-      const patience = setTimeout(() => void app.process().kill('SIGKILL'), 8_000);
+      const patience = setTimeout(() => void child.kill('SIGKILL'), 8_000);
       await terminate();
       clearTimeout(patience);
       if (options.data === undefined) rmSync(data, { recursive: true, force: true });
