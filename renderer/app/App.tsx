@@ -8,9 +8,19 @@ import type { Screen } from './route.ts';
 import { SeatContext, type Seat } from './seat.ts';
 import styles from './App.module.css';
 
-const Console = lazy(() => import('../features/console/Console.tsx').then((one) => ({ default: one.Console })));
-const Anchor = lazy(() => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })));
-const Kit = lazy(() => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })));
+const LOAD = {
+  console: () => import('../features/console/Console.tsx').then((one) => ({ default: one.Console })),
+  anchor: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
+  kit: () => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })),
+} as const;
+const Console = lazy(LOAD.console);
+const Anchor = lazy(LOAD.anchor);
+const Kit = lazy(LOAD.kit);
+
+/** Begins to fetch a screen's code, so that it is there when the studio answers. */
+export function fetchScreen(screen: Screen): void {
+  void LOAD[screen]();
+}
 
 export interface AppProps {
   readonly screen: Screen;

@@ -1,4 +1,5 @@
 /** Keeps a replica connected: picks the host's port, and opens a new one whenever the old one is gone. */
+import './noEval.ts';
 import type { ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { Port } from '../../core/contract/port.ts';
 import { createReplica, type Replica, type ReplicaDeps } from '../../core/contract/replica.ts';

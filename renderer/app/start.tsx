@@ -1,7 +1,6 @@
 /** Puts the app on the page: what the product's entry and the development harness share. */
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
-import { App } from './App.tsx';
+import { App, fetchScreen } from './App.tsx';
 import { stayConnected, type Way } from './connect.ts';
 import { startLanguage } from './i18n.ts';
 import { screenOf } from './route.ts';
@@ -10,13 +9,12 @@ import { startTheme } from './theme.ts';
 
 /** Draws the page and connects it. Called once. */
 export function start(way: Way): void {
-  // The content security policy forbids code from strings; zod would otherwise try, and the browser would report it.
-  z.config({ jitless: true });
   startTheme();
   startLanguage();
   const element = document.getElementById('root');
   if (element === null) throw new Error('The page has no root.');
   const screen = screenOf(location);
+  fetchScreen(screen);
   const root = createRoot(element);
   const draw = (seat: Seat | null, refused = false) =>
     root.render(<App screen={screen} seat={seat} refused={refused} />);

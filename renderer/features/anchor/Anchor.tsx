@@ -18,6 +18,7 @@ export function Anchor() {
   const link = useLink();
   const onAir = useShow((state) => state.onAir);
   const phase = useShow((state) => state.phase);
+  const lang = useSnapshot((snapshot) => snapshot.sheet.language);
   const first = useSnapshot((snapshot) => snapshot.sheet.segments[0]);
   useAnchorKeys(() => void ask({ type: 'see-note' }));
   useEffect(() => applyView(view), [view]);
@@ -31,8 +32,8 @@ export function Anchor() {
       {onAir ? (
         <main className={styles['main']}>
           <div className={styles['said']}>
-            <Script key={onAir.take} segment={onAir.segment} />
-            <MustSay lines={onAir.segment.script.mustSay} />
+            <Script key={onAir.take} segment={onAir.segment} lang={lang} />
+            <MustSay lines={onAir.segment.script.mustSay} lang={lang} />
           </div>
           <PricePanel onAir={onAir} />
         </main>

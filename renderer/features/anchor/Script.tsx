@@ -5,12 +5,12 @@ import { SCROLLER } from './anchor.view.ts';
 import styles from './Script.module.css';
 
 /** The script of one segment. */
-export function Script({ segment }: { readonly segment: Segment }) {
+export function Script({ segment, lang }: { readonly segment: Segment; readonly lang: string }) {
   const { t } = useTranslation();
   const { hook, keyPoints, proof, priceReveal, close } = segment.script;
   const empty = [hook, proof, priceReveal, close, ...keyPoints].every((text) => text === '');
   return (
-    <article id={SCROLLER} className={styles['script']} tabIndex={-1}>
+    <article id={SCROLLER} className={styles['script']} tabIndex={-1} lang={lang}>
       {empty && <p className={styles['quiet']}>{t('anchor.noScript')}</p>}
       <Part name={t('anchor.part.hook')} text={hook} />
       {keyPoints.length > 0 && (
@@ -32,11 +32,11 @@ export function Script({ segment }: { readonly segment: Segment }) {
 }
 
 /** What the law or the brand wants said, pinned under the script: it can't be scrolled past unseen. */
-export function MustSay({ lines }: { readonly lines: readonly string[] }) {
+export function MustSay({ lines, lang }: { readonly lines: readonly string[]; readonly lang: string }) {
   const { t } = useTranslation();
   if (lines.length === 0) return null;
   return (
-    <section className={styles['must']}>
+    <section className={styles['must']} lang={lang}>
       <h2>{t('anchor.part.mustSay')}</h2>
       <div>
         {lines.map((line) => (

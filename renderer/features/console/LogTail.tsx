@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../core/show/show.facts.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { wallTime } from '../../ui/format.ts';
-import { logWords, type ActionWords } from './logWords.ts';
+import { logWords } from './logWords.ts';
 import styles from './LogTail.module.css';
+import { targetWords } from './targetWords.ts';
 
 /** Lines kept in the page; the whole log is the studio's. */
 const SHOWN = 60;
@@ -46,8 +47,12 @@ const Line = memo(function Line({ entry }: { readonly entry: Entry }) {
   const kind = useShow((state) =>
     entry.fact.kind === 'action-answered' ? state.actions[entry.fact.actionId]?.do : undefined,
   );
-  const what: ActionWords = () => (kind === undefined ? '' : t(`console.cue.verb.${kind}`));
-  const { text, outcome, weight } = logWords(t, entry.fact, sheet, what);
+  const mode = useShow((state) => state.mode);
+  const link = useSnapshot((snapshot) => snapshot.obs.link);
+  const { text, outcome, weight } = logWords(t, entry.fact, sheet, {
+    target: (target) => targetWords(t, target, mode, link),
+    action: () => (kind === undefined ? '' : t(`console.cue.verb.${kind}`)),
+  });
   return (
     <li className={styles['line']} data-weight={weight} data-outcome={outcome}>
       <time>{wallTime(entry.at, wallOffset, true)}</time>

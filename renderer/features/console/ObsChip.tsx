@@ -43,7 +43,7 @@ export function ObsChip() {
       onClick={() => consoleStore.setState({ tab: 'obs' })}
     >
       <i className={styles['dot']} data-health={healthOf(obs)} aria-hidden="true" />
-      <span>{problem === null || obs.link === 'live' ? words : `OBS：${problem}`}</span>
+      <span>{problem === null || obs.link === 'live' ? words : t('obs.chip', { problem })}</span>
     </Button>
   );
 }

@@ -42,11 +42,7 @@ export function OnAirPanel({ onAir, presses }: OnAirPanelProps) {
         <h2 className={styles['title']}>
           <span>{segment.number}</span> {segment.title}
         </h2>
-        <p className={styles['sub']}>
-          {[product?.name, product?.variant, segment.host && t('console.onAir.host', { name: segment.host })]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <p className={styles['sub']}>{[product?.name, product?.variant].filter(Boolean).join(' · ') || segment.host}</p>
       </div>
       <Clock state={state} onAir={onAir} />
       <Bar state={state} onAir={onAir} />

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
 import type { Ask, Target } from '../../../core/show/show.facts.ts';
 import type { ActionRun, Answer, CueRun } from '../../../core/show/show.state.ts';
-import { useAsk, useShow } from '../../app/seat.ts';
+import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
 import { sentence } from '../../app/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Receipts.module.css';
+import { targetWords } from './targetWords.ts';
 
 /** The action that a cue's last shot asked for at this place of its list, if it has. Ids end in `.<place>`. */
 export function actionAt(run: CueRun, place: number): string | null {
@@ -17,13 +18,12 @@ export function actionAt(run: CueRun, place: number): string | null {
 export function Receipts({ run, place }: { readonly run: CueRun; readonly place: number }) {
   const id = actionAt(run, place);
   const action = useShow((state) => (id === null ? undefined : state.actions[id]));
-  const simulated = useShow((state) => state.mode === 'rehearsal');
   if (!action) return null;
   const due = expected(action);
   return (
     <span className={styles['receipts']}>
       {due.map((target) => (
-        <Receipt key={target} action={action} target={target} answer={action.answers[target]} quiet={simulated} />
+        <Receipt key={target} action={action} target={target} answer={action.answers[target]} />
       ))}
     </span>
   );
@@ -39,15 +39,16 @@ interface ReceiptProps {
   readonly action: ActionRun;
   readonly target: Target;
   readonly answer: Answer | undefined;
-  readonly quiet: boolean;
 }
 
-function Receipt({ action, target, answer, quiet }: ReceiptProps) {
+function Receipt({ action, target, answer }: ReceiptProps) {
   const { t } = useTranslation();
+  const mode = useShow((state) => state.mode);
+  const link = useSnapshot((snapshot) => snapshot.obs.link);
   const ask = useAsk();
-  const name = t(`console.cue.target.${target}`);
+  const name = targetWords(t, target, mode, link);
   if (!answer) {
-    return quiet && target === 'commerce' ? null : (
+    return (
       <span className={styles['receipt']} data-tone="waiting">
         {name} {t('console.cue.answer.asking')}
       </span>

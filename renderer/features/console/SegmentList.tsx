@@ -24,10 +24,11 @@ export function SegmentList({ presses }: { readonly presses: Presses }) {
   const next = standingSegment(state, sheet);
 
   useEffect(() => {
-    // The one on air stands in the upper third, so that what comes is seen more than what has been.
+    // Two of what has been stay in sight above the one on air; the rest of the list is what comes.
     const row = list.current?.querySelector<HTMLElement>('[aria-current=true]');
     const box = list.current;
-    if (row && box) box.scrollTo({ top: row.offsetTop - box.clientHeight * 0.22, behavior: 'smooth' });
+    const above = row?.previousElementSibling?.previousElementSibling ?? list.current?.firstElementChild;
+    if (box && above instanceof HTMLElement) box.scrollTo({ top: above.offsetTop, behavior: 'smooth' });
   }, [onAirId]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });

@@ -27,10 +27,15 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
   const onAir = state.onAir?.segment.id === segment.id ? state.onAir : null;
   const done = !onAir && state.takes.some((take) => take.segmentId === segment.id);
 
+  const passed = !onAir && !done && state.onAir !== null && index < state.onAir.index;
+
   const start = (now: Parameters<typeof forecastAt>[2]): Shown => {
     const row = forecastAt(state, sheet, now).rows[index];
     if (row?.start) return { text: wallTime(row.start, state.wallOffset), tone: row.status };
-    return { text: segment.plannedStart === null || done ? '–' : timeOfDay(segment.plannedStart), tone: 'planned' };
+    return {
+      text: segment.plannedStart === null || done || passed ? '–' : timeOfDay(segment.plannedStart),
+      tone: 'planned',
+    };
   };
   const drift = (now: Parameters<typeof forecastAt>[2]): Shown => {
     const over = onAir ? -timeLeft(state, onAir, now) : (forecastAt(state, sheet, now).rows[index]?.drift ?? 0);
@@ -45,11 +50,11 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
       aria-selected={selected}
       aria-current={onAir !== null}
       className={styles['row']}
-      data-status={onAir ? 'on-air' : done ? 'done' : next ? 'next' : 'coming'}
+      data-status={onAir ? 'on-air' : done ? 'done' : passed ? 'passed' : next ? 'next' : 'coming'}
       onClick={() => consoleStore.setState({ selected: selected ? null : segment.id })}
     >
       <span className={styles['number']}>{segment.number || index + 1}</span>
-      <span className={styles['title']} title={segment.title}>
+      <span className={styles['title']} title={segment.title} lang={sheet.language}>
         {segment.title}
       </span>
       <span className={styles['start']}>
@@ -62,6 +67,8 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
           </b>
         ) : next ? (
           <b className={styles['next']}>{t('console.segments.next')}</b>
+        ) : passed ? (
+          <span>{t('console.segments.passed')}</span>
         ) : null}
         <span>{segment.kindLabel || t(`common.kind.${segment.kind}`)}</span>
         {link !== null && link !== '' && <span className={styles['link']}>{t('common.linkNo', { link })}</span>}

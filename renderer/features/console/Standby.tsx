@@ -4,7 +4,7 @@ import type { Action, Product, Segment } from '../../../core/runsheet/runsheet.s
 import { isMoneyCue } from '../../../core/show/show.asks.ts';
 import { standingBy } from '../../../core/show/show.standing.ts';
 import type { OnAir } from '../../../core/show/show.state.ts';
-import { useShow, useSnapshot } from '../../app/seat.ts';
+import { useLink, useShow, useSnapshot } from '../../app/seat.ts';
 import { timeOfDay } from '../../ui/format.ts';
 import { ActionIcon } from './ActionIcon.tsx';
 import { CouponFigures } from './CouponFigures.tsx';
@@ -20,13 +20,14 @@ export function Standby({ onAir, presses }: { readonly onAir: OnAir; readonly pr
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const standing = standingBy(state, sheet);
   const paused = state.phase === 'paused';
-  const off = paused || standing.kind === 'nothing';
+  const lost = useLink() === 'lost';
+  const off = lost || paused || standing.kind === 'nothing';
   return (
     <section className={styles['standby']} aria-labelledby="standing-by">
       <div className={styles['words']}>
         <h2 id="standing-by" className={styles['label']}>
           {t('console.standby.title')}
-          {paused && <span>{t('console.standby.paused')}</span>}
+          {lost ? <span>{t('console.standby.lost')}</span> : paused && <span>{t('console.standby.paused')}</span>}
         </h2>
         {standing.kind === 'segment' && sheet.segments[standing.index] && (
           <NextSegment segment={sheet.segments[standing.index] as Segment} products={sheet.products} onAir={onAir} />

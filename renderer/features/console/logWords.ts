@@ -1,7 +1,7 @@
 /** The as-run log (播出日志) in words: one fact, one line. */
 import type { TFunction } from 'i18next';
 import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
-import type { Fact } from '../../../core/show/show.facts.ts';
+import type { Fact, Target } from '../../../core/show/show.facts.ts';
 import { clockLength, signedLength } from '../../ui/format.ts';
 import { namesOf } from './useNames.ts';
 import { askWords, cueWords } from './words.ts';
@@ -18,7 +18,7 @@ export interface LogLine {
 }
 
 /** Words for a fact. Names are looked up in the sheet; an id is shown where the sheet no longer has it. */
-export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, doneBy: ActionWords): LogLine {
+export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: AnswerWords): LogLine {
   const step = (text: string, outcome: Outcome = null): LogLine => ({ text, outcome, weight: 'step' });
   const detail = (text: string, outcome: Outcome = null): LogLine => ({ text, outcome, weight: 'detail' });
   const cue = (cueId: string) => ({ cue: cueName(t, sheet, cueId) });
@@ -59,8 +59,8 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, doneBy: Acti
     case 'action-answered':
       return detail(
         t('console.log.action-answered', {
-          target: t(`console.cue.target.${fact.target}`),
-          what: doneBy(fact.actionId),
+          target: words.target(fact.target),
+          what: words.action(fact.actionId),
           status:
             fact.status === 'waiting-for-person'
               ? t('console.cue.answer.waiting-for-person')
@@ -81,8 +81,11 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, doneBy: Acti
   }
 }
 
-/** What an action of this id does, in words. */
-export type ActionWords = (actionId: string) => string;
+/** What an answer is about: who answered, and to which action. */
+export interface AnswerWords {
+  readonly target: (target: Target) => string;
+  readonly action: (actionId: string) => string;
+}
 
 function outcomeOf(status: Extract<Fact, { kind: 'action-answered' }>['status']): Outcome {
   switch (status) {
