@@ -27,6 +27,8 @@ export interface StudioSetup {
   readonly dataDir?: string;
   readonly sheet?: string;
   readonly mode?: 'live' | 'rehearsal';
+  /** Any free one when not given. */
+  readonly port?: number;
   readonly obs?: { readonly url: string; readonly password: string };
 }
 
@@ -38,7 +40,7 @@ export function tempDir(name: string): string {
 /** Starts a studio on a free port and waits for its line, at most 20 s. */
 export async function startStudio(setup: StudioSetup = {}): Promise<StudioProcess> {
   const dataDir = setup.dataDir ?? tempDir('data');
-  const args = ['main/studio/cli.ts', 'start', '--headless', '--port', '0', '--data', dataDir];
+  const args = ['main/studio/cli.ts', 'start', '--headless', '--port', String(setup.port ?? 0), '--data', dataDir];
   if (setup.sheet) args.push('--sheet', setup.sheet);
   if (setup.mode) args.push('--mode', setup.mode);
   if (setup.obs) args.push('--obs', setup.obs.url, '--obs-password-env', PASSWORD_VARIABLE);

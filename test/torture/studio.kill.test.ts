@@ -78,6 +78,7 @@ test(`${KILLS} kills leave the show where it stood`, { timeout: 300_000 }, async
     let died: () => void = () => {};
     const death = new Promise<void>((resolve) => (died = resolve));
     const pressing = press(seat, death);
+    await seat.until('the show is on', ({ state }) => state.phase === 'running' || state.phase === 'paused');
     await new Promise((resolve) => setTimeout(resolve, randomInt(50, 900)));
     await studio.kill9();
     died();

@@ -1,0 +1,105 @@
+/**
+ * A rehearsal of the English sheet by keyboard alone, console and anchor view side by side; the studio is killed with -9 under both and
+ * started again, and they stand where they stood.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { takeSeat, type TestSeat } from '../support/seat.ts';
+import { EN_SHEET, ROOT, startStudio, type StudioProcess } from '../support/studioProcess.ts';
+import { wordsOf } from '../support/words.ts';
+
+const t = wordsOf('en');
+const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
+/** Longer than what the screens take for the bounce of one press, ms. */
+const DELIBERATE = 600;
+
+let studio: StudioProcess;
+let seat: TestSeat;
+
+test.beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  studio = await startStudio({ sheet: EN_SHEET });
+  seat = await takeSeat(studio.address, studio.token);
+  await seat.ask('settings.set', { language: 'en' });
+});
+test.afterAll(async () => {
+  seat?.close();
+  await studio?.stop();
+  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
+});
+
+async function go(page: Page, take: number): Promise<void> {
+  await page.waitForTimeout(DELIBERATE);
+  await page.keyboard.press('Space');
+  await seat.until(`take ${take}`, ({ state }) => state.onAir?.take === take);
+}
+
+test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const invited = await seat.ask('seat.invite', { role: 'producer' });
+  if (!invited.ok) throw new Error(invited.message);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+  await expect(page.getByText(t('console.standby.startRehearsal'))).toBeVisible();
+  expect(new URL(page.url()).hash, 'the ticket does not stay in the address bar').toBe('');
+
+  await page.keyboard.press('Space');
+  await seat.until('take 1', ({ state }) => state.onAir?.take === 1);
+  await go(page, 2);
+  await go(page, 3);
+  await go(page, 4);
+  expect(seat.snapshot.state.onAir?.segment.title).toBe('Item 2');
+
+  const anchor = await context.newPage();
+  await anchor.setViewportSize({ width: 1366, height: 768 });
+  anchor.on('pageerror', (error) => errors.push(error.message));
+  await anchor.goto(`${studio.address}/anchor`);
+  await expect(anchor.getByText('Neck ties dig in')).toBeVisible();
+  await expect(anchor.getByText('$40', { exact: false }).first()).toBeVisible();
+
+  await page.bringToFront();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Slow down, questions about the filter');
+  await page.keyboard.press('Enter');
+  await expect(anchor.getByText('Slow down, questions about the filter')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await seat.until('paused', ({ state }) => state.phase === 'paused');
+  await page.keyboard.press('p');
+  await seat.until('running', ({ state }) => state.phase === 'running');
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(SCREENS, 'console-en.png') });
+  await anchor.bringToFront();
+  await anchor.waitForTimeout(300);
+  await anchor.screenshot({ path: join(SCREENS, 'anchor-en.png') });
+  await anchor.keyboard.press('Enter');
+  await seat.until('the note is seen', ({ state }) => state.note !== null && state.note.seenAt !== null);
+
+  const before = seat.snapshot.state;
+  const { dataDir, address } = studio;
+  seat.close();
+  await studio.kill9();
+  studio = await startStudio({ dataDir, port: Number(new URL(address).port) });
+  seat = await takeSeat(studio.address, studio.token);
+  expect(seat.snapshot.state.onAir).toEqual(before.onAir);
+  expect(seat.snapshot.state.note).toEqual(before.note);
+  await page.bringToFront();
+  await go(page, 5);
+  await expect(anchor.getByText('Item 3').first(), 'the anchor view came back by itself').toBeVisible();
+
+  await page.keyboard.press('l');
+  await expect(page.getByText(wordsOf('zh-CN')('console.standby.title'), { exact: true }).first()).toBeVisible();
+  expect(
+    errors.filter((text) => !/ERR_CONNECTION_REFUSED|WebSocket connection|Failed to load resource/.test(text)),
+  ).toEqual([]);
+});
+
+test('nobody gets in without a ticket', async ({ page }) => {
+  await page.goto(studio.address);
+  await page.waitForTimeout(1000);
+  await expect(page.getByText('Item 2')).toHaveCount(0);
+  await page.screenshot({ path: join(SCREENS, 'no-ticket.png') });
+});
