@@ -25,7 +25,11 @@ obsOptions(program.command('start'))
   .description('open the studio and serve its screens on 127.0.0.1')
   .option('--sheet <file>', 'run sheet to open (default: the one opened last, else the Chinese sample)')
   .addOption(dataOption())
-  .option('--port <n>', 'port on 127.0.0.1, 0 for any free one', integer, 7788)
+  .option(
+    '--port <n>',
+    'port on 127.0.0.1, 0 for any free one (default: 7788, or any free one when that is taken)',
+    integer,
+  )
   .option('--headless', 'print one JSON line with address and one-time token, open nothing')
   .addOption(
     new Option('--mode <mode>', 'live reaches real ports, rehearsal only simulators').choices(['live', 'rehearsal']),

@@ -2,16 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Result } from '../../../core/result.ts';
 import type { Mode } from '../../../core/show/show.facts.ts';
 import { openLog } from '../log.ts';
-import { serveSeats } from '../seats/server.ts';
-import { createStudio } from '../studio.ts';
+import { serveSeats, type SeatServer } from '../seats/server.ts';
+import { createStudio, type Studio } from '../studio.ts';
 import { complain } from './complain.ts';
 
 export interface StartOptions {
   readonly sheet?: string;
   readonly data: string;
-  readonly port: number;
+  /** The port that a person asked for; absent: the usual one, or any when that is taken. */
+  readonly port?: number;
   readonly headless?: boolean;
   readonly obs?: string;
   readonly obsPasswordEnv?: string;
@@ -19,6 +21,7 @@ export interface StartOptions {
   readonly version: string;
 }
 
+const USUAL_PORT = 7788;
 const PAGES = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
 
 /** Opens, serves and waits. Resolves with the exit status once asked to stop, or at once when it can't start. */
@@ -35,12 +38,7 @@ export async function startCommand(options: StartOptions): Promise<number> {
     log: openLog(options.data, options.headless === true),
   });
   if (!studio.ok) return complain(studio.message);
-  const server = await serveSeats({
-    port: options.port,
-    pages: PAGES,
-    keys: studio.value.keys,
-    seats: studio.value.seats,
-  });
+  const server = await serve(studio.value, options.port);
   if (!server.ok) {
     await studio.value.close();
     return complain(server.message);
@@ -57,6 +55,14 @@ export async function startCommand(options: StartOptions): Promise<number> {
   await server.value.close();
   await studio.value.close();
   return 0;
+}
+
+/** Serves where it was asked to; where nobody asked, another studio on the usual port is no reason not to start. */
+async function serve(studio: Studio, asked: number | undefined): Promise<Result<SeatServer>> {
+  const parts = { pages: PAGES, keys: studio.keys, seats: studio.seats };
+  const first = await serveSeats({ port: asked ?? USUAL_PORT, ...parts });
+  const elsewhere = !first.ok && first.code === 'port-in-use' && asked === undefined;
+  return elsewhere ? serveSeats({ port: 0, ...parts }) : first;
 }
 
 /** OBS's password from the named environment variable; null when none is named or it is empty. */
