@@ -1,5 +1,5 @@
 /** How the desktop's three programs are built: the shell (main), what runs before its pages (preload), and the studio's own process (studio). */
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 const ROOT = import.meta.dirname;
@@ -25,7 +25,7 @@ function program(entry: string, file: string, target: string, external: string[]
     publicDir: false,
     logLevel: 'warn',
     root: ROOT,
-    plugins: [keepPlaces(file)],
+    plugins: [keepPlaces(basename(dirname(file)))],
     ssr: { noExternal: true, external },
     build: {
       ssr: resolve(ROOT, entry),
@@ -38,7 +38,7 @@ function program(entry: string, file: string, target: string, external: string[]
         external,
         output: {
           format: file.endsWith('.cjs') ? 'cjs' : 'es',
-          entryFileNames: file.slice(dirname(file).length + 1),
+          entryFileNames: basename(file),
           codeSplitting: false,
         },
       },
@@ -48,15 +48,17 @@ function program(entry: string, file: string, target: string, external: string[]
 
 /**
  * Sources find their files (samples, fonts, migrations) beside themselves by `import.meta`. In the bundle each module keeps the place
- * that it has in the project, seen from the bundle's.
+ * that it has in the project, seen from out/main, out/preload or out/studio: whatever folder holds `out`, in a package too, holds
+ * `resources` and `node_modules`.
  */
-function keepPlaces(bundle: string): Plugin {
+function keepPlaces(program: string): Plugin {
+  const bundle = resolve(ROOT, 'out', program);
   return {
     name: 'keep-places',
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       if (!/\bimport\.meta\.(url|dirname|filename)\b/.test(code) || !file.startsWith(ROOT)) return null;
-      const place = (path: string) => JSON.stringify(relative(dirname(bundle), path).split(sep).join('/'));
+      const place = (path: string) => JSON.stringify(relative(bundle, path).split(sep).join('/'));
       const url = (path: string) => `new URL(${place(path)}, import.meta.url)`;
       const kept = code.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_all, what: string) => {
         if (what === 'url') return `${url(file)}.href`;

@@ -74,11 +74,16 @@ test('the anchor’s seat may not press GO, whatever its page asks', async () =>
   const answer = await anchor?.evaluate(
     () =>
       new Promise((resolve) => {
-        const port = window.anchorStudio?.connect();
-        port?.onMessage((message) => {
-          if (message.t === 'answer') resolve(message.result);
-        });
-        port?.post({ t: 'request', request: { type: 'go', id: 'anchor-wants-go', from: null } });
+        const ask = () => {
+          const port = window.anchorStudio?.connect();
+          port?.onMessage((message) => {
+            if (message.t === 'answer') resolve(message.result);
+          });
+          // The page itself wants its seat back and ends this pipe; then it is asked again.
+          port?.onClose(ask);
+          port?.post({ t: 'request', request: { type: 'go', id: 'anchor-wants-go', from: null } });
+        };
+        ask();
       }),
   );
   expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });

@@ -24,7 +24,7 @@ export async function buildApp(): Promise<BuiltApp> {
     logLevel: 'error',
     build: { outDir: join(out, 'renderer'), target: 'chrome114' },
   });
-  symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'));
+  for (const name of ['node_modules', 'resources']) symlinkSync(join(ROOT, name), join(path, name));
   writeFileSync(
     join(path, 'package.json'),
     JSON.stringify({ name: 'anchor-studio', version: '0.0.0-test', main: 'out/main/index.cjs' }),
