@@ -2,15 +2,16 @@
  * A seat's copy of the show: the snapshot, kept up to date by the same `apply` that the studio runs. It sees gaps in the numbering and asks
  * for a new snapshot, knows the studio's clock, and turns requests into promises that always end.
  */
-import { fail, ok, type Result } from '../result.ts';
+import { fail, type Result } from '../result.ts';
 import { apply } from '../show/show.apply.ts';
 import type { Entry } from '../show/show.facts.ts';
 import type { Instant } from '../time/time.ts';
-import { NO_ESTIMATE, studioNow, withSample, type ClockEstimate } from './clock.estimate.ts';
+import { createAsker, type Asking } from './asking.ts';
 import { toSeatSchema, type Snapshot, type StreamName, type ToSeat, type ToStudio } from './messages.ts';
 import type { Port } from './port.ts';
-import { ANSWERS, type AnswerOf, type Request, type RequestType } from './requests.ts';
+import type { AnswerOf } from './requests.ts';
 import type { Role } from './roles.ts';
+import { createStudioClock } from './studio.clock.ts';
 
 /** `lost`: there was a studio and it is gone; the last truth is kept. */
 export type Link = 'connecting' | 'live' | 'lost';
@@ -23,10 +24,7 @@ export interface ReplicaView {
   readonly snapshot: Snapshot | null;
 }
 
-/** A request without its id: the replica gives it one. */
-export type Asking<T extends RequestType = RequestType> = T extends RequestType
-  ? Omit<Extract<Request, { type: T }>, 'id'>
-  : never;
+export type { Asking };
 
 /** Failures that the replica makes by itself; the studio's own codes come through unchanged. */
 export type ReplicaFailure = 'link-lost' | 'deadline' | 'bad-answer';
@@ -61,23 +59,15 @@ export interface Replica {
 export const REQUEST_DEADLINE = 8_000;
 /** Entries of the as-run log kept. */
 export const LOG_KEPT = 400;
-const CLOCK_BURST = [0, 120, 400, 1_200, 3_000];
-const CLOCK_EVERY = 15_000;
-
-interface Pending {
-  readonly end: (result: Result<unknown>) => void;
-}
 
 /** Makes a replica on a port. The caller closes it. */
 export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps): Replica {
   const listeners = new Set<() => void>();
   const watchers = new Map<StreamName, Set<(image: string) => void>>();
-  const pending = new Map<string, Pending>();
-  const timers = new Set<() => void>();
+  const asker = createAsker(deps);
+  const clock = createStudioClock({ ...deps, ask: (sent) => port?.post({ t: 'clock', sent }) });
   let view: ReplicaView = { link: 'connecting', role: null, seat: null, snapshot: null };
   let port: Port<ToSeat, ToStudio> | null = null;
-  let clock: ClockEstimate = NO_ESTIMATE;
-  let clockAt = 0;
   let syncing = false;
 
   function become(change: Partial<ReplicaView>): void {
@@ -85,40 +75,9 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
     for (const listener of listeners) listener();
   }
 
-  function schedule(ms: number, run: () => void): void {
-    const stop = deps.after(ms, () => {
-      timers.delete(stop);
-      run();
-    });
-    timers.add(stop);
-  }
-
-  function stopTimers(): void {
-    for (const stop of timers) stop();
-    timers.clear();
-  }
-
-  function askClock(): void {
-    port?.post({ t: 'clock', sent: deps.now() });
-  }
-
-  function keepClock(): void {
-    schedule(CLOCK_EVERY, () => {
-      askClock();
-      keepClock();
-    });
-  }
-
-  function takeClock(sent: number, studio: Instant): void {
-    const received = deps.now();
-    clock = withSample(clock, { sent, received, studio }, received - clockAt);
-    clockAt = received;
-  }
-
   function takeSnapshot(snapshot: Snapshot): void {
     syncing = false;
-    // A snapshot has no round trip of its own: it counts as one with a second of doubt, better than nothing.
-    if (clock === NO_ESTIMATE) takeClock(deps.now() - 1_000, snapshot.now);
+    clock.hint(snapshot.now);
     become({ snapshot });
   }
 
@@ -152,15 +111,13 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         view = { ...view, link: 'live', role: message.role, seat: message.seat };
         takeSnapshot(message.snapshot);
         for (const [stream, set] of watchers) if (set.size > 0) port?.post({ t: 'watch', stream, on: true });
-        for (const ms of CLOCK_BURST) schedule(ms, askClock);
-        keepClock();
-        return;
+        return clock.start();
       case 'snapshot':
         return takeSnapshot(message.snapshot);
       case 'facts':
         return takeFacts(message.entries);
       case 'answer':
-        return pending.get(message.id)?.end(message.result);
+        return asker.answer(message.id, message.result);
       case 'obs':
         if (view.snapshot) become({ snapshot: { ...view.snapshot, obs: message.view } });
         return;
@@ -171,7 +128,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         for (const listener of watchers.get('program') ?? []) listener(message.image);
         return;
       case 'clock':
-        return takeClock(message.sent, message.now);
+        return clock.take(message.sent, message.now);
       default:
         message satisfies never;
     }
@@ -186,9 +143,8 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
   function lost(): void {
     port = null;
     syncing = false;
-    stopTimers();
-    for (const one of [...pending.values()])
-      one.end(fail('link-lost', 'The studio went away before it answered. It may or may not have been done.'));
+    clock.stop();
+    asker.endAll(fail('link-lost', 'The studio went away before it answered. It may or may not have been done.'));
     become({ link: 'lost' });
   }
 
@@ -210,26 +166,12 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    now: () => studioNow(clock, deps.now()),
+    now: clock.now,
     request<A extends Asking>(asking: A, deadline = REQUEST_DEADLINE) {
-      const id = deps.newId();
-      const type: A['type'] = asking.type;
-      const request = { ...asking, id } as unknown as Request;
-      return new Promise<Result<AnswerOf<A['type']>>>((resolve) => {
-        if (port === null || view.link !== 'live')
-          return resolve(fail('link-lost', 'The studio is not connected. Nothing was asked.'));
-        const stop = deps.after(deadline, () =>
-          pending.get(id)?.end(fail('deadline', 'The studio did not answer in time.', { type })),
-        );
-        pending.set(id, {
-          end(result) {
-            pending.delete(id);
-            stop();
-            resolve(answerOf(type, result, deps.trusted));
-          },
-        });
-        port.post({ t: 'request', request });
-      });
+      const asked = port;
+      if (asked === null || view.link !== 'live')
+        return Promise.resolve(fail('link-lost', 'The studio is not connected. Nothing was asked.'));
+      return asker.ask(asking, deadline, (request) => asked.post({ t: 'request', request }));
     },
     watch(stream, listener) {
       const set = watchers.get(stream) ?? new Set();
@@ -243,19 +185,9 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
     attach,
     close() {
       const closing = port;
-      stopTimers();
+      clock.stop();
       closing?.close();
       if (port !== null) lost();
     },
   };
-}
-
-/** The answer with its value parsed by the request's own schema; unparsed where the sender is trusted. */
-function answerOf<T extends RequestType>(type: T, result: Result<unknown>, trusted: boolean): Result<AnswerOf<T>> {
-  if (!result.ok) return result;
-  if (trusted) return ok(result.value as AnswerOf<T>);
-  const parsed = ANSWERS[type].safeParse(result.value);
-  return parsed.success
-    ? ok(parsed.data as AnswerOf<T>)
-    : fail('bad-answer', 'The studio answered in a shape that this screen does not know.', { type });
 }

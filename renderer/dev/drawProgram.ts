@@ -2,6 +2,8 @@
 import type { ShowState } from '../../core/show/show.state.ts';
 import type { Instant } from '../../core/time/time.ts';
 
+import { amount } from '../ui/format.ts';
+
 const FONT = '"Noto Sans CJK SC", sans-serif';
 
 /** A JPEG as a data URL. */
@@ -47,7 +49,8 @@ export function drawProgram(state: ShowState, now: Instant): string {
     pen.font = `700 17px ${FONT}`;
     pen.fillText(`${productCard.product.link} ${productCard.product.name}`.slice(0, 13), 418, 260);
     pen.font = `800 30px ${FONT}`;
-    pen.fillText(`¥${(productCard.offer?.finalPrice?.minor ?? 0) / 100}`, 418, 300);
+    const price = productCard.offer?.finalPrice;
+    pen.fillText(price ? amount(price, 'en') : '', 418, 300);
   }
   if (couponCard) {
     pen.fillStyle = '#f6c64b';

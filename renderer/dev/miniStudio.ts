@@ -11,7 +11,7 @@ import { apply } from '../../core/show/show.apply.ts';
 import { isCommerce, isPicture } from '../../core/show/show.asks.ts';
 import { showCommandSchema } from '../../core/show/show.commands.ts';
 import { decide } from '../../core/show/show.decide.ts';
-import type { Asked, Entry, Fact, Mode } from '../../core/show/show.facts.ts';
+import type { AnswerStatus, Asked, Entry, Fact, Mode, Target } from '../../core/show/show.facts.ts';
 import { openFact } from '../../core/show/show.open.ts';
 import { tick } from '../../core/show/show.schedule.ts';
 import type { ShowState } from '../../core/show/show.state.ts';
@@ -53,6 +53,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   let seat: Port<ToStudio, ToSeat> | null = null;
   let ids = 0;
   let watching = false;
+  let replies: { at: number; fact: Fact }[] = [];
 
   function take(facts: readonly Fact[], by: string, commandId: string | null): void {
     const at = now();
@@ -68,20 +69,11 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }
 
   function answer(asked: Asked): void {
-    const reply = (
-      target: 'obs' | 'commerce',
-      status: 'acknowledged' | 'verified' | 'confirmed' | 'waiting-for-person',
-      ms: number,
-    ) =>
-      setTimeout(
-        () =>
-          take(
-            [{ kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '' }],
-            'studio',
-            null,
-          ),
-        ms,
-      );
+    const reply = (target: Target, status: AnswerStatus, ms: number) =>
+      replies.push({
+        at: now() + ms,
+        fact: { kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '' },
+      });
     if (isPicture(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
       if (asked.ask.do === 'scene' && obs.scenes.includes(asked.ask.scene)) {
         obs = { ...obs, program: asked.ask.scene };
@@ -91,6 +83,15 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       reply('obs', 'verified', 61 + (ids % 23));
     }
     if (isCommerce(asked.ask)) reply('commerce', mode === 'live' ? 'waiting-for-person' : 'confirmed', 140);
+  }
+
+  /** What is due by now: cues, and answers of the receivers. */
+  function pump(): void {
+    for (let due = state && tick(state, sheet, now()); due; due = state && tick(state, sheet, now()))
+      take(due.facts, 'studio', null);
+    const answered = replies.filter((reply) => reply.at <= now());
+    replies = replies.filter((reply) => reply.at > now());
+    for (const { fact } of answered) take([fact], 'studio', null);
   }
 
   function show(): void {
@@ -152,10 +153,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }
 
   take([openFact(sheet, { sheetRevision: 3, sheetHash: 'x', mode, dayStart: instant(midnight) })], 'studio', null);
-  setInterval(() => {
-    for (let due = state && tick(state, sheet, now()); due; due = state && tick(state, sheet, now()))
-      take(due.facts, 'studio', null);
-  }, 20);
+  setInterval(pump, 20);
   setInterval(show, 500);
 
   return {
@@ -182,9 +180,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     advance(ms) {
       const goal = shift + ms;
       while (shift < goal) {
-        shift = Math.min(goal, shift + 1000);
-        for (let due = state && tick(state, sheet, now()); due; due = state && tick(state, sheet, now()))
-          take(due.facts, 'studio', null);
+        shift = Math.min(goal, shift + 200);
+        pump();
       }
       seat?.post({ t: 'clock', sent: performance.timeOrigin + performance.now(), now: now() });
       show();

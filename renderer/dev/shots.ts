@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the screens, by driving the harness as a person would: `node renderer/dev/shots.ts [FOLDER] [NAME…]`.
- * Without a name it takes all; without a folder they go to docs/images.
+ * Without a name it takes all; without a folder they go to docs/images. The program picture in them is a stand-in, drawn by the harness.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,13 @@ function to(index: number, seconds: number) {
           if (money) studio.ask({ type: 'arm', cueId: money.id });
           studio.advance(length - 40_000 + (studio.state().onAir?.take ?? 0) * 9_000);
           const before = studio.state().onAir?.index;
-          while (studio.state().onAir?.index === before) studio.ask({ type: 'go', from: null });
+          while (studio.state().onAir?.index === before) {
+            studio.ask({ type: 'go', from: null });
+            studio.advance(400);
+          }
+          for (const action of Object.values(studio.state().actions))
+            if (action.answers.commerce?.status === 'waiting-for-person')
+              studio.ask({ type: 'settle', actionId: action.id, status: 'confirmed', detail: '' });
         }
         studio.advance(into * 1000);
       },
@@ -114,6 +120,19 @@ const SHOTS: readonly Shot[] = [
     size: LARGE,
     play: to(4, 140),
   },
+  {
+    name: 'console-import-zh-1366',
+    query: 'lang=zh',
+    size: SMALL,
+    play: async (page) => {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '明晚.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
+      await page.waitForTimeout(400);
+    },
+  },
+  { name: 'console-zoom-zh', query: 'lang=zh&mode=live&obs=live', size: [683, 768], play: to(4, 252) },
+  { name: 'anchor-phone-zh', query: 'view=anchor&lang=zh&mode=live&obs=live', size: [412, 915], play: to(4, 430) },
   { name: 'kit', query: 'view=kit', size: SMALL, play: async () => undefined },
 ];
 

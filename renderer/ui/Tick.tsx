@@ -21,9 +21,9 @@ export function Tick({ of, className, label }: TickProps) {
   const latest = useRef(of);
   useLayoutEffect(() => {
     latest.current = of;
-    draw(element.current, of(ticker.now()));
+    write(element.current, of(ticker.now()));
   });
-  useLayoutEffect(() => ticker.add((now) => draw(element.current, latest.current(now))), []);
+  useLayoutEffect(() => ticker.add((now) => write(element.current, latest.current(now))), []);
   return <span ref={element} className={className} aria-label={label} role={label ? 'timer' : undefined} />;
 }
 
@@ -44,7 +44,7 @@ export function useTick<E extends Element>(draw: (element: E, now: Instant) => v
   return element;
 }
 
-function draw(element: HTMLSpanElement | null, shown: string | Shown): void {
+function write(element: HTMLSpanElement | null, shown: string | Shown): void {
   if (element === null) return;
   const { text, tone } = typeof shown === 'string' ? { text: shown, tone: undefined } : shown;
   if (element.textContent !== text) element.textContent = text;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '../../core/money/money.ts';
-import { amount, clockLength, countdown, listed, signedLength, timeOfDay } from './format.ts';
+import { amount, clockLength, countdown, latency, listed, signedLength, timeOfDay } from './format.ts';
 
 test('lengths are cut to whole seconds', () => {
   expect([0, 999, 61_999, 3_600_000].map(clockLength)).toEqual(['0:00', '0:00', '1:01', '1:00:00']);
@@ -12,6 +12,10 @@ test('a countdown reaches zero when the time is up, not a second before, and the
 
 test('differences carry their sign', () => {
   expect([42_000, -65_000, 999, -999].map(signedLength)).toEqual(['+0:42', '−1:05', '±0', '±0']);
+});
+
+test('a machine’s answer is told in ms, a person’s in minutes', () => {
+  expect([61.4, 9_999, 296_820].map(latency)).toEqual(['+61 ms', '+9999 ms', '+4:56']);
 });
 
 test('a show past midnight counts on, as the sheets do', () => {

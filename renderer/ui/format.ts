@@ -46,6 +46,11 @@ export function count(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** How long an answer took: ms where machines answered, minutes where a person did. */
+export function latency(ms: number): string {
+  return ms < 10 * SECOND ? `+${Math.round(ms)} ms` : `+${clockLength(ms)}`;
+}
+
 /** Several things in one sentence, joined as the language does. */
 export function listed(things: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: locale.startsWith('zh') ? 'short' : 'long' }).format(

@@ -36,8 +36,8 @@ export function ReadyPanel({ presses }: { readonly presses: Presses }) {
         <dl className={styles['figures']}>
           {figures.map(([value, name]) => (
             <div key={name}>
-              <dd>{value}</dd>
               <dt>{name}</dt>
+              <dd>{value}</dd>
             </div>
           ))}
         </dl>

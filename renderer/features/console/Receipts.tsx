@@ -6,6 +6,7 @@ import type { ActionRun, Answer, CueRun } from '../../../core/show/show.state.ts
 import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
 import { sentence } from '../../app/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { latency } from '../../ui/format.ts';
 import styles from './Receipts.module.css';
 import { targetWords } from './targetWords.ts';
 
@@ -60,7 +61,7 @@ function Receipt({ action, target, answer }: ReceiptProps) {
     <>
       <span className={styles['receipt']} data-tone={toneOf(answer)} title={answer.detail}>
         {name} {t(`console.cue.answer.${answer.status}`)}
-        {answer.status !== 'waiting-for-person' && <i>{t('console.cue.ms', { ms: Math.round(answer.ms) })}</i>}
+        {answer.status !== 'waiting-for-person' && <i>{latency(answer.ms)}</i>}
       </span>
       {answer.code !== null && <span className={styles['why']}>{sentence(t, answer.code)}</span>}
       {answer.status === 'waiting-for-person' && (

@@ -21,10 +21,12 @@ export function Standby({ onAir, presses }: { readonly onAir: OnAir; readonly pr
   const standing = standingBy(state, sheet);
   const paused = state.phase === 'paused';
   const lost = useLink() === 'lost';
+  const spends =
+    standing.kind === 'cue' && onAir.segment.cues.some((cue) => cue.id === standing.cueId && isMoneyCue(cue));
   const off = lost || paused || standing.kind === 'nothing';
   return (
     <section className={styles['standby']} aria-labelledby="standing-by">
-      <div className={styles['words']}>
+      <div id="standby-words" className={styles['words']}>
         <h2 id="standing-by" className={styles['label']}>
           {t('console.standby.title')}
           {lost ? <span>{t('console.standby.lost')}</span> : paused && <span>{t('console.standby.paused')}</span>}
@@ -39,12 +41,13 @@ export function Standby({ onAir, presses }: { readonly onAir: OnAir; readonly pr
         type="button"
         className={styles['go']}
         aria-disabled={off}
+        data-armed={spends}
         aria-keyshortcuts="Space"
-        aria-describedby="standing-by"
+        aria-describedby="standby-words"
         onClick={presses.go}
       >
         <strong>{t('console.standby.go')}</strong>
-        <kbd>Space</kbd>
+        <kbd>{spends ? `${t('console.cue.fireCoupon')} · Space` : 'Space'}</kbd>
       </button>
     </section>
   );

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Fact, Target } from '../../../core/show/show.facts.ts';
-import { clockLength, signedLength } from '../../ui/format.ts';
+import { clockLength, latency, signedLength } from '../../ui/format.ts';
 import { namesOf } from './useNames.ts';
 import { askWords, cueWords } from './words.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
@@ -64,7 +64,7 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
           status:
             fact.status === 'waiting-for-person'
               ? t('console.cue.answer.waiting-for-person')
-              : `${t(`console.cue.answer.${fact.status}`)} ${t('console.cue.ms', { ms: Math.round(fact.ms) })}`,
+              : `${t(`console.cue.answer.${fact.status}`)} ${latency(fact.ms)}`,
         }),
         outcomeOf(fact.status),
       );
