@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inProject } from './paths.mjs';
 
 const LIMIT_MS = 20 * 60_000;
@@ -19,7 +20,7 @@ export async function runStep(step, node) {
     output += ended.output;
     status ||= ended.status;
   }
-  return { counts: step.counts(status, report), ms: Date.now() - begun, output };
+  return { counts: step.counts(status, report), ms: Date.now() - begun, output: stripVTControlCharacters(output) };
 }
 
 /** Runs a command in a process group of its own, so that a step which hangs is ended with all that it started. */
