@@ -51,8 +51,8 @@ function program(entry: string, file: string, target: string, external: string[]
  * that it has in the project, seen from out/main, out/preload or out/studio: whatever folder holds `out`, in a package too, holds
  * `resources` and `node_modules`.
  */
-function keepPlaces(program: string): Plugin {
-  const bundle = resolve(ROOT, 'out', program);
+function keepPlaces(name: string): Plugin {
+  const bundle = resolve(ROOT, 'out', name);
   return {
     name: 'keep-places',
     transform(code, id) {

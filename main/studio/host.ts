@@ -44,7 +44,7 @@ function host(shell: HostLine): void {
   const receive = async (message: ToHost, port: SeatPort | null) => {
     switch (message.t) {
       case 'start': {
-        const result = await open(message.start);
+        const result = await open(message.start, shell);
         if (!result.ok) {
           shell.post({ t: 'failed', code: result.code, message: result.message });
           return leave(1);
@@ -80,7 +80,7 @@ function host(shell: HostLine): void {
   shell.post({ t: 'up' });
 }
 
-async function open(start: HostStart): Promise<Result<Opened>> {
+async function open(start: HostStart, shell: HostLine): Promise<Result<Opened>> {
   const sheet = start.sheet === null ? ok(null) : await readSheet(start.sheet);
   if (!sheet.ok) return sheet;
   const log = openLog(start.data, true);
@@ -89,7 +89,8 @@ async function open(start: HostStart): Promise<Result<Opened>> {
     version: start.version,
     mode: start.mode,
     sheet: sheet.value,
-    obs: start.obs && { url: start.obs.url, password: start.obs.password ?? start.keptPassword },
+    obs: start.obs,
+    passwordPlace: { kept: start.keptPassword, keep: (password) => shell.post({ t: 'keep-password', password }) },
     log,
   });
   if (!studio.ok) return studio;

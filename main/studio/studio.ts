@@ -14,6 +14,7 @@ import { createCardRenderer } from './cards/cards.renderer.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
 import { createObsPort } from './obs/obs.port.ts';
+import { rememberPassword, type PasswordPlace } from './obsPassword.ts';
 import { createSimulatedObs } from './rehearsal/simulatedObs.ts';
 import { answerRequest, isStudioRequest } from './requests.ts';
 import { openRuns, type Runs } from './runs.ts';
@@ -34,6 +35,8 @@ export interface StudioOptions {
   /** A run sheet to import and open; null: the run or sheet that was open last, else the sample. */
   readonly sheet: SheetFile | null;
   readonly obs: { readonly url: string; readonly password: string | null } | null;
+  /** Where the host keeps OBS's password safe; without it, it lasts as long as the studio. */
+  readonly passwordPlace?: PasswordPlace;
   readonly log: Log;
   /** The real clock unless a run is to be faster than it. */
   readonly clock?: StudioClock;
@@ -96,6 +99,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     return runs;
   }
   const shows = runs.value;
+  const obsPassword = rememberPassword(options.passwordPlace ?? null);
   sheetLanguage = () => shows.current.sheet.language;
 
   const seats = createSeats({
@@ -128,14 +132,14 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         },
         connectObs(url, password) {
           store.settings.set(OBS_URL, url);
-          shows.current.picture.connect(url, password);
+          shows.current.picture.connect(url, obsPassword(password));
         },
       },
       request,
     );
   }
 
-  if (options.obs) shows.current.picture.connect(options.obs.url, options.obs.password);
+  if (options.obs) shows.current.picture.connect(options.obs.url, obsPassword(options.obs.password));
   void cards.warmUp();
   return ok({
     seats,

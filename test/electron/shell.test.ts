@@ -150,7 +150,7 @@ describe('a page stays where it is', () => {
       const window = new BrowserWindow({ show: false });
       const error = await window.loadURL('http://127.0.0.1:9/').then(
         () => 'loaded',
-        (reason: Error) => reason.message,
+        (reason: unknown) => String(reason),
       );
       window.destroy();
       return error;
@@ -303,7 +303,7 @@ test('only listed addresses reach the system’s browser', async () => {
   });
   const addresses = ['https://obsproject.com/kb', 'https://example.com/', 'file:///etc/passwd', 'javascript:alert(1)'];
   const answers = await page.evaluate(
-    (all) => Promise.all(all.map((url) => window.anchorStudio?.openExternal(url))),
+    (all) => Promise.all(all.map(async (url) => window.anchorStudio?.openExternal(url))),
     addresses,
   );
   expect(answers.map((answer) => (answer?.ok ? 'opened' : answer?.code))).toEqual([

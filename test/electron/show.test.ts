@@ -110,9 +110,11 @@ test('a page that crashed comes back to the same segment', async () => {
   // The driver has lost the page with its process, so the shell is asked.
   const shown = () =>
     app.evaluate(({ BrowserWindow }) => {
-      const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      if (!page || page.isLoading() || page.isCrashed()) return '';
-      return page.executeJavaScript("document.querySelector('main section h2')?.textContent ?? ''") as Promise<string>;
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents || contents.isLoading() || contents.isCrashed()) return '';
+      return contents.executeJavaScript(
+        "document.querySelector('main section h2')?.textContent ?? ''",
+      ) as Promise<string>;
     });
   await expect.poll(shown, { timeout: 15_000 }).toBe(title);
 });
