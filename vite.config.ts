@@ -14,7 +14,8 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('./out/renderer', import.meta.url)),
     emptyOutDir: true,
-    target: 'chrome140',
+    // OBS 30's browser source, which loads the overlay page, is about as old as this.
+    target: 'chrome103',
     // A data: font or image in the CSS would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

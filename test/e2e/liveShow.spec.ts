@@ -119,15 +119,24 @@ test('a live show from the sheet to the picture', async ({ page, context }) => {
     before = now;
 
     if (index === 4) {
+      await expect(page.getByText(t('console.cue.answer.waiting-for-person')).first()).toBeVisible();
       await page.getByRole('button', { name: t('console.cue.arm'), exact: true }).click();
-      await page.getByRole('button', { name: t('console.cue.fireCoupon') }).click();
+      await page.getByRole('button', { name: t('console.cue.fireCoupon'), exact: true }).click();
       await seat.until('the coupon is asked for', ({ state }) => state.picture.couponCard !== null);
       await page.waitForTimeout(700);
+      await page.screenshot({ path: join(SCREENS, 'console-zh-1366.png') });
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.waitForTimeout(700);
       await page.screenshot({ path: join(SCREENS, 'console-zh.png') });
+      await page.setViewportSize({ width: 1366, height: 768 });
       const anchor = await context.newPage();
       await anchor.setViewportSize({ width: 1366, height: 768 });
       await anchor.goto(`${studio.address}/anchor`);
-      await expect(anchor.getByText('每晚', { exact: false }).or(anchor.getByText('89').first()).first()).toBeVisible();
+      await expect(anchor.getByText('上班带饭到中午就凉了')).toBeVisible();
+      await expect(
+        anchor.getByText(t('anchor.dropping')),
+        'not said to be out before the platform says so',
+      ).toBeVisible();
       await anchor.waitForTimeout(700);
       await anchor.screenshot({ path: join(SCREENS, 'anchor-zh.png') });
       await anchor.close();

@@ -1,9 +1,9 @@
 /** Price and mechanism (机制), always in the same places, whatever their values do. */
-import { Check } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Money } from '../../../core/money/money.ts';
-import type { OnAir } from '../../../core/show/show.state.ts';
+import type { OnAir, ShowState } from '../../../core/show/show.state.ts';
 import { useShow } from '../../app/seat.ts';
 import { amount, count } from '../../ui/format.ts';
 import styles from './PricePanel.module.css';
@@ -12,6 +12,7 @@ import styles from './PricePanel.module.css';
 export function PricePanel({ onAir }: { readonly onAir: OnAir }) {
   const { t, i18n } = useTranslation();
   const picture = useShow((state) => state.picture);
+  const dropped = useShow((state) => couponState(state));
   const { offer } = onAir.segment;
   const product = onAir.products.find((one) => one.id === offer?.productId);
   if (!offer || !product) return <aside className={styles['price']} data-empty="true" />;
@@ -50,13 +51,20 @@ export function PricePanel({ onAir }: { readonly onAir: OnAir }) {
           <Check aria-hidden="true" /> {t('anchor.popped')}
         </li>
         {coupon && (
-          <li data-on={picture.couponCard !== null}>
-            <Check aria-hidden="true" /> {t('anchor.dropped')}
+          <li data-on={dropped !== 'not-asked'} data-sure={dropped === 'confirmed'}>
+            {dropped === 'confirmed' ? <Check aria-hidden="true" /> : <Clock aria-hidden="true" />}
+            {t(dropped === 'confirmed' ? 'anchor.dropped' : 'anchor.dropping')}
           </li>
         )}
       </ul>
     </aside>
   );
+}
+
+/** How far the coupon on the picture is: nobody says that it is out before the platform has said so. */
+function couponState({ picture, actions }: ShowState): 'not-asked' | 'asked' | 'confirmed' {
+  if (picture.couponCard === null) return 'not-asked';
+  return actions[picture.couponCard.actionId]?.answers.commerce?.status === 'confirmed' ? 'confirmed' : 'asked';
 }
 
 function Row({
