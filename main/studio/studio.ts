@@ -140,7 +140,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   }
 
   if (options.obs) shows.current.picture.connect(options.obs.url, obsPassword(options.obs.password));
-  void cards.warmUp();
+  // A font that can't be read costs the cards, not the show.
+  cards.warmUp().catch((error: unknown) => log.warn('cards-not-ready', { error: String(error) }));
   return ok({
     seats,
     keys: keysOf(store, ticket),

@@ -1,6 +1,6 @@
 /** The packed program: what it holds, how its fuses stand, and that it runs. */
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
@@ -96,6 +96,7 @@ test('nothing ships but bundles, resources and what has binaries or fonts', () =
       '/out/renderer/index.html',
       '/out/studio/host.mjs',
       '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
+      '/node_modules/@fontsource-variable/noto-sans-sc/unicode.json',
       '/resources/samples/zh-4h-20sku.csv',
     ]),
   );
@@ -119,6 +120,12 @@ test('the packed program opens its console on the sample show', async () => {
     await desktop.page.getByRole('heading', { level: 1 }).waitFor();
     expect(desktop.page.url()).toBe('studio://app/');
     expect(desktop.log().map((line) => line.event)).toContain('studio-ready');
+    // The studio reads its fonts in the background; once a show runs, nothing that it needs was missing from the package.
+    await desktop.page.locator('button[aria-keyshortcuts="Space"]').click();
+    await desktop.page.locator('[role=status][data-on="true"]').waitFor();
+    expect(desktop.log().map((line) => line.event)).not.toContain('studio-gone');
+    const log = join(desktop.data, 'studio.log');
+    expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain('cards-not-ready');
   } finally {
     await desktop.dispose();
   }
