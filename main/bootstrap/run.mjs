@@ -27,5 +27,5 @@ export async function runAs(file, args, { stdio = 'inherit', cwd, env, onChild }
 
 /** The folder that the person stood in: npm runs scripts in the project's own folder and tells where it was called. */
 export function callersFolder(env = process.env) {
-  return (env.npm_lifecycle_event && env.INIT_CWD) || process.cwd();
+  return (env.npm_lifecycle_event === 'start' && env.INIT_CWD) || process.cwd();
 }

@@ -10,7 +10,7 @@ import { callersFolder, runAs } from './run.mjs';
 const USAGE = `npm start -- [options]
   --sheet FILE             run sheet to open (default: the one opened last, else the Chinese sample)
   --data DIR               data folder
-  --port N                 port of the browser host on 127.0.0.1, 0 for any free one
+  --port N                 port of the browser host on 127.0.0.1, 0 for any free one (default: 7788, or any free one)
   --headless               open nothing; print one JSON line with address and one-time token
   --obs URL                drive this OBS, e.g. ws://127.0.0.1:4455
   --obs-password-env NAME  environment variable that holds OBS's password
