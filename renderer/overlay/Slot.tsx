@@ -24,8 +24,7 @@ export function Slot({ place, content, children }: SlotProps): ReactNode {
     return () => {
       current = false;
     };
-    // `children` is drawn from `content` and from nothing else.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `children` is drawn from `content` and from nothing else
   }, [content]);
 
   useEffect(() => {
