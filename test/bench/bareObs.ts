@@ -1,6 +1,6 @@
 /** The least client of OBS that there can be: one `ws` socket, one request at a time. The baseline of benchmarks. */
 import { createHash, randomUUID } from 'node:crypto';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { z } from 'zod';
 
 const messageSchema = z.object({
