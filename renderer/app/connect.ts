@@ -2,6 +2,7 @@
 import './noEval.ts';
 import type { ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { Port } from '../../core/contract/port.ts';
+import type { Role } from '../../core/contract/roles.ts';
 import { createReplica, type Replica, type ReplicaDeps } from '../../core/contract/replica.ts';
 import { openSession, takeTicket } from './session.ts';
 import type { Refused } from './socket.port.ts';
@@ -13,8 +14,8 @@ export interface Way {
   readonly open: () => Promise<SeatPort | Refused>;
 }
 
-/** The desktop's pipe where the shell gives one, else Socket.IO to the page's own origin. */
-export function wayToStudio(): Way {
+/** The desktop's pipe where the shell gives one, else Socket.IO to the page's own origin. `as`: the role in which the page wants to sit. */
+export function wayToStudio(as: Role): Way {
   const bridge = window.anchorStudio;
   if (bridge) return { trusted: true, open: () => Promise.resolve(bridge.connect()) };
   const ticket = takeTicket();
@@ -26,7 +27,7 @@ export function wayToStudio(): Way {
           () => undefined,
         );
   const socket = import('./socket.port.ts');
-  return { trusted: false, open: () => entered.then(() => socket).then(({ openSocket }) => openSocket()) };
+  return { trusted: false, open: () => entered.then(() => socket).then(({ openSocket }) => openSocket(as)) };
 }
 
 /** What a seat's clock, timers and ids are in a page. The clock is monotonic and starts from the page's own wall clock. */

@@ -1,5 +1,6 @@
 /** The entry of the screens. */
 import { wayToStudio } from './connect.ts';
+import { screenOf } from './route.ts';
 import { start } from './start.tsx';
 
-start(wayToStudio());
+start(wayToStudio(screenOf(location) === 'anchor' ? 'anchor' : 'producer'));

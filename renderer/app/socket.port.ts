@@ -2,13 +2,20 @@
 import { io } from 'socket.io-client';
 import type { ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { Port } from '../../core/contract/port.ts';
+import type { Role } from '../../core/contract/roles.ts';
 
 /** Why a connection was not made. `not-admitted`: no valid session; anything else may pass by itself. */
 export type Refused = 'not-admitted' | 'unreachable';
 
-/** Opens a connection. The session cookie that the browser holds is its key. */
-export function openSocket(): Promise<Port<ToSeat, ToStudio> | Refused> {
-  const socket = io({ transports: ['websocket'], reconnection: false, withCredentials: true, forceNew: true });
+/** Opens a connection. The session cookie that the browser holds is its key; with several, that of the role `as` counts first. */
+export function openSocket(as: Role): Promise<Port<ToSeat, ToStudio> | Refused> {
+  const socket = io({
+    transports: ['websocket'],
+    reconnection: false,
+    withCredentials: true,
+    forceNew: true,
+    auth: { as },
+  });
   // The welcome may come before anybody listens: it waits here.
   const early: ToSeat[] = [];
   const listeners = new Set<(message: ToSeat) => void>();

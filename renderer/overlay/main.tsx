@@ -12,7 +12,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The overlay page has no root');
 const page = createRoot(root);
 
-void stayConnected(wayToStudio(), {
+void stayConnected(wayToStudio('overlay'), {
   replica(replica) {
     ticker.follow(replica.now);
     page.render(<Overlay replica={replica} />);

@@ -53,10 +53,11 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   await go(page, 4);
   expect(seat.snapshot.state.onAir?.segment.title).toBe('Item 2');
 
-  const anchor = await context.newPage();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: t('console.header.anchor') }).click();
+  const anchor = await opened;
   await anchor.setViewportSize({ width: 1366, height: 768 });
   anchor.on('pageerror', (error) => errors.push(error.message));
-  await anchor.goto(`${studio.address}/anchor`);
   await expect(anchor.getByText('Neck ties dig in')).toBeVisible();
   await expect(anchor.getByText('$40', { exact: false }).first()).toBeVisible();
 
@@ -77,6 +78,8 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   await anchor.screenshot({ path: join(SCREENS, 'anchor-en.png') });
   await anchor.keyboard.press('Enter');
   await seat.until('the note is seen', ({ state }) => state.note !== null && state.note.seenAt !== null);
+  const seen = seat.entries.find(({ fact }) => fact.kind === 'note-seen');
+  expect(seen?.by, 'the window that the console opened sits as an anchor').toMatch(/^anchor/);
 
   const before = seat.snapshot.state;
   const { dataDir, address } = studio;

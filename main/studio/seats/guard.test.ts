@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cookieOf, hostAllowed, originAllowed, pageHeaders } from './guard.ts';
+import { cookieOf, hostAllowed, originAllowed, pageHeaders, sessionsOf } from './guard.ts';
 
 test.each([
   ['127.0.0.1:7000', true],
@@ -27,6 +27,14 @@ test('a cookie is found among others, by its whole name', () => {
   expect(cookieOf('a=1; anchor-studio-7000=se=cret; b=2', 'anchor-studio-7000')).toBe('se=cret');
   expect(cookieOf('xanchor-studio-7000=1', 'anchor-studio-7000')).toBeNull();
   expect(cookieOf(undefined, 'a')).toBeNull();
+});
+
+test('a page sits by the session of the role that it wants, else by any that the browser holds', () => {
+  const header = 'anchor-studio-7000-producer=p; anchor-studio-7000-anchor=a; anchor-studio-7001-viewer=v';
+  expect(sessionsOf(header, 7000, 'anchor')).toEqual(['a', 'p']);
+  expect(sessionsOf(header, 7000, 'producer')).toEqual(['p', 'a']);
+  expect(sessionsOf(header, 7000, 'nobody')).toEqual(['p', 'a']);
+  expect(sessionsOf(undefined, 7000, 'anchor')).toEqual([]);
 });
 
 test('pages may neither run foreign scripts nor be framed', () => {

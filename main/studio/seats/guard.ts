@@ -1,4 +1,5 @@
 /** Who may talk to the studio's HTTP port: the right host name, the right origin. Pure, so that every case is a row of a test. */
+import { roleSchema, type Role } from '../../../core/contract/roles.ts';
 
 /** Host headers under which the studio answers: anything else is a DNS-rebinding attempt. */
 export function hostAllowed(host: string | undefined, port: number): boolean {
@@ -17,6 +18,18 @@ export function cookieOf(header: string | undefined, name: string): string | nul
     if (key === name) return value.join('=');
   }
   return null;
+}
+
+/** The cookie of a session. Each role has its own, so that an anchor's window leaves the console beside it who it is. */
+export function sessionCookie(port: number, role: Role): string {
+  return `anchor-studio-${port}-${role}`;
+}
+
+/** The sessions that a browser holds: first that of the role in which the page wants to sit, the others after it. */
+export function sessionsOf(header: string | undefined, port: number, wanted: unknown): readonly string[] {
+  return roleSchema.options
+    .toSorted((a, b) => Number(b === wanted) - Number(a === wanted))
+    .flatMap((role) => cookieOf(header, sessionCookie(port, role)) ?? []);
 }
 
 /** Headers on every page: no foreign scripts, styles, frames or connections. */

@@ -10,16 +10,21 @@ import type { Seats } from './seats.ts';
 import { serveSeats, type Keys, type SeatServer } from './server.ts';
 
 const PRODUCER = { role: 'producer', seat: 'producer 1' } as const;
+const ANCHOR = { role: 'anchor', seat: 'anchor 1' } as const;
 let pages: string;
 let server: SeatServer;
 let seated: { role: string; session: string | null }[];
 let sockets: Socket[];
 
 const keys = (): Keys => {
-  const tickets = new Set(['ticket-1']);
+  const tickets = new Set(['ticket-1', 'ticket-2']);
+  const sat = { 'session-1': PRODUCER, 'session-2': ANCHOR };
   return {
-    redeem: (ticket) => (tickets.delete(ticket) ? { ...PRODUCER, session: 'session-1' } : null),
-    find: (session) => (session === 'session-1' ? PRODUCER : null),
+    redeem(ticket) {
+      if (!tickets.delete(ticket)) return null;
+      return ticket === 'ticket-1' ? { ...PRODUCER, session: 'session-1' } : { ...ANCHOR, session: 'session-2' };
+    },
+    find: (session) => Object.entries(sat).find(([known]) => known === session)?.[1] ?? null,
   };
 };
 
@@ -96,6 +101,19 @@ test('the page exchanges its ticket for a cookie that scripts cannot read', asyn
   expect(cookie).toContain('SameSite=Strict');
   expect(await connect({}, { cookie: cookie.split(';')[0] ?? '' })).toBeTypeOf('object');
   expect((await fetch(`${server.address}/session`, { method: 'POST', body })).status).toBe(401);
+});
+
+test('an anchor’s window sits as an anchor, and the console in the same browser stays the producer’s', async () => {
+  const jar: string[] = [];
+  for (const ticket of ['ticket-1', 'ticket-2']) {
+    const response = await fetch(`${server.address}/session`, { method: 'POST', body: JSON.stringify({ ticket }) });
+    jar.push(response.headers.get('set-cookie')?.split(';')[0] ?? '');
+  }
+  const cookie = jar.join('; ');
+  await connect({ as: 'anchor' }, { cookie });
+  await connect({ as: 'producer' }, { cookie });
+  await connect({ as: 'producer' }, { cookie: jar[1] ?? '' });
+  expect(seated.map(({ role }) => role)).toEqual(['anchor', 'producer', 'anchor']);
 });
 
 test('a foreign origin gets neither session nor socket', async () => {

@@ -9,7 +9,7 @@ import { Server } from 'socket.io';
 import { z } from 'zod';
 import type { Role } from '../../../core/contract/roles.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { cookieOf, hostAllowed, originAllowed, pageHeaders } from './guard.ts';
+import { hostAllowed, originAllowed, pageHeaders, sessionCookie, sessionsOf } from './guard.ts';
 import type { Seats } from './seats.ts';
 import { socketPort } from './socket.port.ts';
 
@@ -42,7 +42,6 @@ export async function serveSeats(options: {
   const listening = await listen(http, options.port);
   if (!listening.ok) return listening;
   const port = listening.value;
-  const cookie = `anchor-studio-${port}`;
   const io = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
@@ -52,11 +51,8 @@ export async function serveSeats(options: {
   });
 
   io.use((socket, next) => {
-    const admitted = admit(
-      options.keys,
-      socket.handshake.auth['token'],
-      cookieOf(socket.handshake.headers.cookie, cookie),
-    );
+    const { auth, headers } = socket.handshake;
+    const admitted = admit(options.keys, auth['token'], sessionsOf(headers.cookie, port, auth['as']));
     if (!admitted) return next(new Error('not-admitted'));
     socket.data = admitted;
     return next();
@@ -69,7 +65,7 @@ export async function serveSeats(options: {
   const pages = sirv(options.pages, { dev: false, etag: true, gzip: true });
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
-    void answer({ request, response, port, cookie, keys: options.keys, pages });
+    void answer({ request, response, port, keys: options.keys, pages });
   });
 
   return ok({
@@ -88,11 +84,11 @@ const admittedSchema = z.object({
   session: z.string().nullable(),
 });
 
-/** A token may be a ticket (used up here) or a session; a cookie is a session. The cookie counts where the token does not. */
-function admit(keys: Keys, token: unknown, cookie: string | null) {
+/** A token may be a ticket (used up here) or a session; cookies are sessions. They count where the token does not. */
+function admit(keys: Keys, token: unknown, cookies: readonly string[]) {
   const byToken = typeof token === 'string' && token !== '' ? token : null;
-  for (const session of [byToken, cookie]) {
-    const known = session === null ? null : keys.find(session);
+  for (const session of [byToken ?? [], cookies].flat()) {
+    const known = keys.find(session);
     if (known) return { ...known, session: null };
   }
   return byToken === null ? null : keys.redeem(byToken);
@@ -102,20 +98,20 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly port: number;
-  readonly cookie: string;
   readonly keys: Keys;
   readonly pages: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
 
-async function answer({ request, response, port, cookie, keys, pages }: Exchange): Promise<void> {
+async function answer({ request, response, port, keys, pages }: Exchange): Promise<void> {
   if (!hostAllowed(request.headers.host, port)) return end(response, 421);
   for (const [name, value] of Object.entries(pageHeaders(port))) response.setHeader(name, value);
   if (request.method === 'POST' && request.url === '/session') {
     if (!originAllowed(request.headers.origin, port)) return end(response, 403);
     const ticket = z.object({ ticket: z.string() }).safeParse(await readJson(request));
-    const redeemed = ticket.success ? admit(keys, ticket.data.ticket, null) : null;
+    const redeemed = ticket.success ? admit(keys, ticket.data.ticket, []) : null;
     if (!redeemed) return end(response, 401);
     const session = redeemed.session ?? ticket.data?.ticket;
+    const cookie = sessionCookie(port, redeemed.role);
     response.setHeader('Set-Cookie', `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`);
     return end(response, 204);
   }

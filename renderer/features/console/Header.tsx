@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showElapsed } from '../../../core/forecast/forecast.ts';
 import { setTheme, theme } from '../../app/theme.ts';
-import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
+import { useAsk, useShow, useSnapshot, type Ask } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockLength, signedLength, wallTime } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
@@ -108,6 +108,13 @@ function Clocks() {
   );
 }
 
+/** Opens the anchor's screen: the desktop's own window, or a tab that sits down with an anchor's ticket. */
+async function openAnchor(ask: Ask): Promise<void> {
+  if (window.anchorStudio) return void window.anchorStudio.openAnchorWindow();
+  const invited = await ask({ type: 'seat.invite', role: 'anchor' });
+  if (invited.ok) window.open(`/anchor#t=${invited.value.ticket}`, '_blank', 'noopener');
+}
+
 function Tools() {
   const { t, i18n } = useTranslation();
   const ask = useAsk();
@@ -115,15 +122,7 @@ function Tools() {
   const next = shown === 'dark' ? 'light' : 'dark';
   return (
     <div className={styles['tools']}>
-      <Button
-        tone="quiet"
-        icon
-        aria-label={t('console.header.anchor')}
-        onClick={() => {
-          if (window.anchorStudio) void window.anchorStudio.openAnchorWindow();
-          else window.open('/anchor', '_blank', 'noopener');
-        }}
-      >
+      <Button tone="quiet" icon aria-label={t('console.header.anchor')} onClick={() => void openAnchor(ask)}>
         <MonitorUp size={16} aria-hidden="true" />
       </Button>
       <Button
