@@ -27,9 +27,12 @@ export function findBrowser(env = process.env, platform = process.platform, exis
   return candidates.find((path) => exists(path)) ?? null;
 }
 
+/** Wide enough for the console's three columns; a person's own size is remembered by the browser from then on. */
+const WINDOW = '--window-size=1440,900';
+
 /** What the browser is started with. Root needs --no-sandbox: Chromium refuses to start otherwise. */
 export function browserArguments(url, isRoot) {
-  return [`--app=${url}`, '--no-first-run', '--no-default-browser-check', ...(isRoot ? ['--no-sandbox'] : [])];
+  return [`--app=${url}`, WINDOW, '--no-first-run', '--no-default-browser-check', ...(isRoot ? ['--no-sandbox'] : [])];
 }
 
 /** Opens `url` and lets the browser live its own life: closing its window never ends a run. */
