@@ -33,7 +33,9 @@ await runMain(async () => {
 async function desktop(node, electron, args) {
   const { buildDesktop } = await import('./electronBuild.mjs');
   buildDesktop(node);
-  await runAs(electron, [inProject(), ...args], { cwd: callersFolder() });
+  // Chromium, and so Electron, refuses to start as root with its sandbox.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  await runAs(electron, [...root, inProject(), ...args], { cwd: callersFolder() });
 }
 
 /** Runs the studio under plain Node. Its stdout goes through untouched; the address in it is opened in a window when there can be one. */
