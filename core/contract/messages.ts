@@ -12,9 +12,20 @@ import { obsViewSchema, type ObsView } from './obs.view.ts';
 import { requestSchema } from './requests.ts';
 import { roleSchema, type Role } from './roles.ts';
 
-/** Streams that a seat may watch: `program` is a JPEG of OBS's program as a data URL, a few times a second. */
-export const streamSchema = z.enum(['program']);
+/** Streams that a seat may watch. What nobody watches is not made. */
+export const streamSchema = z.enum(['program', 'preview', 'meters']);
 export type StreamName = z.infer<typeof streamSchema>;
+
+/** How loud one input is: for each of its channels the level (average) and the peak since the last message, in dB, -100 to 0. */
+export const meterSchema = z.object({ input: z.string(), level: z.array(z.number()), peak: z.array(z.number()) });
+export type Meter = z.infer<typeof meterSchema>;
+
+/** What each stream brings: `program` and `preview` a JPEG as a data URL, `meters` every input that sounds. */
+export interface Streams {
+  readonly program: string;
+  readonly preview: string;
+  readonly meters: readonly Meter[];
+}
 
 export const toStudioSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('request'), request: requestSchema }),
@@ -54,6 +65,8 @@ export type ToSeat =
   | { readonly t: 'obs'; readonly view: ObsView }
   | { readonly t: 'settings'; readonly settings: Settings }
   | { readonly t: 'program'; readonly image: string }
+  | { readonly t: 'preview'; readonly image: string }
+  | { readonly t: 'meters'; readonly inputs: readonly Meter[] }
   | { readonly t: 'clock'; readonly sent: number; readonly now: Instant };
 
 /** The same as {@link ToSeat} for a receiver that must not trust its sender, e.g. a seat over the LAN. State is trusted by shape of `seq`. */
@@ -71,6 +84,8 @@ export const toSeatSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('obs'), view: obsViewSchema }),
   z.object({ t: z.literal('settings'), settings: settingsSchema }),
   z.object({ t: z.literal('program'), image: z.string() }),
+  z.object({ t: z.literal('preview'), image: z.string() }),
+  z.object({ t: z.literal('meters'), inputs: z.array(meterSchema) }),
   z.object({ t: z.literal('clock'), sent: z.number(), now: instantSchema }),
 ]);
 

@@ -1,5 +1,7 @@
 /** What seats see of OBS: the link, the mirror in short, and the overlays' provision. Plain data, sent whole when it changes. */
 import { z } from 'zod';
+import { capabilitySchema } from './obs.capability.ts';
+import { obsHealthSchema } from './obs.health.ts';
 
 /** States of the link to OBS. `off`: not wanted. `simulated`: a rehearsal without OBS. */
 export const obsLinkStateSchema = z.enum([
@@ -30,6 +32,23 @@ export const obsProblemSchema = z.enum([
   'bad-url',
 ]);
 
+/** What of a change made by hand in OBS a person sees: `name` is the scene's or source's, as OBS lists it. */
+export const byHandSchema = z.object({
+  what: z.enum(['scene', 'visibility', 'settings', 'position']),
+  name: z.string(),
+});
+
+/** An input of the user's; ours are not listed. */
+export const obsInputSchema = z.object({
+  name: z.string(),
+  kind: z.string(),
+  /** Null: it has no sound. */
+  muted: z.boolean().nullable(),
+  /** Volume, -100 to 26 dB; null: it has no sound. */
+  db: z.number().nullable(),
+});
+export type ObsInput = z.infer<typeof obsInputSchema>;
+
 export const obsViewSchema = z.object({
   link: obsLinkStateSchema,
   problem: obsProblemSchema.nullable(),
@@ -48,7 +67,29 @@ export const obsViewSchema = z.object({
   overlayKind: z.enum(['image', 'page']).nullable(),
   streaming: z.boolean(),
   recording: z.boolean(),
+  recordPaused: z.boolean(),
+  replayActive: z.boolean(),
+  virtualCamera: z.boolean(),
+  profile: z.string().nullable(),
+  /** The scene in preview; null outside of Studio Mode. */
+  preview: z.string().nullable(),
+  /** The current transition; `ms` is null where it has a fixed length. */
+  transition: z.object({ name: z.string(), ms: z.number().nullable() }).nullable(),
+  transitions: z.array(z.string()),
+  inputs: z.array(obsInputSchema),
+  /** What this OBS can do. */
+  capabilities: z.array(capabilitySchema),
+  /**
+   * Whether the `program` stream shows what is on air. In Studio Mode OBS airs a copy of the scene and gives pictures of the original only:
+   * `may-show-edits` from the first edit of the scene on air until the next take.
+   */
+  programPicture: z.enum(['exact', 'may-show-edits']),
+  /** Once a second; null while OBS is not live. */
+  health: obsHealthSchema.nullable(),
+  /** What a person changed in OBS of what the show had put there. It stays until the next cue. */
+  byHand: z.array(byHandSchema).default([]),
 });
+export type ByHand = z.infer<typeof byHandSchema>;
 export type ObsView = z.infer<typeof obsViewSchema>;
 export type ObsLinkState = z.infer<typeof obsLinkStateSchema>;
 export type ObsProblem = z.infer<typeof obsProblemSchema>;
@@ -79,4 +120,16 @@ export const OBS_OFF: ObsView = {
   overlayKind: null,
   streaming: false,
   recording: false,
+  recordPaused: false,
+  replayActive: false,
+  virtualCamera: false,
+  profile: null,
+  preview: null,
+  transition: null,
+  transitions: [],
+  inputs: [],
+  capabilities: [],
+  programPicture: 'exact',
+  health: null,
+  byHand: [],
 };

@@ -7,7 +7,15 @@ import { apply } from '../show/show.apply.ts';
 import type { Entry } from '../show/show.facts.ts';
 import type { Instant } from '../time/time.ts';
 import { createAsker, type Asking } from './asking.ts';
-import { toSeatSchema, type Snapshot, type StreamName, type ToSeat, type ToStudio } from './messages.ts';
+import {
+  streamSchema,
+  toSeatSchema,
+  type Snapshot,
+  type StreamName,
+  type Streams,
+  type ToSeat,
+  type ToStudio,
+} from './messages.ts';
 import type { Port } from './port.ts';
 import type { AnswerOf } from './requests.ts';
 import type { Role } from './roles.ts';
@@ -48,8 +56,8 @@ export interface Replica {
   readonly now: () => Instant;
   /** Asks the studio. Always ends: with an answer, `link-lost`, `deadline` (ms; nobody knows then whether it was done) or `bad-answer`. */
   readonly request: <A extends Asking>(asking: A, deadline?: number) => Promise<Result<AnswerOf<A['type']>>>;
-  /** Watches the program picture until the returned function is called. Goes on after a reconnect. */
-  readonly watch: (stream: StreamName, listener: (image: string) => void) => () => void;
+  /** Watches a stream until the returned function is called. Goes on after a reconnect. */
+  readonly watch: <S extends StreamName>(stream: S, listener: (what: Streams[S]) => void) => () => void;
   /** Goes on with a new port after the old one closed. What is known stays on the screen meanwhile. */
   readonly attach: (port: Port<ToSeat, ToStudio>) => void;
   readonly close: () => void;
@@ -63,7 +71,11 @@ export const LOG_KEPT = 400;
 /** Makes a replica on a port. The caller closes it. */
 export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps): Replica {
   const listeners = new Set<() => void>();
-  const watchers = new Map<StreamName, Set<(image: string) => void>>();
+  const watchers: { readonly [S in StreamName]: Set<(what: Streams[S]) => void> } = {
+    program: new Set(),
+    preview: new Set(),
+    meters: new Set(),
+  };
   const asker = createAsker(deps);
   const clock = createStudioClock({ ...deps, ask: (sent) => port?.post({ t: 'clock', sent }) });
   let view: ReplicaView = { link: 'connecting', role: null, seat: null, snapshot: null };
@@ -110,7 +122,8 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
       case 'welcome':
         view = { ...view, link: 'live', role: message.role, seat: message.seat };
         takeSnapshot(message.snapshot);
-        for (const [stream, set] of watchers) if (set.size > 0) port?.post({ t: 'watch', stream, on: true });
+        for (const stream of streamSchema.options)
+          if (watchers[stream].size > 0) port?.post({ t: 'watch', stream, on: true });
         return clock.start();
       case 'snapshot':
         return takeSnapshot(message.snapshot);
@@ -125,7 +138,13 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         if (view.snapshot) become({ snapshot: { ...view.snapshot, settings: message.settings } });
         return;
       case 'program':
-        for (const listener of watchers.get('program') ?? []) listener(message.image);
+        for (const listener of watchers.program) listener(message.image);
+        return;
+      case 'preview':
+        for (const listener of watchers.preview) listener(message.image);
+        return;
+      case 'meters':
+        for (const listener of watchers.meters) listener(message.inputs);
         return;
       case 'clock':
         return clock.take(message.sent, message.now);
@@ -174,8 +193,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
       return asker.ask(asking, deadline, (request) => asked.post({ t: 'request', request }));
     },
     watch(stream, listener) {
-      const set = watchers.get(stream) ?? new Set();
-      watchers.set(stream, set);
+      const set = watchers[stream];
       if (set.size === 0 && view.link === 'live') port?.post({ t: 'watch', stream, on: true });
       set.add(listener);
       return () => {

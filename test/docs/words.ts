@@ -20,6 +20,8 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
   obs: 'What the studio sees of OBS, whole, whenever it changes.',
   settings: 'The studio’s settings, whole, whenever they change.',
   program: 'The `program` stream: a JPEG of OBS’s program as a data URL, a few times a second.',
+  preview: 'The `preview` stream: the scene in preview, as `program`; only in Studio Mode.',
+  meters: 'The `meters` stream: how loud each sounding input is, at most 20 times a second.',
   clock: 'Answers `clock`: the studio’s time in ms when it was asked.',
 };
 

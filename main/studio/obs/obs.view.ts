@@ -1,5 +1,5 @@
 /** The view of OBS that seats see, put together from link, mirror and kit; sent on at most 20 times a second. */
-import type { ObsView } from '../../../core/contract/obs.view.ts';
+import { OBS_OFF, type ObsView } from '../../../core/contract/obs.view.ts';
 import type { Kit } from './obs.kit.ts';
 import type { LinkStatus } from './obs.link.ts';
 import type { ObsState } from './obs.state.ts';
@@ -21,6 +21,7 @@ export interface ViewParts {
 export function toView({ link, state, confidence, kit, covered, expected }: ViewParts): ObsView {
   const scenes = (state?.scenes ?? []).map(({ name }) => name).filter((name) => name !== kit?.names.scene);
   return {
+    ...OBS_OFF,
     link: link.state,
     problem: link.problem,
     url: link.url,
@@ -35,6 +36,8 @@ export function toView({ link, state, confidence, kit, covered, expected }: View
     overlayKind: kit?.kind ?? null,
     streaming: state?.streaming ?? false,
     recording: state?.recording ?? false,
+    preview: state?.preview ?? null,
+    transition: state?.transition ?? null,
   };
 }
 
