@@ -36,13 +36,13 @@ export interface HealthReading {
 export const WINDOW_MS = 10_000;
 /** Less than this between two readings says nothing about a bit rate. */
 const RATE_MS = 2_000;
-export const WARN_SHARE = 0.01;
-export const GRAVE_SHARE = 0.05;
-export const CONGESTED = 0.5;
-export const SLOW_SHARE = 0.95;
-export const LOW_MINUTES = 20;
-export const GRAVE_MINUTES = 5;
-export const LOW_MB = 2048;
+const WARN_SHARE = 0.01;
+const GRAVE_SHARE = 0.05;
+const CONGESTED = 0.5;
+const SLOW_SHARE = 0.95;
+const LOW_MINUTES = 20;
+const GRAVE_MINUTES = 5;
+const LOW_MB = 2048;
 const ORDER: readonly HealthCode[] = [
   'reconnecting',
   'dropping',
