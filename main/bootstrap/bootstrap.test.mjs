@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import lock from '../../package-lock.json' with { type: 'json' };
 import { browserArguments, findBrowser } from './browser.mjs';
 import { stampOf } from './build.mjs';
 import { entryFor, missingFrom } from './complete-lock.mjs';
 import { isNewEnough } from './node24.mjs';
+import { inProject } from './paths.mjs';
 import { callersFolder } from './run.mjs';
 
 it.each([
@@ -19,6 +19,7 @@ it.each([
 ])('Node %s runs the studio: %s', (version, enough) => expect(isNewEnough(version)).toBe(enough));
 
 describe('the lock file', () => {
+  const lock = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'));
   it('holds the packages of every platform; `node main/bootstrap/complete-lock.mjs` completes it', () => {
     expect(missingFrom(lock)).toEqual([]);
   });
