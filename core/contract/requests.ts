@@ -83,6 +83,7 @@ export const ANSWERS = {
   resume: taken,
   extend: taken,
   end: taken,
+  clear: taken,
   note: taken,
   'see-note': taken,
   settle: taken,

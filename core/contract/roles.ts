@@ -21,6 +21,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   resume: PRODUCER,
   extend: PRODUCER,
   end: PRODUCER,
+  clear: PRODUCER,
   note: ['producer', 'moderator'],
   'see-note': ['anchor', 'producer'],
   settle: PRODUCER,

@@ -16,8 +16,8 @@ const ANSWER_GRACE: Duration = minutes(1);
 export function applyAnswer(state: ShowState, fact: Answered, at: Instant): ShowState {
   const run = own(state.actions, fact.actionId);
   if (!run || (fact.target === 'commerce' && !isOpen(run))) return state;
-  const { target, status, ms, code, detail } = fact;
-  const answers = { ...run.answers, [target]: { status, at, ms, code, detail } };
+  const { target, status, ms, code, detail, times } = fact;
+  const answers = { ...run.answers, [target]: { status, at, ms, code, detail, times } };
   const actions = { ...state.actions, [run.id]: { ...run, answers } };
   const refused = target === 'commerce' && isFinal(status) && status !== 'confirmed';
   const shown = state.picture.couponCard?.actionId === run.id;

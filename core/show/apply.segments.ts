@@ -32,10 +32,14 @@ export function applyLeft(state: ShowState, fact: Left, at: Instant): ShowState 
   return { ...state, onAir: null, picture, takes: [...state.takes, record] };
 }
 
-/** The end is final: nothing stands on the picture but the scene. */
+/** The panic key: nothing stands on the picture but the scene. */
+export function applyCleared(state: ShowState): ShowState {
+  return { ...state, picture: { ...EMPTY_PICTURE, scene: state.picture.scene } };
+}
+
+/** The end is final, and clears the picture. */
 export function applyEnded(state: ShowState, at: Instant): ShowState {
-  const picture = { ...EMPTY_PICTURE, scene: state.picture.scene };
-  return { ...state, phase: 'ended', endedAt: at, pausedAt: null, onAir: null, picture };
+  return { ...applyCleared(state), phase: 'ended', endedAt: at, pausedAt: null, onAir: null };
 }
 
 export function applyPaused(state: ShowState, at: Instant): ShowState {

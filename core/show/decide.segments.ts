@@ -3,7 +3,7 @@ import { fail, ok } from '../result.ts';
 import type { Cue, Product, RunSheet, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Instant } from '../time/time.ts';
 import { applyEntered } from './apply.segments.ts';
-import { isMoneyCue, leaveAsked } from './show.asks.ts';
+import { clearAsked, isMoneyCue, leaveAsked } from './show.asks.ts';
 import { elapsedOf } from './show.clock.ts';
 import type { Decision, OnShow } from './show.decide.ts';
 import { dueOf } from './show.dues.ts';
@@ -64,6 +64,12 @@ export function decideJump(show: OnShow, from: number | null, segmentId: string)
 /** Ends the show for good, also out of a pause. */
 export function decideEnd({ state, onAir, now }: OnShow): Decision {
   return ok([...leaveFacts(state, onAir, now), { kind: 'show-ended', asked: [] }]);
+}
+
+/** Takes everything but the scene off the picture; pressed again it does so again, for OBS may show what the state does not. */
+export function decideClear({ state, onAir, now }: OnShow): Decision {
+  const asked = state.picture.productCard ? [clearAsked(state.runId, onAir.take, state.seq, now)] : [];
+  return ok([{ kind: 'overlays-cleared', asked }]);
 }
 
 /** Money that was planned and not spent is listed; other cues that have not fired are gone with the segment. */

@@ -31,5 +31,5 @@ export function decideSettle(
   if (!run || !isCommerce(run)) return fail('no-such-action', 'No such action waits for the platform.', { actionId });
   if (!isOpen(run)) return fail('already-settled', 'The platform has answered this action already.', { actionId });
   const ms = between(run.askedAt, now);
-  return ok([{ kind: 'action-answered', actionId, target: 'commerce', status, ms, code: null, detail }]);
+  return ok([{ kind: 'action-answered', actionId, target: 'commerce', status, ms, code: null, detail, times: null }]);
 }

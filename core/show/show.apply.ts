@@ -6,7 +6,15 @@ import { sum } from '../time/time.ts';
 import { applyAsked, applyCouponExpired, applyCountdownEnded } from './apply.asks.ts';
 import { applyAnswer } from './apply.answers.ts';
 import { applyArmed, applyDisarmed, applyFired, applyMissed, applySkipped, applyStepped } from './apply.cues.ts';
-import { applyEnded, applyEntered, applyExtended, applyLeft, applyPaused, applyResumed } from './apply.segments.ts';
+import {
+  applyCleared,
+  applyEnded,
+  applyEntered,
+  applyExtended,
+  applyLeft,
+  applyPaused,
+  applyResumed,
+} from './apply.segments.ts';
 import { blankState } from './show.open.ts';
 import type { Entry } from './show.facts.ts';
 import type { ShowState } from './show.state.ts';
@@ -63,6 +71,8 @@ function applyFact(state: ShowState, { fact, at, by }: Entry): ShowState {
       return { ...state, note: { text: fact.text, urgency: fact.urgency, at, by, seenAt: null } };
     case 'note-seen':
       return state.note ? { ...state, note: { ...state.note, seenAt: at } } : state;
+    case 'overlays-cleared':
+      return applyCleared(applyAsked(state, fact.asked, at, at, by));
     case 'show-ended':
       return applyEnded(applyAsked(state, fact.asked, at, at, by), at);
     case 'action-answered':

@@ -56,6 +56,12 @@ export function actionId(runId: string, take: number, cueId: string, shot: numbe
   return `${runId}/${take}/${cueId}/${shot}.${place}`;
 }
 
+/** The removal of the product card that the panic key asks for. `seq`: of the state in which it was pressed. */
+export function clearAsked(runId: string, take: number, seq: number, now: Instant): Asked {
+  const ask: Ask = { do: 'unpop' };
+  return { id: actionId(runId, take, `clear-${seq}`, 0, 0), cueId: null, ask, expiresAt: expiryOf(ask, now) };
+}
+
 /** The removal of the product card that leaving a take asks for. */
 export function leaveAsked(runId: string, take: number, now: Instant): Asked {
   const ask: Ask = { do: 'unpop' };

@@ -23,6 +23,8 @@ export const showCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resume'), id: commandId }),
   z.object({ type: z.literal('extend'), id: commandId, by: durationSchema }),
   z.object({ type: z.literal('end'), id: commandId }),
+  /** 清屏, the panic key: takes every overlay off the picture at once, past whatever OBS is still busy with. */
+  z.object({ type: z.literal('clear'), id: commandId }),
   z.object({ type: z.literal('note'), id: commandId, text: z.string().max(500), urgency: urgencySchema }),
   z.object({ type: z.literal('see-note'), id: commandId }),
   /** A person reports what the platform did with an action that only a person can do there. */

@@ -7,7 +7,7 @@ import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import type { Instant } from '../time/time.ts';
 import { decidePause, decideResume, decideExtend } from './decide.clock.ts';
 import { decideArm, decideDisarm, decideFire, decideSkip } from './decide.cues.ts';
-import { decideEnd, decideGo, decideJump, decideStart } from './decide.segments.ts';
+import { decideClear, decideEnd, decideGo, decideJump, decideStart } from './decide.segments.ts';
 import { decideNote, decideSeeNote, decideSettle } from './decide.words.ts';
 import type { ShowCommand, ShowRefusal } from './show.commands.ts';
 import type { Fact } from './show.facts.ts';
@@ -44,7 +44,8 @@ export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, 
     case 'pause':
     case 'resume':
     case 'extend':
-    case 'end': {
+    case 'end':
+    case 'clear': {
       const show = onShow(state, sheet, now);
       return show.ok ? decideOnShow(show.value, command) : show;
     }
@@ -77,6 +78,8 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
       return decideExtend(show, command.by);
     case 'end':
       return decideEnd(show);
+    case 'clear':
+      return decideClear(show);
     default:
       return command satisfies never;
   }

@@ -57,6 +57,14 @@ export const answerStatusSchema = z.enum([
   'waiting-for-person',
 ]);
 export const targetSchema = z.enum(['obs', 'commerce']);
+/**
+ * When OBS took an action, when a re-read showed it, and when the program's frames did; ms from the asking. null where it is not known.
+ */
+export const timesSchema = z.object({
+  acknowledgedMs: z.number(),
+  verifiedMs: z.number().nullable(),
+  onAirMs: z.number().nullable(),
+});
 
 export const factSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -116,6 +124,8 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('extended'), by: durationSchema }),
   z.object({ kind: z.literal('note-sent'), text: z.string(), urgency: urgencySchema }),
   z.object({ kind: z.literal('note-seen') }),
+  /** The panic key: everything but the scene left the picture at once. `asked` takes the product down on the platform. */
+  z.object({ kind: z.literal('overlays-cleared'), asked: z.array(askedSchema) }),
   z.object({ kind: z.literal('show-ended'), asked: z.array(askedSchema) }),
   z.object({
     kind: z.literal('action-answered'),
@@ -127,6 +137,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     code: z.string().nullable(),
     /** What the receiver said: a platform reference, OBS's comment. */
     detail: z.string(),
+    /** Of an action that OBS took; null for all others, and in journals from before there were such times. */
+    times: timesSchema.nullable().default(null),
   }),
   z.object({ kind: z.literal('obs-link'), state: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('obs-scene-by-hand'), scene: z.string() }),
@@ -153,5 +165,6 @@ export type Asked = z.infer<typeof askedSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type AnswerStatus = z.infer<typeof answerStatusSchema>;
 export type Target = z.infer<typeof targetSchema>;
+export type Times = z.infer<typeof timesSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Entry = z.infer<typeof entrySchema>;

@@ -48,7 +48,13 @@ const anySheet: fc.Arbitrary<RunSheet> = fc
 const cueId = fc.constantFrom(...CUES, 'nobody');
 const from = fc.option(whole(1, 5), { freq: 2 });
 const wish: fc.Arbitrary<Wish> = fc.oneof(
-  fc.constantFrom<Wish>({ type: 'start' }, { type: 'pause' }, { type: 'resume' }, { type: 'see-note' }),
+  fc.constantFrom<Wish>(
+    { type: 'start' },
+    { type: 'pause' },
+    { type: 'resume' },
+    { type: 'see-note' },
+    { type: 'clear' },
+  ),
   from.map((take): Wish => ({ type: 'go', from: take })),
   fc.record({ type: fc.constant('jump' as const), from, segmentId: fc.constantFrom(...SEGMENTS, 'nowhere') }),
   fc.tuple(fc.constantFrom('fire', 'arm', 'disarm', 'skip'), cueId).map(([type, id]) => ({ type, cueId: id }) as Wish),
@@ -221,6 +227,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     .tuple(cueId, moment, asked, whole(0, 3))
     .map(([id, due, list, n]): Fact => ({ kind: 'cue-stepped', cueId: id, shot: 1, step: n, due, asked: list })),
   asked.map((list): Fact => ({ kind: 'show-ended', asked: list })),
+  asked.map((list): Fact => ({ kind: 'overlays-cleared', asked: list })),
   fc.constantFrom('x', 'y', 'z', '__proto__', 'constructor').map((id): Fact => ({
     kind: 'action-answered',
     actionId: id,
@@ -229,6 +236,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     ms: 3,
     code: null,
     detail: '',
+    times: null,
   })),
 );
 

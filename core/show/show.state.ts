@@ -1,7 +1,7 @@
 /** The state of one run: everything a seat needs to draw the show, derived from facts alone by `apply`. */
 import type { Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Duration, Instant } from '../time/time.ts';
-import type { AnswerStatus, Ask, Cause, Mode, Target, Urgency } from './show.facts.ts';
+import type { AnswerStatus, Ask, Cause, Mode, Target, Times, Urgency } from './show.facts.ts';
 
 export type Phase = 'ready' | 'running' | 'paused' | 'ended';
 
@@ -58,6 +58,7 @@ export interface Answer {
   readonly ms: number;
   readonly code: string | null;
   readonly detail: string;
+  readonly times: Times | null;
 }
 
 /** An action that was asked for and what came of it. */

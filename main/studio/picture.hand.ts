@@ -34,6 +34,7 @@ function held(current: () => PicturePort, all: readonly PicturePort[]): PictureP
       return keep(() => unsubscribes.forEach((unsubscribe) => unsubscribe()));
     },
     apply: (picture, why) => current().apply(picture, why),
+    panic: () => current().panic(),
     expectScenes: (scenes) => all.forEach((port) => port.expectScenes(scenes)),
     planProvision: (scenes) => current().planProvision(scenes),
     provision: (scenes) => current().provision(scenes),
@@ -56,6 +57,7 @@ function offAirOnly(real: PicturePort): PicturePort {
       return real.view;
     },
     apply: async (picture, why) => (real.view.streaming ? refusedOnAir() : through.apply(picture, why)),
+    panic: async () => (real.view.streaming ? null : through.panic()),
   };
 }
 

@@ -72,7 +72,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     const reply = (target: Target, status: AnswerStatus, ms: number) =>
       replies.push({
         at: now() + ms,
-        fact: { kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '' },
+        fact: { kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '', times: null },
       });
     if (isPicture(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
       if (asked.ask.do === 'scene' && obs.scenes.includes(asked.ask.scene)) {

@@ -74,6 +74,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   resume: ['Lets the segment’s clock go on.', ['not-started', 'ended', 'not-paused']],
   extend: ['Moves the segment’s planned end by some ms, back when negative.', ['not-started', 'ended', 'too-short']],
   end: ['Ends the show, for good.', ['not-started', 'ended']],
+  clear: [
+    'The panic key: takes every overlay off the picture at once, past whatever OBS is still busy with; also in a pause. The scene stays.',
+    ['not-started', 'ended'],
+  ],
   note: ['Shows a note to the anchor.', ['ended']],
   'see-note': ['Marks the note as seen by the anchor.', ['ended', 'no-note']],
   settle: [
@@ -140,8 +144,11 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   extended: 'The planned end was moved.',
   'note-sent': 'A note to the anchor.',
   'note-seen': 'The anchor has seen it.',
+  'overlays-cleared':
+    'The panic key was pressed: everything but the scene left the picture. `asked` takes the product down on the platform.',
   'show-ended': 'The show is over. Nothing but answers comes after.',
-  'action-answered': 'What OBS or the platform answered to an action that was asked for; `ms` from asked to answered.',
+  'action-answered':
+    'What OBS or the platform answered to an action that was asked for; `ms` from asked to answered. `times`, for OBS: when it took the change, when a re-read showed it, and when it was wholly on the program’s frames.',
   'obs-link': 'The link to OBS changed.',
   'obs-scene-by-hand': 'A person changed OBS’s scene. It is kept until the next cue.',
   'clock-jumped': 'The machine’s clock was set.',

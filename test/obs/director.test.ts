@@ -57,6 +57,7 @@ beforeEach(async () => {
     now: () => instant(0),
     pageUrl: page,
     onSceneByHand: () => {},
+    onByHand: () => {},
   });
 });
 afterEach(() => {

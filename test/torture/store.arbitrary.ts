@@ -51,6 +51,9 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     ms: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0 || 0),
     code: fc.option(text),
     detail: text,
+    times: fc.option(
+      fc.record({ acknowledgedMs: fc.nat(), verifiedMs: fc.option(fc.nat()), onAirMs: fc.option(fc.nat()) }),
+    ),
   }),
   fc.record({ kind: fc.constant('obs-link'), state: text, detail: text }),
   fc.record({ kind: fc.constant('show-ended'), asked }),

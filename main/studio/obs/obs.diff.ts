@@ -17,11 +17,15 @@ export interface Wanted {
   readonly cards: WantedCards;
   /** Address of the page that shows the cards, where the kit is a page. */
   readonly pageUrl: string | null;
+  /** Whether that page is to be seen; it is put out by the panic key alone, for by itself it shows what is wanted. */
+  readonly pageLit: boolean;
 }
 
 /** A write and the name that a person reads in the log. */
 export interface Write extends ObsRequest {
   readonly label: string;
+  /** The input that comes into the picture by it, or leaves. */
+  readonly tally?: { readonly input: string; readonly on: boolean };
 }
 
 export interface Writes {
@@ -44,7 +48,7 @@ export function compare(state: ObsState, kit: Kit | null, wanted: Wanted): Write
   const swap: Write[] = [];
   let unprovisioned = false;
   if (kit?.kind === 'page') {
-    unprovisioned = !comparePage(state, kit, wanted.pageUrl, stage, swap);
+    unprovisioned = !comparePage(state, kit, wanted, stage, swap);
   } else {
     for (const slot of CARD_SLOTS) {
       const card = wanted.cards[slot];
@@ -85,15 +89,17 @@ export function isEmpty(writes: Writes): boolean {
 /** One frame; the only sleep that we ever send. */
 const SLEEP: Write = { type: 'Sleep', data: { sleepFrames: 1 }, label: '' };
 
-interface Buffer {
+/** One of a pair as OBS has it. `file` is what it shows. */
+export interface Buffer {
   readonly scene: string;
   readonly input: string;
   readonly item: ItemRecord;
   readonly file: unknown;
 }
-type Pair = readonly [Buffer, Buffer];
+export type Pair = readonly [Buffer, Buffer];
 
-function pairOf(state: ObsState, kit: Kit, slot: CardSlot): Pair | null {
+/** The pair of a slot; null when one of it is missing. */
+export function pairOf(state: ObsState, kit: Kit, slot: CardSlot): Pair | null {
   const [a, b] = kit.names.buffers[slot].map((input): Buffer | null => {
     const item = state.items.get(kit.names.scene)?.find(({ source }) => source === input);
     if (item === undefined) return null;
@@ -126,8 +132,20 @@ export function hiddenBuffer(state: ObsState, kit: Kit, slot: CardSlot, card: Ca
   return liesAt(one, card) ? writes : [...writes, move(state, one, card)];
 }
 
+/** Hides all that is ours, whatever the mirror believes of it. */
+export function hideAll(state: ObsState, { names: { scene } }: Kit): readonly Write[] {
+  const items = state.items.get(scene) ?? [];
+  return items.map((item) => show(state, { scene, input: item.source, item, file: null }, false));
+}
+
 /** Gives false when the page's input is not there. */
-function comparePage(state: ObsState, kit: Kit, url: string | null, stage: Write[], swap: Write[]): boolean {
+function comparePage(
+  state: ObsState,
+  kit: Kit,
+  { pageUrl: url, pageLit }: Wanted,
+  stage: Write[],
+  swap: Write[],
+): boolean {
   const { page, scene } = kit.names;
   const item = state.items.get(scene)?.find(({ source }) => source === page);
   if (item === undefined) return false;
@@ -136,11 +154,12 @@ function comparePage(state: ObsState, kit: Kit, url: string | null, stage: Write
     const data = { ...inputRef(state, page), inputSettings: { url }, overlay: true };
     stage.push({ type: 'SetInputSettings', data, label: `SetInputSettings ${page}` });
   }
-  if (!item.enabled) swap.push(show(state, { scene, input: page, item, file: null }, true));
+  if (item.enabled !== pageLit) swap.push(show(state, { scene, input: page, item, file: null }, pageLit));
   return true;
 }
 
-function liesAt({ item }: Buffer, card: CardPicture): boolean {
+/** Whether it lies where the card belongs, unscaled. */
+export function liesAt({ item }: Buffer, card: CardPicture): boolean {
   return item.place.x === card.x && item.place.y === card.y && !item.place.scaled;
 }
 
@@ -169,7 +188,8 @@ function move(state: ObsState, { scene, item, input }: Buffer, card: CardPicture
 
 function show(state: ObsState, { scene, item, input }: Buffer, on: boolean): Write {
   const data = { ...sceneRef(state, scene), sceneItemId: item.id, sceneItemEnabled: on };
-  return { type: 'SetSceneItemEnabled', data, label: `SetSceneItemEnabled ${input} ${on ? 'on' : 'off'}` };
+  const label = `SetSceneItemEnabled ${input} ${on ? 'on' : 'off'}`;
+  return { type: 'SetSceneItemEnabled', data, label, tally: { input, on } };
 }
 
 function switchTo(state: ObsState, scene: string): Write {

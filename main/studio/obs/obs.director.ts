@@ -2,15 +2,19 @@
  * Brings OBS to the picture that the show wants, and leaves alone what a person does in OBS in between. One job at a time; of the
  * jobs that wait only the newest counts. The scene is asserted at cue edges, and when OBS comes back from the dead.
  */
-import type { Picture } from '../../../core/show/show.state.ts';
+import type { ByHand } from '../../../core/contract/obs.view.ts';
+import { EMPTY_PICTURE, type Picture } from '../../../core/show/show.state.ts';
 import type { Duration, Instant } from '../../../core/time/time.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Log } from '../log.ts';
 import type { ApplyFailure, ApplyReason, Receipt } from './picture.port.ts';
+import { AirWatch, type AirEvent, type AirTrack } from './obs.air.ts';
+import { changedByHand } from './obs.byHand.ts';
 import type { CardShelf } from './obs.cards.ts';
 import { CountdownBeat } from './obs.countdown.ts';
 import {
   compare,
+  hideAll,
   hiddenBuffer,
   isEmpty,
   KEEP_CARDS,
@@ -40,16 +44,22 @@ export interface DirectorOptions {
   now(): Instant;
   pageUrl(): string | null;
   onSceneByHand(scene: string): void;
+  /** What a person changed may read otherwise now. */
+  onByHand(): void;
 }
 
 /** Well within the time for which the renderer keeps an unused file (10 min). */
 const KEEP_ALIVE_MS = 60_000;
+/** How often we look at what is ours for a person's hand: OBS before 29.1 tells of no settings, and none of places to those who don't ask for a flood. */
+const LOOK_MS = 3000;
 
 interface Job {
   readonly picture: Picture;
   /** The scene to assert, null for none. */
   readonly scene: string | null;
   readonly since: number;
+  /** Given up when the panic key is pressed. */
+  readonly signal: AbortSignal;
   done(result: Result<Receipt, ApplyFailure>): void;
 }
 
@@ -61,7 +71,15 @@ export class ObsDirector {
   #next: Job | null = null;
   #second: { readonly left: Duration; readonly visible: boolean } | null = null;
   #busy = false;
+  #air = new AirWatch();
+  /** What was brought to OBS last; null while that is not known. */
+  #shown: Wanted | null = null;
+  /** The panic key was pressed, and no card was asked for since. */
+  #cleared = false;
+  /** Ends with the next press of the panic key. */
+  #era = new AbortController();
   #keeper: NodeJS.Timeout;
+  #looker: NodeJS.Timeout;
 
   constructor(options: DirectorOptions) {
     this.#options = options;
@@ -73,11 +91,23 @@ export class ObsDirector {
       show: (left) => this.#onSecond(left, true),
     });
     this.#keeper = setInterval(() => this.#keepAlive(), KEEP_ALIVE_MS).unref();
+    this.#looker = setInterval(() => this.#look(), LOOK_MS).unref();
+  }
+
+  /** What a person changed in OBS since the last cue edge, of what we had put there. */
+  get byHand(): readonly ByHand[] {
+    const { mirror, kit: kitOf } = this.#options;
+    const scene: ByHand[] = this.#watch.byHand === null ? [] : [{ what: 'scene', name: this.#watch.byHand }];
+    const { state } = mirror;
+    const kit = state === null ? null : kitOf(state);
+    if (state === null || kit === null || this.#shown === null) return scene;
+    return [...scene, ...changedByHand(state, kit, this.#shown)];
   }
 
   /** See {@link PicturePort.apply}. */
   apply(picture: Picture, why: ApplyReason): Promise<Result<Receipt, ApplyFailure>> {
     this.#picture = picture;
+    if (hasCards(picture)) this.#cleared = false;
     this.#beat.follow(picture.countdown?.endsAt ?? null);
     const scene = why.scene ? picture.scene : null;
     if (scene !== null) this.#watch.want(scene);
@@ -85,6 +115,43 @@ export class ObsDirector {
       return Promise.resolve(fail('obs-offline', 'OBS is not connected; the picture is kept and shown when it is'));
     }
     return this.#enqueue(picture, scene);
+  }
+
+  /** See {@link PicturePort.panic}. */
+  async panic(): Promise<number | null> {
+    const { mirror, queue, live, log, kit: kitOf } = this.#options;
+    const since = performance.now();
+    this.#era.abort();
+    this.#era = new AbortController();
+    this.#cleared = true;
+    this.#shown = null;
+    this.#second = null;
+    this.#beat.follow(null);
+    this.#picture = this.#picture && { ...EMPTY_PICTURE, scene: this.#picture.scene };
+    this.#next?.done(fail('superseded', GIVEN_UP));
+    this.#next = null;
+    const { state } = mirror;
+    const kit = state === null ? null : kitOf(state);
+    if (!live() || state === null || kit === null) return null;
+    const requests = hideAll(state, kit);
+    try {
+      await queue.urgent(requests.map(({ type, data = {} }) => ({ type, data })));
+      return performance.now() - since;
+    } catch (error) {
+      log.warn('obs.panic.failed', { why: String(error) });
+      return null;
+    }
+  }
+
+  /** An event that tells of the program's frames. */
+  onAir(type: AirEvent, data: unknown): void {
+    this.#air.onEvent(type, data);
+  }
+
+  /** The link is gone. */
+  onLost(): void {
+    this.#air.lost();
+    this.#shown = null;
   }
 
   /** The link is live again. Overlays come back by themselves; the scene too when OBS was started anew or missed a cue. */
@@ -117,6 +184,8 @@ export class ObsDirector {
 
   dispose(): void {
     clearInterval(this.#keeper);
+    clearInterval(this.#looker);
+    this.#air.lost();
     this.#beat.follow(null);
     this.#next?.done(fail('obs-offline', 'The studio is closing'));
     this.#next = null;
@@ -128,7 +197,8 @@ export class ObsDirector {
     // A scene that a superseded job was to assert is still due: it is part of the newer picture.
     const due = scene ?? (old === null || old.scene === null ? null : (picture.scene ?? old.scene));
     old?.done(fail('superseded', 'A newer picture took its place before it began'));
-    this.#next = { picture, scene: due, since: performance.now(), done: resolve };
+    const { signal } = this.#era;
+    this.#next = { picture, scene: due, since: performance.now(), signal, done: resolve };
     void this.#work();
     return promise;
   }
@@ -148,6 +218,15 @@ export class ObsDirector {
       .catch((error: unknown) => log.warn('cards.lost', { why: String(error) }));
   }
 
+  #look(): void {
+    const { live, mirror, kit: kitOf, log } = this.#options;
+    const kit = mirror.state === null ? null : kitOf(mirror.state);
+    if (!live() || this.#busy || kit === null || mirror.frozen) return;
+    mirror
+      .reread([kit.names.scene], { ours: true })
+      .catch((error: unknown) => log.info('obs.look.failed', { why: String(error) }));
+  }
+
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
@@ -163,18 +242,29 @@ export class ObsDirector {
       } else break;
     }
     this.#busy = false;
+    this.#options.onByHand();
   }
 
   async #run(job: Job): Promise<Result<Receipt, ApplyFailure>> {
+    const air = this.#air.track(job.since);
+    this.#shown = null;
     try {
-      return await retrying(this.#options.mirror, (state) => this.#bring(state, job));
+      const result = await retrying(this.#options.mirror, (state) => this.#bring(state, job, air));
+      if (!result.ok) air.cancel();
+      return result;
     } catch (error) {
-      return this.#failure(error);
+      air.cancel();
+      return job.signal.aborted ? fail('superseded', GIVEN_UP) : this.#failure(error);
     }
   }
 
   /** One try, on a settled state. */
-  async #bring(state: ObsState, { picture, scene, since }: Job): Promise<Result<Receipt, ApplyFailure>> {
+  async #bring(
+    state: ObsState,
+    { picture, scene, since, signal }: Job,
+    air: AirTrack,
+  ): Promise<Result<Receipt, ApplyFailure>> {
+    signal.throwIfAborted();
     const { shelf, now, mirror, kit: kitOf, pageUrl } = this.#options;
     const elapsed = () => Math.round((performance.now() - since) * 100) / 100;
     const kit = kitOf(state);
@@ -187,34 +277,35 @@ export class ObsDirector {
     const ready = draws ? shelf.peek(picture, state.canvas, at) : NO_CARDS;
     if (ready === null && asserted !== null && asserted !== state.program) {
       // The cue must not wait for its card to be drawn: the scene goes now, without the old cards, and the new ones follow.
-      const early = compare(state, kit, { scene: asserted, cards: NO_CARDS, pageUrl: null });
-      sent.push(...(await this.#send(early, asserted)));
+      const early = compare(state, kit, { scene: asserted, cards: NO_CARDS, pageUrl: null, pageLit: true });
+      air.expect(early);
+      sent.push(...(await this.#send(early, asserted, signal)));
       current = await mirror.reread(kit === null ? [] : [kit.names.scene], { lists: true });
     }
     const wantsCards = picture.productCard ?? picture.couponCard ?? picture.countdown ?? picture.lowerThird;
-    const cards = ready ?? (await shelf.fetch(picture, state.canvas, at));
-    const wanted: Wanted = { scene: asserted, cards, pageUrl: pageUrl() };
+    const cards = ready ?? (await unless(signal, shelf.fetch(picture, state.canvas, at)));
+    const wanted: Wanted = { scene: asserted, cards, pageUrl: pageUrl(), pageLit: !this.#cleared };
     const writes = compare(current, kit, wanted);
-    sent.push(...(await this.#send(writes, asserted)));
+    air.expect(writes);
+    sent.push(...(await this.#send(writes, asserted, signal)));
     const acknowledgedMs = elapsed();
     const verified = sent.length === 0 || (await this.#verify(kit, wanted));
-    const receipt = { acknowledgedMs, verifiedMs: verified ? elapsed() : null, writes: sent.map(({ label }) => label) };
+    if (!signal.aborted) this.#shown = wanted;
     if (!known) return fail('obs-no-such-scene', `OBS has no scene ${scene}; the overlays were shown`, { scene });
     if (wantsCards && (kit === null || writes.unprovisioned)) {
       return fail('obs-not-provisioned', 'OBS has no overlay kit; the scene was switched', { scene });
     }
-    return ok(receipt);
+    const onAir = air.close(state.transition?.ms ?? 0);
+    const verifiedMs = verified ? elapsed() : null;
+    return ok({ acknowledgedMs, verifiedMs, writes: sent.map(({ label }) => label), onAir });
   }
 
-  async #send(writes: Writes, scene: string | null): Promise<Write[]> {
-    if (writes.scene !== null && scene !== null) return this.#watch.switching(scene, () => this.#sendUnits(writes));
-    const sent = await this.#sendUnits(writes);
+  async #send(writes: Writes, scene: string | null, signal: AbortSignal): Promise<Write[]> {
+    const send = () => sendWrites(this.#options.queue, unitsOf(writes), signal);
+    if (writes.scene !== null && scene !== null) return this.#watch.switching(scene, send);
+    const sent = await send();
     if (scene !== null) this.#watch.stands(scene);
     return sent;
-  }
-
-  #sendUnits(writes: Writes): Promise<Write[]> {
-    return sendWrites(this.#options.queue, unitsOf(writes));
   }
 
   /** Reads back what was written. False when OBS shows something else (a person was faster). */
@@ -228,6 +319,7 @@ export class ObsDirector {
   async #tick(left: Duration, visible: boolean): Promise<void> {
     const { mirror, shelf, kit: kitOf, queue, log } = this.#options;
     const { label } = this.#picture?.countdown ?? {};
+    const { signal } = this.#era;
     try {
       const state = await mirror.settle();
       const kit = kitOf(state);
@@ -235,9 +327,12 @@ export class ObsDirector {
       const card = await shelf.draw('countdown', { label, remaining: left }, state.canvas);
       const prepared = hiddenBuffer(state, kit, 'countdown', card);
       if (prepared === null || this.#next !== null) return;
-      const wanted = { scene: null, cards: { ...KEEP_CARDS, countdown: card }, pageUrl: null };
+      const wanted = { scene: null, cards: { ...KEEP_CARDS, countdown: card }, pageUrl: null, pageLit: true };
       const units = visible ? unitsOf(compare(state, kit, wanted)) : [{ mode: 'serial' as const, requests: prepared }];
-      if ((await sendWrites(queue, units)).length > 0) await mirror.reread([kit.names.scene], { ours: true });
+      const sent = await sendWrites(queue, units, signal);
+      if (sent.length > 0) await mirror.reread([kit.names.scene], { ours: true });
+      if (visible && this.#shown !== null)
+        this.#shown = { ...this.#shown, cards: { ...this.#shown.cards, countdown: card } };
     } catch (error) {
       log.info('obs.countdown.missed', { why: String(error) });
     }
@@ -258,5 +353,23 @@ export class ObsDirector {
       default:
         return error.reason satisfies never;
     }
+  }
+}
+
+const GIVEN_UP = 'The picture was cleared before it was shown';
+
+function hasCards({ scene: _, ...cards }: Picture): boolean {
+  return Object.values(cards).some((card) => card !== null);
+}
+
+/** The value, unless the signal is given up first: then rejects with its reason. */
+async function unless<T>(signal: AbortSignal, value: Promise<T>): Promise<T> {
+  const given = Promise.withResolvers<never>();
+  const up = () => given.reject(signal.reason);
+  signal.addEventListener('abort', up, { once: true });
+  try {
+    return await Promise.race([value, given.promise]);
+  } finally {
+    signal.removeEventListener('abort', up);
   }
 }

@@ -37,7 +37,9 @@ const SUBSCRIPTIONS =
   EventSubscription.Transitions |
   EventSubscription.Outputs |
   EventSubscription.SceneItems |
-  EventSubscription.Ui;
+  EventSubscription.Ui |
+  // Of the many events it is the cheap one, and it tells what is on the program's frames.
+  EventSubscription.InputActiveStateChanged;
 
 export interface SessionHooks {
   readonly events: readonly (keyof OBSEventTypes)[];

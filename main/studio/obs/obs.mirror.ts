@@ -174,6 +174,7 @@ export class ObsMirror {
   async #read(): Promise<void> {
     const { queue, features } = this.#options;
     const before = queue.generation;
+    const during = queue.writing;
     const marks = { all: this.#all, lists: this.#lists, ours: this.#ours, scenes: [...this.#scenes] };
     this.#clearMarks();
     try {
@@ -183,7 +184,7 @@ export class ObsMirror {
       const wanted = this.#wantedItems(now, old, marks.scenes);
       const fresh = await readItems(queue, wanted, now.groups);
       const ours = old === null || marks.ours || lists !== null ? await readOurs(queue, now, features()) : null;
-      if (queue.generation !== before || before % 2 === 1) return this.#again(marks);
+      if (queue.generation !== before || during) return this.#again(marks);
       this.#state = assemble(now, old, fresh, ours);
     } catch (error) {
       this.#again(marks);

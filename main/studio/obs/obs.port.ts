@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { CardRenderer } from '../cards/cards.port.ts';
 import type { Log } from '../log.ts';
+import { AIR_EVENTS, type AirEvent } from './obs.air.ts';
 import { CardShelf } from './obs.cards.ts';
 import { ObsDirector } from './obs.director.ts';
 import { EVENT_MARKS, MIRRORED_EVENTS, type MirroredEvent } from './obs.events.ts';
@@ -67,11 +68,14 @@ class ObsPort implements PicturePort {
     const { log, stateDir, now } = options;
     this.#link = new ObsLink({
       log,
-      events: MIRRORED_EVENTS,
+      events: [...new Set([...MIRRORED_EVENTS, ...AIR_EVENTS])],
       configDir: options.configDir ?? obsConfigDir(process.platform, process.env),
       ...(options.times === undefined ? {} : { times: options.times }),
       onStatus: (status) => this.#onStatus(status),
-      onEvent: (type, data) => type in EVENT_MARKS && this.#onEvent(type as MirroredEvent, data),
+      onEvent: (type, data) => {
+        if ((AIR_EVENTS as readonly string[]).includes(type)) this.#director.onAir(type as AirEvent, data);
+        if (type in EVENT_MARKS) this.#onEvent(type as MirroredEvent, data);
+      },
       onStats: (stats) => this.#onStats(stats),
       sync: () => this.#sync(),
     });
@@ -100,6 +104,7 @@ class ObsPort implements PicturePort {
       now,
       pageUrl,
       onSceneByHand: (scene) => this.#byHand.forEach((listener) => listener(scene)),
+      onByHand: () => this.#feed.touch(),
     });
     this.#pictures = new ProgramPictures(queue);
     this.#feed = new ViewFeed(() => this.#toView());
@@ -117,6 +122,9 @@ class ObsPort implements PicturePort {
   }
   apply(...args: Parameters<PicturePort['apply']>): ReturnType<PicturePort['apply']> {
     return this.#director.apply(...args);
+  }
+  panic(): Promise<number | null> {
+    return this.#director.panic();
   }
 
   expectScenes(scenes: readonly string[]): void {
@@ -195,7 +203,10 @@ class ObsPort implements PicturePort {
   #onStatus(status: LinkStatus): void {
     const live = status.state === 'live';
     if (live && !this.#wasLive) void this.#onLive();
-    if (!live && this.#wasLive) this.#mirror.lost();
+    if (!live && this.#wasLive) {
+      this.#mirror.lost();
+      this.#director.onLost();
+    }
     this.#wasLive = live;
     this.#options.log.info('obs.link', { state: status.state, problem: status.problem, url: status.url });
     this.#feed.touch();
@@ -237,7 +248,15 @@ class ObsPort implements PicturePort {
     const kit = state === null ? null : this.#provisioner.kit(state);
     const confidence = link.state === 'live' ? this.#mirror.confidence : 'stale';
     const covered = state !== null && kit !== null && this.#covered(state, kit);
-    return toView({ link, state, confidence, kit, covered, expected: this.#expected });
+    return toView({
+      link,
+      state,
+      confidence,
+      kit,
+      covered,
+      expected: this.#expected,
+      byHand: state === null ? [] : this.#director.byHand,
+    });
   }
 
   /** The sheet's scenes that OBS has all show our overlays; without a sheet one scene is enough. */

@@ -24,6 +24,11 @@ export class ProgramWatch {
     this.#hooks = hooks;
   }
 
+  /** The scene that a person chose since the last cue edge; null when OBS follows the show. */
+  get byHand(): string | null {
+    return this.#byHand;
+  }
+
   /** The show asserts a scene: a cue edge, which ends the reign of a person's choice. */
   want(scene: string): void {
     this.#wanted = scene;

@@ -233,7 +233,7 @@ export class ObsProvisioner {
 
   async #write(requests: readonly ObsRequest[]): Promise<readonly ObsAnswer[]> {
     if (requests.length === 0) return [];
-    const answers = await this.#options.queue.write(requests, 'serial', 15_000);
+    const answers = await this.#options.queue.write(requests, 'serial', { deadlineMs: 15_000 });
     const refused = answers.find((answer) => !answer.ok && !isIdempotent(answer.status));
     if (refused === undefined) return answers;
     throw new ObsError('refused', `${refused.type}: ${refused.comment} (${refused.status})`, refused.status);

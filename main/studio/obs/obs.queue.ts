@@ -6,6 +6,12 @@ import type { BatchMode, ObsAnswer, ObsCaller, ObsRequest } from './obs.request.
 
 const READS = 4;
 
+export interface UnitOptions {
+  readonly deadlineMs?: number;
+  /** Takes the unit out of the line when it is given up before its turn. */
+  readonly signal?: AbortSignal;
+}
+
 export class ObsQueue {
   #caller: ObsCaller;
   #tail: Promise<unknown> = Promise.resolve();
@@ -13,34 +19,69 @@ export class ObsQueue {
   #waiting: (() => void)[] = [];
   #generation = 0;
   #units = 0;
+  #writing = 0;
+  /** Sent again before the next unit. */
+  #again: readonly ObsRequest[] | null = null;
 
   constructor(caller: ObsCaller) {
     this.#caller = caller;
   }
 
-  /** Goes up when a write is sent and again when it ends: odd while one is in flight. What was read across a change may be old. */
+  /** Goes up when a write is sent and again when it ends. What was read across a change may be old. */
   get generation(): number {
     return this.#generation;
+  }
+  /** A write is in flight. */
+  get writing(): boolean {
+    return this.#writing > 0;
   }
   /** No write is in flight or waiting. */
   get idle(): boolean {
     return this.#units === 0;
   }
 
-  /** Sends a unit of writes as one batch, after all units before it. Rejects with an ObsError when the link fails. */
-  write(requests: readonly ObsRequest[], mode: BatchMode, deadlineMs?: number): Promise<readonly ObsAnswer[]> {
+  /**
+   * Sends a unit of writes as one batch, after all units before it. Rejects with an ObsError when the link fails, and with the signal's reason when
+   * that was given up before its turn came.
+   */
+  write(requests: readonly ObsRequest[], mode: BatchMode, how: UnitOptions = {}): Promise<readonly ObsAnswer[]> {
     this.#units += 1;
     const unit = this.#tail.then(async () => {
-      this.#generation += 1;
       try {
-        return await this.#caller.batch(requests, mode, deadlineMs);
+        how.signal?.throwIfAborted();
+        return await this.#send(requests, mode, how.deadlineMs);
       } finally {
-        this.#generation += 1;
         this.#units -= 1;
       }
     });
-    this.#tail = unit.catch(() => undefined);
+    this.#tail = unit.catch(() => undefined).then(() => this.#repeat());
     return unit;
+  }
+
+  /**
+   * Sends writes at once, past the line. OBS runs them beside the unit that is in flight, which may undo them: then they are sent again when that has
+   * ended, before any other. Rejects like {@link write}.
+   */
+  urgent(requests: readonly ObsRequest[]): Promise<readonly ObsAnswer[]> {
+    if (this.#writing > 0) this.#again = requests;
+    return this.#send(requests, 'serial');
+  }
+
+  async #send(requests: readonly ObsRequest[], mode: BatchMode, deadlineMs?: number): Promise<readonly ObsAnswer[]> {
+    this.#generation += 1;
+    this.#writing += 1;
+    try {
+      return await this.#caller.batch(requests, mode, deadlineMs);
+    } finally {
+      this.#writing -= 1;
+      this.#generation += 1;
+    }
+  }
+
+  async #repeat(): Promise<void> {
+    const again = this.#again;
+    this.#again = null;
+    if (again !== null) await this.#send(again, 'serial').catch(() => undefined);
   }
 
   /** Sends a batch of reads. */

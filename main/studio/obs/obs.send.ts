@@ -5,17 +5,18 @@ import { isIdempotent, ObsError, type BatchMode } from './obs.request.ts';
 
 /**
  * Sends the units one after the other and gives the writes, sleeps left out. "It was so already" is a success. Rejects with an
- * ObsError at the first refusal; what stood before it in a unit has been done.
+ * ObsError at the first refusal, or with the signal's reason once that is given up; what stood before it in a unit has been done.
  */
 export async function sendWrites(
   queue: ObsQueue,
   units: readonly { readonly mode: BatchMode; readonly requests: readonly Write[] }[],
+  signal: AbortSignal,
 ): Promise<Write[]> {
   const sent: Write[] = [];
   for (const { mode, requests } of units) {
     if (requests.length === 0) continue;
     const plain = requests.map(({ type, data }) => (data === undefined ? { type } : { type, data }));
-    const answers = await queue.write(plain, mode);
+    const answers = await queue.write(plain, mode, { signal });
     const refused = answers.find((answer) => !answer.ok && !isIdempotent(answer.status));
     if (refused !== undefined) {
       throw new ObsError('refused', `${refused.type}: ${refused.comment} (${refused.status})`, refused.status);

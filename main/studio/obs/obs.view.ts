@@ -1,5 +1,5 @@
 /** The view of OBS that seats see, put together from link, mirror and kit; sent on at most 20 times a second. */
-import { OBS_OFF, type ObsView } from '../../../core/contract/obs.view.ts';
+import { OBS_OFF, type ByHand, type ObsView } from '../../../core/contract/obs.view.ts';
 import type { Kit } from './obs.kit.ts';
 import type { LinkStatus } from './obs.link.ts';
 import type { ObsState } from './obs.state.ts';
@@ -15,10 +15,11 @@ export interface ViewParts {
   /** Every scene that needs the overlays has them. */
   readonly covered: boolean;
   readonly expected: readonly string[];
+  readonly byHand: readonly ByHand[];
 }
 
 /** Puts a view together. The kit's own scene is no scene to a person. */
-export function toView({ link, state, confidence, kit, covered, expected }: ViewParts): ObsView {
+export function toView({ link, state, confidence, kit, covered, expected, byHand }: ViewParts): ObsView {
   const scenes = (state?.scenes ?? []).map(({ name }) => name).filter((name) => name !== kit?.names.scene);
   return {
     ...OBS_OFF,
@@ -36,6 +37,7 @@ export function toView({ link, state, confidence, kit, covered, expected }: View
     overlayKind: kit?.kind ?? null,
     streaming: state?.streaming ?? false,
     recording: state?.recording ?? false,
+    byHand: [...byHand],
     preview: state?.preview ?? null,
     transition: state?.transition ?? null,
   };

@@ -20,6 +20,12 @@ export interface Receipt {
   readonly verifiedMs: number | null;
   /** Names of the writes sent, e.g. `SetCurrentProgramScene 近景-产品台`. Empty when OBS already showed it. */
   readonly writes: readonly string[];
+  /**
+   * When the change was wholly on the program's frames, ms from the call: OBS told of the end of the transition and of the inputs that came and
+   * went. Such word comes as a frame is made, so it is early by the way out to the viewers and late by the way to us, under a frame. null when
+   * OBS gave no word (nothing that it tells of has changed, or another change cut in). Comes after the rest, and never rejects.
+   */
+  readonly onAir: Promise<number | null>;
 }
 export type ApplyFailure =
   | 'obs-offline'
@@ -38,6 +44,11 @@ export interface PicturePort {
   onSceneByHand(listener: (scene: string) => void): () => void;
   /** Brings OBS to the picture. Never throws. A newer call supersedes one that has not begun. */
   apply(picture: Picture, why: ApplyReason): Promise<Result<Receipt, ApplyFailure>>;
+  /**
+   * The panic key: takes everything of ours off the picture, at once and past all that is under way, which is given up as `superseded`. The next
+   * `apply` shows overlays again. Gives the ms that it took, null when there was nothing to hide it in. Never throws.
+   */
+  panic(): Promise<number | null>;
   /** The scenes that the sheet names, so that the view can say which are missing. */
   expectScenes(scenes: readonly string[]): void;
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;

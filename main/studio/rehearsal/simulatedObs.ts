@@ -65,7 +65,11 @@ export function createSimulatedObs(): SimulatedObs {
         writes.push(`scene ${next.scene}`);
         showScene(next.scene);
       }
-      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes });
+      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes, onAir: Promise.resolve(0) });
+    },
+    async panic() {
+      picture = { ...EMPTY_PICTURE, scene: picture.scene };
+      return 0;
     },
     expectScenes: (scenes) => become({ scenes: [...new Set(scenes)] }),
     planProvision: async () => ok(NOTHING_TO_PROVISION),

@@ -104,7 +104,12 @@ describe('OBS', () => {
     studio.obs.apply = async (picture, why) => {
       calls.push(why.scene);
       await toObs(picture, why);
-      return ok({ acknowledgedMs: 3, verifiedMs: 8, writes: ['SetCurrentProgramScene 近景'] });
+      return ok({
+        acknowledgedMs: 3,
+        verifiedMs: 8,
+        writes: ['SetCurrentProgramScene 近景'],
+        onAir: Promise.resolve(9),
+      });
     };
     studio.ask({ type: 'start' });
     studio.ask({ type: 'go', from: 1 });
@@ -144,7 +149,7 @@ describe('OBS', () => {
     studio.ask({ type: 'fire', cueId: 'a' });
     studio.ask({ type: 'fire', cueId: 'b' });
     calls[0]?.end(fail('superseded', ''));
-    calls[1]?.end(ok({ acknowledgedMs: 4, verifiedMs: null, writes: [] }));
+    calls[1]?.end(ok({ acknowledgedMs: 4, verifiedMs: null, writes: [], onAir: Promise.resolve(null) }));
     await studio.loop.idle();
     expect(calls.map(({ scene }) => scene)).toEqual([true, true]);
     const answers = studio.facts('action-answered').filter(({ target }) => target === 'obs');
@@ -160,7 +165,7 @@ describe('OBS', () => {
     studio.loop.onEntries((entries) => heard.push(...entries.map(({ seq }) => seq)));
     studio.obs.apply = async () => {
       studio.obs.chooseByHand('全景');
-      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes: [] });
+      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes: [], onAir: Promise.resolve(9) });
     };
     studio.ask({ type: 'start' });
     expect(studio.facts('obs-scene-by-hand')).toHaveLength(1);

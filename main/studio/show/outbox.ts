@@ -43,7 +43,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function answer(asked: Asked, askedAt: Instant, status: AnswerStatus, code: string | null, detail: string): void {
     if (stop.signal.aborted) return;
     const ms = between(askedAt, clock.now());
-    parts.record([{ kind: 'action-answered', actionId: asked.id, target: 'commerce', status, ms, code, detail }]);
+    const fact = { kind: 'action-answered', actionId: asked.id, target: 'commerce', status, ms, code, detail } as const;
+    parts.record([{ ...fact, times: null }]);
   }
 
   async function deliver({

@@ -23,16 +23,18 @@ interface Call {
 export function createPictureSender(port: PicturePort, record: (facts: readonly Fact[]) => void): PictureSender {
   let newest: Call | null = null;
 
-  function answer(ids: readonly string[], { result, ms }: NonNullable<Call['outcome']>): void {
-    if (ids.length > 0) record(ids.map((actionId) => answerFact(actionId, result, ms)));
+  async function answer(ids: readonly string[], { result, ms }: NonNullable<Call['outcome']>): Promise<void> {
+    if (ids.length === 0) return;
+    const onAirMs = result.ok ? await result.value.onAir : null;
+    record(ids.map((actionId) => answerFact(actionId, result, ms, onAirMs)));
   }
 
-  function end(call: Call, outcome: NonNullable<Call['outcome']>): void {
+  async function end(call: Call, outcome: NonNullable<Call['outcome']>): Promise<void> {
     call.outcome = outcome;
     const superseded = !outcome.result.ok && outcome.result.code === 'superseded';
-    if (!superseded || call.next === null) answer(call.ids, outcome);
+    if (!superseded || call.next === null) await answer(call.ids, outcome);
     else if (call.next.outcome === null) call.next.ids.push(...call.ids);
-    else answer(call.ids, call.next.outcome);
+    else await answer(call.ids, call.next.outcome);
   }
 
   return {
@@ -45,17 +47,25 @@ export function createPictureSender(port: PicturePort, record: (facts: readonly 
       const result = await port
         .apply(picture, { actionIds, scene: call.scene })
         .catch((error: unknown) => fail('obs-refused', String(error)));
-      end(call, { result, ms: performance.now() - begun });
+      await end(call, { result, ms: performance.now() - begun });
     },
   };
 }
 
-function answerFact(actionId: string, result: Result<Receipt, ApplyFailure>, took: number): Fact {
+function answerFact(
+  actionId: string,
+  result: Result<Receipt, ApplyFailure>,
+  took: number,
+  onAirMs: number | null,
+): Fact {
   const to = { kind: 'action-answered', actionId, target: 'obs' } as const;
-  if (!result.ok) return { ...to, status: 'failed', ms: took, code: result.code, detail: result.message };
+  if (!result.ok) {
+    return { ...to, status: 'failed', ms: took, code: result.code, detail: result.message, times: null };
+  }
   const { acknowledgedMs, verifiedMs, writes } = result.value;
   const detail = writes.join('; ');
+  const times = { acknowledgedMs, verifiedMs, onAirMs };
   return verifiedMs === null
-    ? { ...to, status: 'acknowledged', ms: acknowledgedMs, code: null, detail }
-    : { ...to, status: 'verified', ms: verifiedMs, code: null, detail };
+    ? { ...to, status: 'acknowledged', ms: acknowledgedMs, code: null, detail, times }
+    : { ...to, status: 'verified', ms: verifiedMs, code: null, detail, times };
 }

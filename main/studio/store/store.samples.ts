@@ -141,5 +141,6 @@ export function answeredFact(
     ms: 120,
     code: null,
     detail: '平台回执 8832',
+    times: null,
   };
 }
