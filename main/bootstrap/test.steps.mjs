@@ -50,7 +50,7 @@ export const STEPS = [
   check('licences', 'of every package', house('licences')),
   check('skips', 'no test skipped or focused, no suppression without a reason', house('skips')),
   check('build', 'the screens build', [[inProject('main', 'bootstrap', 'build.mjs')]]),
-  vitest('unit', 'unit and property tests, beside the code'),
+  vitest('unit', 'unit and property tests, beside the code', { built: true }),
   vitest('obs', 'the director against a real OBS', { system: true }),
   vitest('torture', 'kill -9, long shows, broken disks', { system: true, built: true }),
   {
