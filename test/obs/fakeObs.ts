@@ -90,9 +90,21 @@ export class FakeObs implements ObsCaller {
         };
       case 'GetCurrentSceneTransition':
         return { transitionName: 'Cut', transitionDuration: null };
+      case 'GetSceneTransitionList':
+        return { transitions: [{ transitionName: 'Cut', transitionKind: 'cut_transition', transitionFixed: true }] };
+      case 'GetProfileList':
+        return { currentProfileName: '未命名' };
       case 'GetStreamStatus':
       case 'GetRecordStatus':
+      case 'GetReplayBufferStatus':
+      case 'GetVirtualCamStatus':
         return { outputActive: false };
+      case 'GetInputMute':
+        return { inputMuted: false };
+      case 'GetInputVolume':
+        return { inputVolumeDb: 0 };
+      case 'GetSourceFilterList':
+        return { filters: [] };
       case 'GetSceneItemList':
         return {
           sceneItems: this.#items(data).map((item, index) => toWire(item, index, this.scenes.has(item.source))),

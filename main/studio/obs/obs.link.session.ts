@@ -45,6 +45,7 @@ export interface SessionHooks {
   readonly events: readonly (keyof OBSEventTypes)[];
   onEvent(type: keyof OBSEventTypes, data: unknown): void;
   onHello(): void;
+  EventSubscription.Filters |
   /** The answer of a heartbeat (GetStats), unparsed. */
   onStats(stats: unknown): void;
 }

@@ -10,9 +10,12 @@ import {
   kindsSchema,
   outputSchema,
   privateSettingsSchema,
+  profilesSchema,
   readReply,
+  recordSchema,
   sceneListSchema,
   studioModeSchema,
+  transitionListSchema,
   transitionSchema,
   videoSchema,
 } from './obs.replies.ts';
@@ -21,7 +24,7 @@ import type { InputRecord, ItemRecord, ObsState } from './obs.state.ts';
 import { isTag, TAG_READ } from './obs.owner.ts';
 import type { z } from 'zod';
 
-export type Lists = Omit<ObsState, 'items' | 'inputs' | 'tagged'> & {
+export type Lists = Omit<ObsState, 'items' | 'inputs' | 'tagged' | 'sounds' | 'filters' | 'aired'> & {
   readonly inputs: ReadonlyMap<string, Omit<InputRecord, 'settings'>>;
 };
 export type Ours = Pick<ObsState, 'tagged'> & { readonly settings: ReadonlyMap<string, Record<string, unknown>> };
@@ -35,8 +38,12 @@ const LIST_READS = [
   'GetGroupList',
   'GetInputList',
   'GetCurrentSceneTransition',
+  'GetSceneTransitionList',
+  'GetProfileList',
   'GetStreamStatus',
   'GetRecordStatus',
+  'GetReplayBufferStatus',
+  'GetVirtualCamStatus',
 ] as const;
 
 /** Names, modes and switches: everything but items and settings. */
@@ -47,6 +54,7 @@ export async function readLists(queue: ObsQueue): Promise<Lists> {
   const list = get('GetSceneList', sceneListSchema);
   const inputs = get('GetInputList', inputListSchema).inputs;
   const shift = get('GetCurrentSceneTransition', transitionSchema);
+  const record = get('GetRecordStatus', recordSchema);
   return {
     canvas: { width: video.baseWidth, height: video.baseHeight },
     fps: video.fpsNumerator / video.fpsDenominator,
@@ -64,7 +72,17 @@ export async function readLists(queue: ObsQueue): Promise<Lists> {
       inputs.map(({ inputName, inputKind, inputUuid }) => [inputName, { kind: inputKind, uuid: inputUuid ?? null }]),
     ),
     streaming: get('GetStreamStatus', outputSchema).outputActive,
-    recording: get('GetRecordStatus', outputSchema).outputActive,
+    recording: record.outputActive,
+    recordPaused: record.outputActive && (record.outputPaused ?? record.ouputPaused ?? false),
+    recordTimecode: record.outputActive ? (record.outputTimecode ?? null) : null,
+    replay: activeOf(answers, 'GetReplayBufferStatus'),
+    virtualCamera: activeOf(answers, 'GetVirtualCamStatus'),
+    profile: get('GetProfileList', profilesSchema).currentProfileName,
+    transitions: get('GetSceneTransitionList', transitionListSchema).transitions.map((one) => ({
+      name: one.transitionName,
+      kind: one.transitionKind,
+      fixed: one.transitionFixed,
+    })),
   };
 }
 
@@ -83,11 +101,7 @@ export async function readItems(
   for (const [index, answer] of (await readMany(queue, requests)).entries()) {
     const name = names[index];
     if (name === undefined || !answer.ok) continue;
-    const items = readReply(itemListSchema, answer.data, answer.type).sceneItems.map(toItem);
-    found.set(
-      name,
-      items.toSorted((a, b) => a.index - b.index),
-    );
+    found.set(name, toItems(answer.data));
   }
   return found;
 }
@@ -122,9 +136,23 @@ function need<T>(answers: readonly ObsAnswer[], type: string, schema: z.ZodType<
   return readReply(schema, answer.data, type);
 }
 
+/** Of an output that this OBS may not have: then it refuses, and that is an answer. */
+function activeOf(answers: readonly ObsAnswer[], type: string): boolean | null {
+  const answer = answers.find((one) => one.type === type);
+  return answer?.ok === true ? readReply(outputSchema, answer.data, type).outputActive : null;
+}
+
+/** The items of an answer, bottom first. Throws an ObsError when it has another shape. */
+export function toItems(reply: unknown): ItemRecord[] {
+  const items = readReply(itemListSchema, reply, 'GetSceneItemList').sceneItems.map(toItem);
+  return items.toSorted((a, b) => a.index - b.index);
+}
+
 function toItem(raw: z.infer<typeof itemListSchema>['sceneItems'][number]): ItemRecord {
   const { positionX, positionY, width, height, scaleX, scaleY, boundsType } = raw.sceneItemTransform;
   const isGroup = raw.isGroup === true;
+  // The size on the canvas follows from the source's, which changes by itself (text, video).
+  const { width: _width, height: _height, ...arranged } = raw.sceneItemTransform;
   return {
     id: raw.sceneItemId,
     index: raw.sceneItemIndex,
@@ -140,6 +168,7 @@ function toItem(raw: z.infer<typeof itemListSchema>['sceneItems'][number]): Item
       height,
       scaled: scaleX !== 1 || scaleY !== 1 || boundsType !== 'OBS_BOUNDS_NONE',
     },
+    arrangement: JSON.stringify(arranged),
   };
 }
 

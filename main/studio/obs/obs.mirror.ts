@@ -5,10 +5,12 @@
  */
 import type { Log } from '../log.ts';
 import { EVENT_MARKS, type MirroredEvent } from './obs.events.ts';
-import { KIT_PREFIX } from './obs.kit.ts';
-import { readItems, readLists, readOurs, type Lists } from './obs.mirror.read.ts';
+import { airedAfter, arrangementOf, mayShowEdits } from './obs.mirror.air.ts';
+import { addMarks, isDoubtful, isMarked, marksOf, noMarks, type Marks } from './obs.mirror.marks.ts';
+import { readItems, readLists, readOurs, toItems, type Lists } from './obs.mirror.read.ts';
+import { readSources, type Sources } from './obs.mirror.sources.ts';
 import type { ObsQueue } from './obs.queue.ts';
-import type { ItemRecord, ObsState } from './obs.state.ts';
+import type { ItemRecord, ObsState, SoundRecord } from './obs.state.ts';
 
 const QUIET_MS = 25;
 const CEILING_MS = 200;
@@ -29,10 +31,9 @@ export class ObsMirror {
   #state: ObsState | null = null;
   #linked = false;
   #frozen = false;
-  #all = false;
-  #lists = false;
-  #ours = false;
-  #scenes = new Set<string>();
+  #marks: Marks = noMarks();
+  /** Since the last reading a take may have gone unseen: the link was down, or OBS changed collections. */
+  #missed = true;
   #reading: Promise<void> | null = null;
   #readingDoubts = false;
   #firstMark = 0;
@@ -50,26 +51,32 @@ export class ObsMirror {
   }
   get confidence(): 'live' | 'settling' | 'stale' {
     if (!this.#linked) return 'stale';
-    return this.#doubtful || this.#frozen || this.#readingDoubts ? 'settling' : 'live';
+    return isDoubtful(this.#marks) || this.#frozen || this.#readingDoubts ? 'settling' : 'live';
   }
   /** OBS is changing scene collections: nothing may be written. */
   get frozen(): boolean {
     return this.#frozen;
   }
+  /** Whether OBS's picture of the program scene may show edits that are not on air. */
+  get mayShowEdits(): boolean {
+    return this.#state !== null && mayShowEdits(this.#state, this.#state.aired);
+  }
 
   /** Reads everything. Rejects with an ObsError when OBS can't be read. */
   async sync(): Promise<void> {
     this.#linked = true;
-    this.#all = true;
+    this.#marks.all = true;
     await this.#settleNow();
-    if (this.#sweep === null) this.#sweep = setInterval(() => this.#mark(() => (this.#all = true)), SWEEP_MS).unref();
+    if (this.#sweep === null)
+      this.#sweep = setInterval(() => this.#mark({ ...noMarks(), all: true }), SWEEP_MS).unref();
   }
 
   /** The link is gone: what we hold is stale until the next sync. */
   lost(): void {
     this.#linked = false;
     this.#frozen = false;
-    this.#clearMarks();
+    this.#missed = true;
+    this.#marks = noMarks();
     for (const timer of [this.#timer, this.#sweep, this.#thaw]) if (timer !== null) clearTimeout(timer);
     this.#timer = this.#sweep = this.#thaw = null;
     this.#options.onChange();
@@ -77,69 +84,56 @@ export class ObsMirror {
 
   onEvent(type: MirroredEvent, data: unknown): void {
     if (!this.#linked) return;
-    const mark = EVENT_MARKS[type];
-    switch (mark) {
-      case 'freeze':
-        return this.#freeze();
-      case 'thaw':
-        return this.#unfreeze();
-      case 'all':
-        return this.#mark(() => (this.#all = true));
-      case 'lists':
-        return this.#mark(() => (this.#lists = true));
-      case 'items':
-        return this.#mark(() => this.#scenes.add(sceneOf(data)));
-      case 'lists+items':
-        return this.#mark(() => {
-          this.#lists = true;
-          this.#scenes.add(sceneOf(data));
-        });
-      case 'input':
-        return inputOf(data).startsWith(KIT_PREFIX) ? this.#mark(() => (this.#ours = true)) : undefined;
-      default:
-        return mark satisfies never;
+    if (EVENT_MARKS[type] === 'freeze') return this.#freeze();
+    if (EVENT_MARKS[type] === 'thaw') return this.#unfreeze();
+    const marks = marksOf(type, data);
+    if (marks.taken) this.#markAiring(marks);
+    if (isMarked(marks)) this.#mark(marks);
+  }
+
+  /**
+   * Compares a reading of a scene's items, made elsewhere, with ours: moving an item has no event among those that we take, and in Studio Mode
+   * it parts the picture from what is on air.
+   */
+  glance(scene: string, reply: unknown): void {
+    const known = this.#state?.items.get(scene);
+    if (known === undefined || isMarked(this.#marks) || this.#reading !== null) return;
+    const items = new Map(this.#state?.items).set(scene, toItems(reply));
+    if (arrangementOf(items, scene) !== arrangementOf(new Map(items).set(scene, known), scene)) {
+      this.#mark({ ...noMarks(), scenes: new Set([scene]) });
     }
   }
 
   /** The state with every known doubt read again first. Rejects with an ObsError when OBS can't be read. */
   async settle(): Promise<ObsState> {
-    if (this.#dirty || this.#reading !== null) await this.#settleNow();
+    if (isMarked(this.#marks) || this.#reading !== null) await this.#settleNow();
     if (this.#state === null) throw new Error('The mirror was never synced');
     return this.#state;
   }
 
   /** Reads again what a write of ours has touched: items of `scenes`, and the rest if asked for. */
   async reread(scenes: readonly string[], more: { lists?: boolean; ours?: boolean } = {}): Promise<ObsState> {
-    for (const scene of scenes) this.#scenes.add(scene);
-    if (more.lists === true) this.#lists = true;
-    if (more.ours === true) this.#ours = true;
+    const { lists = false, ours = false } = more;
+    addMarks(this.#marks, { ...noMarks(), lists, ours, scenes: new Set(scenes) });
     return this.settle();
   }
 
   /** Marks the program scene as doubtful, so that it is read once more. */
   doubt(): void {
-    this.#mark(() => (this.#lists = true));
+    this.#mark({ ...noMarks(), lists: true });
   }
 
-  get #dirty(): boolean {
-    return this.#all || this.#lists || this.#ours || this.#scenes.size > 0;
+  /** What a take brings on air, and what it may swap into preview, is read with it. */
+  #markAiring(marks: Marks): void {
+    if (this.#state?.studioMode !== true) return;
+    for (const scene of [this.#state?.program, this.#state?.preview]) if (scene != null) marks.scenes.add(scene);
   }
 
-  /** What a person may wonder about. Our own cards change at our own hand, and the director reads them back itself. */
-  get #doubtful(): boolean {
-    return this.#all || this.#lists || [...this.#scenes].some((scene) => !scene.startsWith(KIT_PREFIX));
-  }
-
-  #clearMarks(): void {
-    this.#all = this.#lists = this.#ours = false;
-    this.#scenes.clear();
-  }
-
-  #mark(change: () => void): void {
+  #mark(more: Marks): void {
     if (!this.#linked) return;
     const was = this.confidence;
-    const fresh = !this.#dirty;
-    change();
+    const fresh = !isMarked(this.#marks);
+    addMarks(this.#marks, more);
     if (this.#frozen) return;
     const now = performance.now();
     if (fresh) this.#firstMark = now;
@@ -151,7 +145,7 @@ export class ObsMirror {
 
   #readQuietly(): void {
     this.#timer = null;
-    if (!this.#dirty || !this.#linked) return;
+    if (!isMarked(this.#marks) || !this.#linked) return;
     this.#settleNow().catch((error: unknown) => {
       // The link's own heartbeat judges whether OBS lives; the marks stay, so the next event or sweep reads again.
       this.#options.log.info('obs.mirror.read-failed', { why: String(error) });
@@ -161,8 +155,8 @@ export class ObsMirror {
   /** Waits for a reading that began after this call. */
   async #settleNow(): Promise<void> {
     if (this.#reading !== null) await this.#reading.catch(() => undefined);
-    if (!this.#dirty) return;
-    if (this.#reading === null) this.#readingDoubts = this.#doubtful;
+    if (!isMarked(this.#marks)) return;
+    if (this.#reading === null) this.#readingDoubts = isDoubtful(this.#marks);
     this.#reading ??= this.#read().finally(() => {
       this.#reading = null;
       this.#readingDoubts = false;
@@ -175,41 +169,37 @@ export class ObsMirror {
     const { queue, features } = this.#options;
     const before = queue.generation;
     const during = queue.writing;
-    const marks = { all: this.#all, lists: this.#lists, ours: this.#ours, scenes: [...this.#scenes] };
-    this.#clearMarks();
+    const marks = this.#marks;
+    this.#marks = noMarks();
     try {
       const old = marks.all ? null : this.#state;
       const lists = old === null || marks.lists ? await readLists(queue) : null;
       const now: Lists = lists ?? (old as ObsState);
-      const wanted = this.#wantedItems(now, old, marks.scenes);
-      const fresh = await readItems(queue, wanted, now.groups);
+      const names = [...now.scenes.map(({ name }) => name), ...now.groups];
+      const sources = [...names, ...now.inputs.keys()];
+      const fresh = await readItems(queue, pick(names, marks.scenes, old?.items), now.groups);
       const ours = old === null || marks.ours || lists !== null ? await readOurs(queue, now, features()) : null;
-      if (queue.generation !== before || during) return this.#again(marks);
-      this.#state = assemble(now, old, fresh, ours);
+      const inputs = pick([...now.inputs.keys()], marks.sounds, old?.inputs);
+      const more = await readSources(queue, inputs, pick(sources, marks.filters, old?.filters));
+      if (queue.generation !== before || during) return this.#mark(marks);
+      const next = assemble(now, old, fresh, ours, more);
+      // A sweep reads everything anew, but what went on air is known from the state before it.
+      this.#state = { ...next, aired: airedAfter(this.#aired(), next, marks.taken) };
+      this.#missed = this.#frozen;
     } catch (error) {
-      this.#again(marks);
+      this.#mark(marks);
       throw error;
     }
   }
 
-  #wantedItems(now: Lists, old: ObsState | null, marked: readonly string[]): string[] {
-    const names = [...now.scenes.map(({ name }) => name), ...now.groups];
-    const doubtful = new Set(marked);
-    return names.filter((name) => old === null || doubtful.has(name) || !old.items.has(name));
-  }
-
-  /** Puts marks back and, when nobody else will, asks for another reading. */
-  #again(marks: { all: boolean; lists: boolean; ours: boolean; scenes: readonly string[] }): void {
-    this.#mark(() => {
-      this.#all ||= marks.all;
-      this.#lists ||= marks.lists;
-      this.#ours ||= marks.ours;
-      for (const scene of marks.scenes) this.#scenes.add(scene);
-    });
+  /** The state before, as far as it tells what is on air. */
+  #aired(): ObsState | null {
+    return this.#missed ? null : this.#state;
   }
 
   #freeze(): void {
     this.#frozen = true;
+    this.#missed = true;
     if (this.#thaw !== null) clearTimeout(this.#thaw);
     this.#thaw = setTimeout(() => this.#unfreeze(), FREEZE_MS).unref();
     this.#options.onChange();
@@ -219,8 +209,17 @@ export class ObsMirror {
     if (this.#thaw !== null) clearTimeout(this.#thaw);
     this.#thaw = null;
     this.#frozen = false;
-    this.#mark(() => (this.#all = true));
+    this.#mark({ ...noMarks(), all: true });
   }
+}
+
+/** Of these names those that are marked or not known yet. */
+function pick(
+  names: readonly string[],
+  marked: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown> | undefined,
+): string[] {
+  return names.filter((name) => known === undefined || marked.has(name) || !known.has(name));
 }
 
 function assemble(
@@ -228,7 +227,8 @@ function assemble(
   old: ObsState | null,
   fresh: ReadonlyMap<string, ItemRecord[]>,
   ours: Awaited<ReturnType<typeof readOurs>> | null,
-): ObsState {
+  more: Sources,
+): Omit<ObsState, 'aired'> {
   const names = [...now.scenes.map(({ name }) => name), ...now.groups];
   const items = new Map(names.map((name) => [name, fresh.get(name) ?? old?.items.get(name) ?? []]));
   const inputs = new Map(
@@ -237,18 +237,12 @@ function assemble(
       { ...input, settings: (ours === null ? old?.inputs.get(name)?.settings : ours.settings.get(name)) ?? null },
     ]),
   );
-  return { ...now, items, inputs, tagged: ours?.tagged ?? old?.tagged ?? new Set() };
-}
-
-function sceneOf(data: unknown): string {
-  return textField(data, 'sceneName');
-}
-
-function inputOf(data: unknown): string {
-  return textField(data, 'inputName');
-}
-
-function textField(data: unknown, name: string): string {
-  const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : null;
-  return typeof value === 'string' ? value : '';
+  const sounds = new Map<string, SoundRecord>();
+  for (const name of inputs.keys()) {
+    const sound = more.sounds.has(name) ? more.sounds.get(name) : old?.sounds.get(name);
+    if (sound != null) sounds.set(name, sound);
+  }
+  const sources = [...names, ...inputs.keys()];
+  const filters = new Map(sources.map((name) => [name, more.filters.get(name) ?? old?.filters.get(name) ?? []]));
+  return { ...now, items, inputs, tagged: ours?.tagged ?? old?.tagged ?? new Set(), sounds, filters };
 }

@@ -43,6 +43,36 @@ export const groupListSchema = z.object({ groups: z.array(z.string()) });
 export const studioModeSchema = z.object({ studioModeEnabled: z.boolean() });
 export const transitionSchema = z.object({ transitionName: z.string(), transitionDuration: z.number().nullish() });
 export const outputSchema = z.object({ outputActive: z.boolean() });
+export const recordSchema = outputSchema.extend({
+  /** OBS 28 misspells it. */
+  outputPaused: z.boolean().optional(),
+  ouputPaused: z.boolean().optional(),
+  outputTimecode: z.string().optional(),
+});
+export const profilesSchema = z.object({ currentProfileName: z.string() });
+export const transitionListSchema = z.object({
+  transitions: z.array(
+    z.object({ transitionName: z.string(), transitionKind: z.string(), transitionFixed: z.boolean() }),
+  ),
+});
+export const muteSchema = z.object({ inputMuted: z.boolean() });
+/** Silence has no dB: OBS writes its minus infinity as null. */
+export const volumeSchema = z.object({
+  inputVolumeDb: z
+    .number()
+    .nullable()
+    .transform((db) => db ?? -100),
+});
+export const filterListSchema = z.object({
+  filters: z.array(
+    z.object({
+      filterName: z.string(),
+      filterKind: z.string(),
+      filterEnabled: z.boolean(),
+      filterIndex: z.number(),
+    }),
+  ),
+});
 export const inputListSchema = z.object({
   inputs: z.array(z.object({ inputName: z.string(), inputUuid: z.string().optional(), inputKind: z.string() })),
 });
@@ -54,6 +84,15 @@ export const transformSchema = z.object({
   width: z.number(),
   height: z.number(),
   boundsType: z.string(),
+  rotation: z.number().optional(),
+  alignment: z.number().optional(),
+  boundsAlignment: z.number().optional(),
+  boundsWidth: z.number().optional(),
+  boundsHeight: z.number().optional(),
+  cropLeft: z.number().optional(),
+  cropRight: z.number().optional(),
+  cropTop: z.number().optional(),
+  cropBottom: z.number().optional(),
 });
 export const itemListSchema = z.object({
   sceneItems: z.array(

@@ -1,4 +1,5 @@
 /** What the mirror holds of OBS. Plain values, replaced whole, never changed in place. */
+import type { Aired } from './obs.mirror.air.ts';
 
 export interface SceneRecord {
   readonly name: string;
@@ -25,6 +26,27 @@ export interface ItemRecord {
   readonly enabled: boolean;
   readonly locked: boolean;
   readonly place: Place;
+  /** How it lies as far as a person arranges it (its source's size left out), in a form that can only be compared. */
+  readonly arrangement: string;
+}
+
+/** Mute and volume (dB, -100 to 26) of an input. */
+export interface SoundRecord {
+  readonly muted: boolean;
+  readonly db: number;
+}
+
+export interface FilterRecord {
+  readonly name: string;
+  readonly kind: string;
+  readonly enabled: boolean;
+}
+
+export interface TransitionRecord {
+  readonly name: string;
+  readonly kind: string;
+  /** It has a length of its own: a duration can't be set. */
+  readonly fixed: boolean;
 }
 
 export interface InputRecord {
@@ -53,6 +75,20 @@ export interface ObsState {
   readonly tagged: ReadonlySet<string>;
   readonly streaming: boolean;
   readonly recording: boolean;
+  readonly recordPaused: boolean;
+  /** As of the last reading; null while nothing is recorded. */
+  readonly recordTimecode: string | null;
+  /** Null where OBS has it not, or has it switched off in its settings. */
+  readonly replay: boolean | null;
+  readonly virtualCamera: boolean | null;
+  readonly profile: string;
+  readonly transitions: readonly TransitionRecord[];
+  /** Of inputs by name; inputs without sound are missing. */
+  readonly sounds: ReadonlyMap<string, SoundRecord>;
+  /** Of scenes, groups and inputs by name, first applied first. */
+  readonly filters: ReadonlyMap<string, readonly FilterRecord[]>;
+  /** What a take put on air in Studio Mode; null outside of it. */
+  readonly aired: Aired | null;
 }
 
 /** The request fields that name a scene: its UUID where OBS has one, so that a rename in between does no harm. */
