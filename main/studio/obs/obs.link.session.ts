@@ -35,6 +35,7 @@ const SUBSCRIPTIONS =
   EventSubscription.Scenes |
   EventSubscription.Inputs |
   EventSubscription.Transitions |
+  EventSubscription.Filters |
   EventSubscription.Outputs |
   EventSubscription.SceneItems |
   EventSubscription.Ui |
@@ -45,7 +46,6 @@ export interface SessionHooks {
   readonly events: readonly (keyof OBSEventTypes)[];
   onEvent(type: keyof OBSEventTypes, data: unknown): void;
   onHello(): void;
-  EventSubscription.Filters |
   /** The answer of a heartbeat (GetStats), unparsed. */
   onStats(stats: unknown): void;
 }
