@@ -86,10 +86,10 @@ export function useTrouble(): { readonly text: string | null; readonly dismiss: 
   return { text: trouble === null ? null : sentence(t, trouble.code, trouble.detail), dismiss };
 }
 
-/** The program picture as a data URL while this component is on the screen; null before the first frame. */
-export function useProgram(): string | null {
+/** A stream's newest picture as a data URL while this component is on the screen; null before the first frame. */
+export function usePicture(stream: 'program' | 'preview'): string | null {
   const { replica } = useSeat();
   const [image, setImage] = useState<string | null>(null);
-  useEffect(() => replica.watch('program', setImage), [replica]);
+  useEffect(() => replica.watch(stream, setImage), [replica, stream]);
   return image;
 }

@@ -1,6 +1,6 @@
 /** A studio in the page: real decide and apply, a clock that can be moved, receivers that answer after a moment. For the harness only. */
 import { memoryPair } from '../../core/contract/memory.port.ts';
-import type { Settings, Snapshot, ToSeat, ToStudio } from '../../core/contract/messages.ts';
+import type { Settings, Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import type { Port } from '../../core/contract/port.ts';
 import type { Request } from '../../core/contract/requests.ts';
@@ -14,10 +14,10 @@ import { decide } from '../../core/show/show.decide.ts';
 import type { AnswerStatus, Asked, Entry, Fact, Mode, Target } from '../../core/show/show.facts.ts';
 import { openFact } from '../../core/show/show.open.ts';
 import { tick } from '../../core/show/show.schedule.ts';
-import type { ShowState } from '../../core/show/show.state.ts';
+import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
-import { obsViewOf } from './obsViews.ts';
+import { metersAt, obsViewOf } from './obsViews.ts';
 
 export interface MiniOptions {
   readonly sheet: RunSheet;
@@ -52,7 +52,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   let obs: ObsView = obsViewOf(options.obs, sheet);
   let seat: Port<ToStudio, ToSeat> | null = null;
   let ids = 0;
-  let watching = false;
+  const watching = new Set<StreamName>();
   let replies: { at: number; fact: Fact }[] = [];
 
   function take(facts: readonly Fact[], by: string, commandId: string | null): void {
@@ -95,8 +95,13 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }
 
   function show(): void {
-    if (watching && state && obs.link !== 'off' && obs.problem === null)
-      seat?.post({ t: 'program', image: drawProgram(state, now()) });
+    if (!state || obs.link === 'off' || obs.problem !== null) return;
+    if (watching.has('program')) seat?.post({ t: 'program', image: drawProgram(state, now()) });
+    if (watching.has('preview') && obs.preview !== null)
+      seat?.post({
+        t: 'preview',
+        image: drawProgram({ ...state, picture: { ...EMPTY_PICTURE, scene: obs.preview } }, now()),
+      });
   }
 
   function snapshot(): Snapshot {
@@ -155,6 +160,9 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   take([openFact(sheet, { sheetRevision: 3, sheetHash: 'x', mode, dayStart: instant(midnight) })], 'studio', null);
   setInterval(pump, 20);
   setInterval(show, 500);
+  setInterval(() => {
+    if (watching.has('meters') && obs.link === 'live') seat?.post({ t: 'meters', inputs: metersAt(performance.now()) });
+  }, 50);
 
   return {
     sheet,
@@ -167,7 +175,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         else if (message.t === 'sync') ours.post({ t: 'snapshot', snapshot: snapshot() });
         else if (message.t === 'clock') ours.post({ t: 'clock', sent: message.sent, now: now() });
         else {
-          watching = message.on;
+          if (message.on) watching.add(message.stream);
+          else watching.delete(message.stream);
           show();
         }
       });

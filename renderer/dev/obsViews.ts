@@ -1,8 +1,10 @@
 /** OBS in the states that the screens must show well. */
+import type { Meter } from '../../core/contract/messages.ts';
+import type { ObsHealth } from '../../core/contract/obs.health.ts';
 import { OBS_OFF, obsProblemSchema, type ObsView } from '../../core/contract/obs.view.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 
-/** `simulated`, `live`, `bare` (live, nothing provisioned), `off`, or a problem's code. */
+/** `simulated`, `live`, `bare` (live, nothing provisioned), `studio` (Studio Mode), `strained` (in bad health), `off`, or a problem's code. */
 export function obsViewOf(name: string, sheet: RunSheet): ObsView {
   const scenes = [...new Set(sheet.segments.flatMap((segment) => (segment.scene === null ? [] : [segment.scene])))];
   const problem = obsProblemSchema.safeParse(name);
@@ -18,6 +20,7 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
   if (name === 'simulated')
     return { ...OBS_OFF, link: 'simulated', scenes, confidence: 'live', overlays: 'ready', overlayKind: 'image' };
   const bare = name === 'bare';
+  const studioMode = name === 'studio';
   return {
     ...OBS_OFF,
     link: 'live',
@@ -32,5 +35,46 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
     overlayKind: bare ? null : 'image',
     streaming: !bare,
     recording: true,
+    health: name === 'strained' ? STRAINED : HEALTHY,
+    studioMode,
+    preview: studioMode ? (scenes[2] ?? null) : null,
+    programPicture: studioMode ? 'may-show-edits' : 'exact',
+    inputs: ['麦克风', 'BGM'].map((one) => ({ name: one, kind: 'pulse_input_capture', muted: false, db: 0 })),
   };
+}
+
+const none = { total: 0, recent: 0 };
+const HEALTHY: ObsHealth = {
+  codes: ['good'],
+  grave: false,
+  fps: 30,
+  lagged: none,
+  skipped: none,
+  dropped: { total: 0.0004, recent: 0 },
+  congestion: 0.06,
+  cpu: 18,
+  memoryMb: 540,
+  renderMs: 3.8,
+  diskFreeMb: 214_000,
+  diskMinutes: 1_310,
+};
+const STRAINED: ObsHealth = {
+  ...HEALTHY,
+  codes: ['dropping', 'disk-low'],
+  grave: true,
+  dropped: { total: 0.006, recent: 0.043 },
+  congestion: 0.72,
+  diskFreeMb: 2_300,
+  diskMinutes: 14.2,
+};
+
+/** Somebody speaks over music. */
+export function metersAt(ms: number): Meter[] {
+  const wave = (period: number, low: number, high: number) => low + ((high - low) * (1 + Math.sin(ms / period))) / 2;
+  const voice = wave(130, -38, -12);
+  const music = wave(410, -34, -28);
+  return [
+    { input: '麦克风', level: [voice - 6], peak: [voice] },
+    { input: 'BGM', level: [music - 4, music - 5], peak: [music, music - 1] },
+  ];
 }

@@ -37,7 +37,7 @@ export function Console() {
       <SegmentList presses={presses} />
       <Centre presses={presses} />
       <div className={styles['side']}>
-        <ProgramPanel />
+        <ProgramPanel presses={presses} />
         <NoteBox />
         <SideTabs />
       </div>

@@ -1,6 +1,7 @@
 /** The list of keys, beside the work and not over it. */
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { PANIC_KEY } from './ClearButton.tsx';
 import { useConsole } from './console.store.ts';
 import styles from './KeysHelp.module.css';
 
@@ -10,6 +11,7 @@ const KEYS = [
   [['↵', '↵'], 'jump'],
   [['P'], 'pause'],
   [['N'], 'note'],
+  [[PANIC_KEY], 'clear'],
   [['L'], 'language'],
   [['?'], 'help'],
   [['Esc'], 'escape'],

@@ -3,6 +3,7 @@ import { keyAct, type KeyAct, type Where } from './keys.ts';
 
 const key = (name: string, extra: Partial<Parameters<typeof keyAct>[0]> = {}) => ({
   key: name,
+  code: '',
   repeat: false,
   ctrlKey: false,
   metaKey: false,
@@ -10,6 +11,8 @@ const key = (name: string, extra: Partial<Parameters<typeof keyAct>[0]> = {}) =>
   isComposing: false,
   ...extra,
 });
+
+const PANIC = key('Process', { code: 'KeyX', altKey: true, isComposing: true });
 
 const rows: readonly [string, ReturnType<typeof key>, Where, KeyAct][] = [
   ['Space is GO on the bare screen', key(' '), 'screen', 'go'],
@@ -30,6 +33,10 @@ const rows: readonly [string, ReturnType<typeof key>, Where, KeyAct][] = [
   ['an input method’s Enter is its own', key('Enter', { isComposing: true }), 'screen', null],
   ['the browser’s own keys are left alone', key('l', { ctrlKey: true }), 'screen', null],
   ['arrows select', key('ArrowDown'), 'control', 'down'],
+  ['Alt+X clears the overlays', key('x', { code: 'KeyX', altKey: true }), 'screen', 'clear'],
+  ['Alt+X clears while typing, whatever the input method makes of it', PANIC, 'typing', 'clear'],
+  ['a held Alt+X clears once', key('≈', { code: 'KeyX', altKey: true, repeat: true }), 'control', 'swallow'],
+  ['AltGr+X is a letter', key('»', { code: 'KeyX', altKey: true, ctrlKey: true }), 'typing', null],
   ['other keys do nothing', key('x'), 'screen', null],
 ];
 

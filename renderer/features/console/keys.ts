@@ -12,6 +12,9 @@ import type { Presses } from './presses.ts';
 /** Where a key was pressed: in a text field, on something that takes Space and Enter itself, or on the bare screen. */
 export type Where = 'typing' | 'control' | 'screen';
 
+/** The panic key, Alt+X: one movement of one hand, which no typing and no browser makes. */
+const PANIC_CODE = 'KeyX';
+
 /** What the console does for a key, or null. Pure, so that each rule is a row of its test. */
 export type KeyAct =
   | 'go'
@@ -22,15 +25,19 @@ export type KeyAct =
   | 'note'
   | 'language'
   | 'help'
+  | 'clear'
   | 'release'
   | 'swallow'
   | null;
 
 /** Decides for one key. `swallow`: nothing may come of it, e.g. a held Enter that would press a button again and again. */
 export function keyAct(
-  event: Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>,
   where: Where,
 ): KeyAct {
+  // The panic key is told by its place on the board: it works while typing and with any input method. AltGr counts as Ctrl too.
+  if (event.code === PANIC_CODE && event.altKey && !event.ctrlKey && !event.metaKey)
+    return event.repeat ? 'swallow' : 'clear';
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === 'Escape') return 'release';
   if (where === 'typing') return null;
@@ -112,6 +119,8 @@ export function useConsoleKeys(presses: Presses): void {
           return void ask({ type: 'settings.set', language: i18n.language === 'en' ? 'zh-CN' : 'en' });
         case 'help':
           return consoleStore.setState((state) => ({ keysShown: !state.keysShown }));
+        case 'clear':
+          return presses.clear();
         case 'release':
           if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           disarm();

@@ -14,6 +14,8 @@ export interface Presses {
   readonly jump: (segmentId: string) => void;
   readonly pauseOrResume: () => void;
   readonly extend: (sign: 1 | -1) => void;
+  /** The panic press: every overlay leaves the picture at once. */
+  readonly clear: () => void;
   /** Ends the show: only behind an armed button. */
   readonly end: () => void;
 }
@@ -50,6 +52,7 @@ export function usePresses(): Presses {
         else if (phase === 'paused') void ask({ type: 'resume' });
       },
       extend: (sign) => void ask({ type: 'extend', by: duration(sign * MINUTE) }),
+      clear: () => void ask({ type: 'clear' }),
       end: () => void ask({ type: 'end' }),
     }),
     [ask, state],

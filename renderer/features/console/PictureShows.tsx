@@ -1,0 +1,97 @@
+/** What should be on the picture: the scene and each card, in words. */
+import { Captions, Clapperboard, ShoppingBag, TicketPercent, Timer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObsView } from '../../../core/contract/obs.view.ts';
+import { useShow } from '../../app/seat.ts';
+import { countdown } from '../../ui/format.ts';
+import { Tick } from '../../ui/Tick.tsx';
+import { PreviewPicture } from '../monitor/Pictures.tsx';
+import styles from './PictureShows.module.css';
+
+/** The list under the picture; in Studio Mode the preview stands beside it. */
+export function PictureShows({ obs }: { readonly obs: ObsView }) {
+  const { t } = useTranslation();
+  const picture = useShow((state) => state.picture);
+  const nothing = t('console.picture.none');
+  const scene = obs.program ?? picture.scene;
+  const note =
+    obs.link === 'simulated'
+      ? null
+      : obs.confidence === 'settling'
+        ? t('console.picture.settling')
+        : obs.confidence === 'stale' && obs.program !== null
+          ? t('console.picture.stale')
+          : null;
+  return (
+    <div className={styles['below']} data-preview={obs.studioMode}>
+      {obs.studioMode && <PreviewPicture scene={obs.preview} />}
+      <dl className={styles['shows']}>
+        <Line
+          icon={<Clapperboard size={14} aria-hidden="true" />}
+          name={t('console.picture.scene')}
+          on={scene !== null}
+        >
+          {scene ?? nothing} {note !== null && <i>{note}</i>}
+        </Line>
+        <Line
+          icon={<ShoppingBag size={14} aria-hidden="true" />}
+          name={t('console.picture.product')}
+          on={picture.productCard !== null}
+        >
+          {picture.productCard
+            ? `${t('common.linkNo', { link: picture.productCard.product.link })} ${picture.productCard.product.name}`
+            : nothing}
+        </Line>
+        <Line
+          icon={<TicketPercent size={14} aria-hidden="true" />}
+          name={t('console.picture.coupon')}
+          on={picture.couponCard !== null}
+        >
+          {picture.couponCard?.expiresAt && <Until at={picture.couponCard.expiresAt} />}
+          {picture.couponCard ? picture.couponCard.coupon.name : nothing}
+        </Line>
+        <Line
+          icon={<Timer size={14} aria-hidden="true" />}
+          name={t('console.picture.countdown')}
+          on={picture.countdown !== null}
+        >
+          {picture.countdown ? (
+            <>
+              <Until at={picture.countdown.endsAt} /> {picture.countdown.label}
+            </>
+          ) : (
+            nothing
+          )}
+        </Line>
+        {picture.lowerThird && (
+          <Line icon={<Captions size={14} aria-hidden="true" />} name={t('console.picture.lowerThird')} on>
+            {picture.lowerThird.text}
+          </Line>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Until({ at }: { readonly at: number }) {
+  return <Tick className={styles['until']} of={(now) => countdown(Math.max(0, at - now))} />;
+}
+
+interface LineProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly on: boolean;
+  readonly children: ReactNode;
+}
+
+function Line({ icon, name, on, children }: LineProps) {
+  return (
+    <div data-on={on}>
+      <dt>
+        {icon} {name}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
