@@ -1,6 +1,7 @@
 /** `anchor-studio start`: the studio with its browser host. Runs until it is told to stop; stopping it does not end a run. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from '../../../core/result.ts';
 import type { Mode } from '../../../core/show/show.facts.ts';
@@ -29,6 +30,8 @@ export async function startCommand(options: StartOptions): Promise<number> {
   const sheet = options.sheet === undefined ? null : await readSheet(options.sheet);
   if (sheet === 'unreadable')
     return complain(`The run sheet ${options.sheet} can't be read. Nothing was changed; check the path.`);
+  if (!existsSync(join(PAGES, 'index.html')))
+    return complain('The screens are not built yet. Start with `npm start`, or run `npm run build` first.');
   const studio = await createStudio({
     dataDir: options.data,
     version: options.version,
