@@ -1,5 +1,5 @@
 /** One segment in the list: number, kind, title, link, length; the time it began or is expected, beside the planned one. */
-import { Radio } from 'lucide-react';
+import { Radio, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../../../core/forecast/forecast.ts';
@@ -25,6 +25,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
   const state = useShow((show) => show);
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const onAir = state.onAir?.segment.id === segment.id ? state.onAir : null;
+  const lacks = useSnapshot(({ obs }) => segment.scene !== null && obs.unmapped.includes(segment.scene));
   const done = !onAir && state.takes.some((take) => take.segmentId === segment.id);
 
   const passed = !onAir && !done && state.onAir !== null && index < state.onAir.index;
@@ -70,6 +71,11 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
         ) : passed ? (
           <span>{t('console.segments.passed')}</span>
         ) : null}
+        {lacks && (
+          <b className={styles['lacks']} title={t('console.segments.lacksHelp', { scene: segment.scene ?? '' })}>
+            <TriangleAlert size={12} aria-hidden="true" /> {t('console.segments.lacks')}
+          </b>
+        )}
         <span>{segment.kindLabel || t(`common.kind.${segment.kind}`)}</span>
         {link !== null && link !== '' && <span className={styles['link']}>{t('common.linkNo', { link })}</span>}
         <span>{clockLength(segment.duration)}</span>
