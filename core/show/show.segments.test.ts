@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instant, minutes, seconds, timeOfDay } from '../time/time.ts';
 import { dayStartFor } from './show.open.ts';
 import { standingBy } from './show.standing.ts';
+import { EMPTY_PICTURE } from './show.state.ts';
 import { drive, OPENED } from './testing/driver.ts';
 import { at, COUPON, cue, ENTER, MANUAL, marker, POP, segment, sheet } from './testing/sheet.ts';
 
@@ -218,6 +219,29 @@ test('the end is final', () => {
   expect(show.go()).toMatchObject({ code: 'ended' });
   expect(show.ask({ type: 'note', text: 'x', urgency: 'normal' })).toMatchObject({ code: 'ended' });
   expect(show.state.onAir).toBeNull();
+});
+
+test('the panic key takes all but the scene off the picture, in a pause too, and asks the platform to take the product down', () => {
+  const scene = { do: 'scene', scene: '近景' } as const;
+  const lower = { do: 'lower-third', text: '青禾' } as const;
+  const show = drive(sheet(segment('s1', [cue('a', MANUAL, scene, POP, lower), cue('b', MANUAL, POP)])));
+  expect(show.ask({ type: 'clear' })).toMatchObject({ ok: false, code: 'not-started' });
+  show.start();
+  show.fire('a');
+  show.ask({ type: 'pause' });
+  expect(show.ask({ type: 'clear' })).toMatchObject({ value: [{ asked: [{ ask: { do: 'unpop' } }] }] });
+  expect(show.state.picture).toEqual({ ...EMPTY_PICTURE, scene: '近景' });
+  // Pressed again it is done again, but there is no product to take down.
+  expect(show.ask({ type: 'clear' })).toEqual({ ok: true, value: [{ kind: 'overlays-cleared', asked: [] }] });
+  show.ask({ type: 'resume' });
+  show.fire('b');
+  show.ask({ type: 'clear' });
+  const ids = show.entries.flatMap(({ fact }) =>
+    fact.kind === 'overlays-cleared' ? fact.asked.map(({ id }) => id) : [],
+  );
+  expect(new Set(ids).size).toBe(2);
+  show.ask({ type: 'end' });
+  expect(show.ask({ type: 'clear' })).toMatchObject({ ok: false, code: 'ended' });
 });
 
 test('notes reach the anchor and are seen once', () => {

@@ -10,6 +10,7 @@ function fakePort(view: Partial<ObsView>) {
   const port = {
     view: { ...OBS_OFF, ...view },
     apply,
+    panic: vi.fn(async () => 1),
     onView: () => () => {},
     onSceneByHand: () => () => {},
     connect: vi.fn(),
@@ -41,6 +42,7 @@ test('a rehearsal drives a named OBS only while that is off air', async () => {
   expect(await hand.apply(EMPTY_PICTURE, WHY)).toMatchObject({ ok: true });
   (real.port as { view: ObsView }).view = { ...real.port.view, streaming: true };
   expect(await hand.apply(EMPTY_PICTURE, WHY)).toMatchObject({ ok: false, code: 'obs-streaming' });
+  expect(await hand.panic()).toBeNull();
   expect(real.apply).toHaveBeenCalledOnce();
 });
 

@@ -50,3 +50,30 @@ it('overlaps reads, four at most, and not for writes', async () => {
   await Promise.all([...reads, write]);
   expect(open).toHaveLength(7);
 });
+
+it('sends what is urgent past the line, and once more when the unit in flight has ended', async () => {
+  const { caller, open, settled } = slowObs();
+  const queue = new ObsQueue(caller);
+  const first = queue.write([{ type: 'a' }], 'frame');
+  const second = queue.write([{ type: 'b' }], 'serial');
+  const given = new AbortController();
+  const third = queue.write([{ type: 'c' }], 'serial', { signal: given.signal });
+  await settled();
+  const urgent = queue.urgent([{ type: 'hide' }]);
+  expect(open.map(({ type }) => type)).toEqual(['a', 'hide']);
+  open[1]?.answer();
+  await urgent;
+  expect(queue.writing).toBe(true);
+  given.abort();
+  open[0]?.answer();
+  await first;
+  await settled();
+  expect(open.map(({ type }) => type)).toEqual(['a', 'hide', 'hide']);
+  open[2]?.answer();
+  await settled();
+  open[3]?.answer();
+  await second;
+  await expect(third).rejects.toThrow('aborted');
+  expect(open.map(({ type }) => type)).toEqual(['a', 'hide', 'hide', 'b']);
+  expect(queue.writing).toBe(false);
+});

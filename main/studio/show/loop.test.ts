@@ -122,7 +122,25 @@ describe('OBS', () => {
       ['run-1/2/a/1.1', 'verified', 8],
       ['run-1/2/b/1.0', 'verified', 8],
     ]);
-    expect(studio.loop.state.actions['run-1/2/a/1.0']?.answers.obs?.status).toBe('verified');
+    expect(studio.loop.state.actions['run-1/2/a/1.0']?.answers.obs).toMatchObject({
+      status: 'verified',
+      times: { acknowledgedMs: 3, verifiedMs: 8, onAirMs: 9 },
+    });
+  });
+
+  test('is cleared before anything else is asked of it, and so is the platform', async () => {
+    const studio = open(sheet(segment('s1', [cue('a', ENTER, SCENE, POP)])));
+    studio.ask({ type: 'start' });
+    await studio.loop.idle();
+    const calls: string[] = [];
+    const { panic, apply: toObs } = studio.obs;
+    studio.obs.panic = () => (calls.push('panic'), panic());
+    studio.obs.apply = (...args) => (calls.push('apply'), toObs(...args));
+    expect(studio.ask({ type: 'clear' })).toMatchObject({ ok: true });
+    await studio.loop.idle();
+    expect(calls).toEqual(['panic', 'apply']);
+    expect(studio.obs.picture).toMatchObject({ scene: '近景', productCard: null });
+    expect(studio.platform.keys).toHaveLength(2);
   });
 
   test('that fails or throws does not stop the show', async () => {
