@@ -12,12 +12,23 @@ import styles from './ProgramPanel.module.css';
 export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
   const { t, i18n } = useTranslation();
   const byHand = useShow((state) => state.sceneByHand);
+  const changed = obs.byHand.filter(({ what }) => what !== 'scene');
   const toObs = () => consoleStore.setState({ tab: 'obs' });
   const live = obs.link === 'live';
   const missing = live && obs.overlays !== 'ready';
   return (
     <div className={styles['warnings']} role="status">
       {byHand !== null && <Notice tone="warn">{t('console.warn.byHand', { scene: byHand })}</Notice>}
+      {changed.length > 0 && (
+        <Notice tone="warn">
+          {t('console.warn.changed', {
+            list: listed(
+              changed.map(({ what, name }) => t(`console.warn.changedWhat.${what}`, { name })),
+              i18n.language,
+            ),
+          })}
+        </Notice>
+      )}
       {obs.problem !== null && !live && (
         <Notice tone="fault" action={<Button onClick={toObs}>{t('obs.title')}</Button>}>
           {t(`obs.problem.${obs.problem}.what`)} {t('obs.showGoesOn')}
