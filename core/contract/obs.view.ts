@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { capabilitySchema } from './obs.capability.ts';
 import { obsHealthSchema } from './obs.health.ts';
 
-/** States of the link to OBS. `off`: not wanted. `simulated`: a rehearsal without OBS. */
+/**
+ * States of the link to OBS. `off`: not wanted. `simulated`: a rehearsal without OBS. `stale`: linked, but OBS does not answer. Each has
+ * its sentence (`obs.link.<state>`) and what to do about it (`obs.help.<state>`) in the locales.
+ */
 export const obsLinkStateSchema = z.enum([
   'off',
   'simulated',
@@ -12,6 +15,7 @@ export const obsLinkStateSchema = z.enum([
   'waiting-ready',
   'syncing',
   'live',
+  'stale',
   'reconnecting',
   'needs-password',
   'kicked',
@@ -26,6 +30,7 @@ export const obsProblemSchema = z.enum([
   'not-obs',
   'unreachable',
   'silent',
+  'garbled',
   'closed',
   'kicked',
   'unsupported',

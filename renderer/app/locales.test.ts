@@ -79,7 +79,7 @@ describe('every code has its sentence', () => {
 
   test('states and problems of OBS', () => {
     const keys = [
-      ...obsLinkStateSchema.options.map((state) => `obs.link.${state}`),
+      ...obsLinkStateSchema.options.flatMap((state) => [`obs.link.${state}`, `obs.help.${state}`]),
       ...obsProblemSchema.options.flatMap((problem) => [
         `obs.problem.${problem}.what`,
         `obs.problem.${problem}.remedy`,

@@ -9,7 +9,7 @@ import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { freePort, startObs, type RealObs } from './realObs.ts';
 import { goLive, makeHand, until, type Hand } from './studio.ts';
 
-const QUICK = { connect: 400, heartbeat: 300 };
+const QUICK = { connect: 400, heartbeat: 300, slow: 300, dead: 900 };
 let obs: RealObs;
 beforeAll(async () => {
   obs = await startObs({ scenes: ['近景'], password: '密码 p@ss' });
@@ -61,9 +61,11 @@ describe('a link to a real OBS', () => {
     cleanUps.unshift(() => obs.thaw());
     obs.freeze();
     const applied = one.port.apply({ ...EMPTY_PICTURE, scene: '近景' }, { actionIds: [], scene: true });
+    await until('stale', () => one.port.view.link === 'stale');
+    expect(one.port.view).toMatchObject({ problem: 'silent', confidence: 'stale' });
     expect(await applied).toMatchObject({ ok: false, code: 'obs-offline' });
-    await until('silent', () => one.port.view.problem === 'silent');
-    expect(one.port.view).toMatchObject({ link: 'reconnecting', confidence: 'stale' });
+    await until('given up', () => one.port.view.link === 'reconnecting' && one.port.view.problem === 'silent');
+    expect(one.port.view.confidence).toBe('stale');
     obs.thaw();
     await until('live', () => one.port.view.link === 'live');
     // The cue that OBS slept through is caught up with.

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => obs?.stop());
 beforeEach(async () => {
-  hand = makeHand({ times: { connect: 1000, heartbeat: 300 } });
+  hand = makeHand({ times: { connect: 1000, heartbeat: 300, slow: 300, dead: 900 } });
   hand.port.expectScenes(['近景', '远景']);
   await goLive(hand, obs);
   expect(await hand.port.provision(null)).toMatchObject({ ok: true });

@@ -1,14 +1,20 @@
 /**
- * One connection to OBS, used once. It is obs-websocket-js with two additions:
+ * One connection to OBS, used once. It is obs-websocket-js with three additions:
  *
  * - a pong for every frame that arrives. OBS never sets TCP_NODELAY, so its second small frame waits for our delayed ACK, which
  *   costs about 40 ms in half of all cues; an unsolicited pong (6 bytes, no answer) carries the ACK at once;
- * - the socket's own error and a hard end, so that a silent peer can be told apart and let go.
+ * - the socket's own error and a hard end, so that a silent peer can be told apart and let go;
+ * - word of a message that can't be read, which the library drops without a sound.
  */
 import { OBSWebSocket } from 'obs-websocket-js/json';
 import type { WebSocket } from 'ws';
 
+/** The `errorCode` of a connection on which a message was no JSON. */
+export const GARBLED = 'ERR_GARBLED';
+
 export class ObsClient extends OBSWebSocket {
+  /** Hears of a message that is no JSON: one that we have missed. */
+  onGarbled: () => void = () => {};
   /** The system's or parser's code of the last socket error, e.g. `ECONNREFUSED`; null when it had none. */
   errorCode: string | null = null;
   #raw: WebSocket | null = null;
@@ -21,6 +27,17 @@ export class ObsClient extends OBSWebSocket {
     raw.on('message', () => raw.readyState === raw.OPEN && raw.pong());
     raw.on('error', (error: NodeJS.ErrnoException) => (this.errorCode = error.code ?? null));
     return hello;
+  }
+
+  /** The library drops what it can't read; for us a lost message means that nothing we hold is sure any more. */
+  protected override async decodeMessage(data: string): ReturnType<OBSWebSocket['decodeMessage']> {
+    try {
+      return await super.decodeMessage(data);
+    } catch (error) {
+      this.errorCode = GARBLED;
+      this.onGarbled();
+      throw error;
+    }
   }
 
   /** Ends the connection without waiting for the peer; whatever was asked stays unanswered. */

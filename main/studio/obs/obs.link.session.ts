@@ -20,13 +20,23 @@ export interface LinkTimes {
   /** For a request, unless it asks for more. */
   readonly request: number;
   readonly heartbeat: number;
+  /** After a heartbeat without an answer OBS counts as not answering: the screens say so. */
+  readonly slow: number;
+  /** After this long without any answer the session is given up. */
+  readonly dead: number;
   /** Between attempts while OBS says that it is not ready (207). */
   readonly notReady: number;
 }
-export const LINK_TIMES: LinkTimes = { connect: 5000, request: 5000, heartbeat: 2000, notReady: 200 };
+/** Whatever goes wrong is on the screens within 3 s: a port that accepts and is silent, or an OBS that stops answering. */
+export const LINK_TIMES: LinkTimes = {
+  connect: 2000,
+  request: 5000,
+  heartbeat: 1000,
+  slow: 1500,
+  dead: 5000,
+  notReady: 200,
+};
 
-/** Heartbeats in a row that may go unanswered. */
-const MISSES = 2;
 /** What OBS calls the serial execution types; `Parallel` (2) mixes up its answers and can wedge OBS for good, so it is not here. */
 const EXECUTION: Record<BatchMode, 0 | 1> = { serial: 0, frame: 1 };
 const SUBSCRIPTIONS =
@@ -46,6 +56,8 @@ export interface SessionHooks {
   readonly events: readonly (keyof OBSEventTypes)[];
   onEvent(type: keyof OBSEventTypes, data: unknown): void;
   onHello(): void;
+  /** A heartbeat is overdue; then, that one was answered after all. */
+  onSlow(slow: boolean): void;
   /** The answer of a heartbeat (GetStats), unparsed. */
   onStats(stats: unknown): void;
 }
@@ -63,6 +75,7 @@ export class ObsSession implements ObsCaller {
   #hadPassword = false;
   #socketError: string | null = null;
   #closed = false;
+  #slow = false;
 
   constructor(times: LinkTimes, hooks: SessionHooks) {
     this.#times = times;
@@ -82,6 +95,7 @@ export class ObsSession implements ObsCaller {
       this.#asked = hello.authentication !== undefined;
       this.#hooks.onHello();
     });
+    client.onGarbled = () => this.end(-1, 'a message that is no JSON');
     client.on('ConnectionError', (error) => (this.#socketError = error.message));
     client.on('ConnectionClosed', ({ code, message }) => this.#end(this.#socketError === null ? code : -1, message));
     const deadline = setTimeout(() => this.end(null, 'no answer in time'), this.#times.connect);
@@ -156,18 +170,39 @@ export class ObsSession implements ObsCaller {
   }
 
   #startHeartbeat(): void {
-    let unanswered = 0;
-    this.#beat = setInterval(() => {
-      if (unanswered >= MISSES) return this.end(null, 'heartbeats unanswered');
-      unanswered += 1;
-      this.call({ type: 'GetStats' }, this.#times.heartbeat * (MISSES + 1)).then(
+    const { heartbeat, slow, dead } = this.#times;
+    let heard = performance.now();
+    const onAnswer = () => {
+      heard = performance.now();
+      if (!this.#slow || this.#closed) return;
+      this.#slow = false;
+      this.#hooks.onSlow(false);
+    };
+    const beat = () => {
+      if (this.#closed) return;
+      const asked = performance.now();
+      if (asked - heard > dead) return this.end(null, 'heartbeats unanswered');
+      this.call({ type: 'GetStats' }, dead).then(
         (stats) => {
-          unanswered = 0;
+          onAnswer();
           this.#hooks.onStats(stats);
         },
         // Refused (207 while OBS changes collections) is an answer too: it lives.
-        (error: unknown) => error instanceof ObsError && error.reason === 'refused' && (unanswered = 0),
+        (error: unknown) => error instanceof ObsError && error.reason === 'refused' && onAnswer(),
       );
-    }, this.#times.heartbeat);
+      setTimeout(() => afterReading(() => this.#markSlow(heard < asked)), slow).unref();
+    };
+    this.#beat = setInterval(() => afterReading(beat), heartbeat);
   }
+
+  #markSlow(overdue: boolean): void {
+    if (!overdue || this.#slow || this.#closed) return;
+    this.#slow = true;
+    this.#hooks.onSlow(true);
+  }
+}
+
+/** After what has arrived meanwhile was read: when it was our own process that was held up, OBS's answers lie there. */
+function afterReading(then: () => void): void {
+  setImmediate(then);
 }

@@ -44,7 +44,7 @@ interface Wanted {
   readonly stop: AbortController;
 }
 
-const PROBE_MS = 1000;
+const PROBE_MS = 800;
 
 export class ObsLink implements ObsCaller {
   #status: LinkStatus = { state: 'off', problem: null, url: null, version: null };
@@ -136,6 +136,7 @@ export class ObsLink implements ObsCaller {
       events: this.#options.events,
       onEvent: (type, data) => this.#session === session && this.#options.onEvent(type, data),
       onHello: () => step('authenticating'),
+      onSlow: (slow) => this.#session === session && this.#onSlow(slow),
       onStats: (stats) => this.#session === session && this.#options.onStats(stats),
     });
     let live = false;
@@ -169,10 +170,19 @@ export class ObsLink implements ObsCaller {
         await session.call({ type: 'GetSceneList' });
         return;
       } catch (error) {
-        if (!(error instanceof ObsError) || error.status !== STATUS.notReady) throw error;
+        if (signal.aborted || !(error instanceof ObsError) || error.status !== STATUS.notReady) throw error;
+        // After a loss too: that OBS is back and still loading is news.
+        this.#set({ state: 'waiting-ready', problem: null });
         await pause(this.#times.notReady, signal);
       }
     }
+  }
+
+  /** A link that stands and does not answer is stale: it may come back by itself, and until then nothing on it is sure. */
+  #onSlow(slow: boolean): void {
+    const { state } = this.#status;
+    if (slow) this.#set({ state: state === 'live' ? 'stale' : state, problem: 'silent' });
+    else this.#set({ state: state === 'stale' ? 'live' : state, problem: null });
   }
 
   async #refine(problem: ObsProblem | null, address: ObsAddress): Promise<ObsProblem> {

@@ -123,6 +123,12 @@ export class ObsMirror {
     this.#mark({ ...noMarks(), lists: true });
   }
 
+  /** Marks everything as doubtful: what has happened meanwhile is not known. */
+  doubtAll(): void {
+    this.#missed = true;
+    this.#mark({ ...noMarks(), all: true });
+  }
+
   /** What a take brings on air, and what it may swap into preview, is read with it. */
   #markAiring(marks: Marks): void {
     if (this.#state?.studioMode !== true) return;

@@ -60,6 +60,7 @@ class ObsPort implements PicturePort {
   #beat: Heartbeat | null = null;
   #restarted = false;
   #wasLive = false;
+  #wasStale = false;
   /** One provisioning at a time. */
   #building: Promise<unknown> = Promise.resolve();
 
@@ -79,7 +80,7 @@ class ObsPort implements PicturePort {
       onStats: (stats) => this.#onStats(stats),
       sync: () => this.#sync(),
     });
-    this.#queue = new ObsQueue(this.#link);
+    this.#queue = new ObsQueue(this.#link, () => this.#mirror.doubtAll());
     const { queue, link } = { queue: this.#queue, link: this.#link };
     const features = () => link.features;
     this.#mirror = new ObsMirror({ queue, features, log, onChange: () => this.#onMirror() });
@@ -99,7 +100,7 @@ class ObsPort implements PicturePort {
       mirror: this.#mirror,
       shelf: new CardShelf(options.renderCards, () => options.language()),
       log,
-      live: () => link.status.state === 'live',
+      live: () => isLinked(link.status),
       kit: (state) => this.#provisioner.kit(state),
       now,
       pageUrl,
@@ -201,12 +202,15 @@ class ObsPort implements PicturePort {
   }
 
   #onStatus(status: LinkStatus): void {
-    const live = status.state === 'live';
+    const live = isLinked(status);
     if (live && !this.#wasLive) void this.#onLive();
     if (!live && this.#wasLive) {
       this.#mirror.lost();
       this.#director.onLost();
     }
+    const awake = status.state === 'live' && this.#wasStale;
+    this.#wasStale = status.state === 'stale';
+    if (awake) void this.#onAwake();
     this.#wasLive = live;
     this.#options.log.info('obs.link', { state: status.state, problem: status.problem, url: status.url });
     this.#feed.touch();
@@ -221,6 +225,18 @@ class ObsPort implements PicturePort {
     // The scene first: what the kit needs comes after.
     this.#director.onLive(this.#restarted);
     if (lost !== null) await this.provision(lost);
+  }
+
+  /** OBS answers again on the same link. What it said and what we asked meanwhile may be lost: all is read, and the picture brought again. */
+  async #onAwake(): Promise<void> {
+    this.#mirror.doubtAll();
+    await this.#queue.drained();
+    try {
+      await this.#mirror.settle();
+      if (isLinked(this.#link.status)) this.#director.onLive(false);
+    } catch (error) {
+      this.#options.log.info('obs.mirror.read-failed', { why: String(error) });
+    }
   }
 
   #onEvent(type: MirroredEvent, data: unknown): void {
@@ -243,7 +259,7 @@ class ObsPort implements PicturePort {
 
   #toView(): ObsView {
     const link = this.#link.status;
-    const known = link.state === 'live' || link.state === 'syncing' || link.state === 'reconnecting';
+    const known = isLinked(link) || link.state === 'syncing' || link.state === 'reconnecting';
     const state = known ? this.#mirror.state : null;
     const kit = state === null ? null : this.#provisioner.kit(state);
     const confidence = link.state === 'live' ? this.#mirror.confidence : 'stale';
@@ -266,4 +282,9 @@ class ObsPort implements PicturePort {
     const plan = this.#provisioner.plan(state, named);
     return plan.ok && plan.value.creates.length === 0;
   }
+}
+
+/** A stale link stands still: what is asked now is answered when OBS wakes up, or fails when the link is given up. */
+function isLinked({ state }: LinkStatus): boolean {
+  return state === 'live' || state === 'stale';
 }

@@ -1,6 +1,7 @@
 /** Why OBS could not be reached or was lost, told apart so that each has its own remedy on the screen. */
 import { connect } from 'node:net';
 import type { ObsProblem } from '../../../core/contract/obs.view.ts';
+import { GARBLED } from './obs.client.ts';
 import type { ObsAddress } from './obs.url.ts';
 
 /** How an attempt or a connection ended, as far as the socket tells. */
@@ -48,7 +49,8 @@ export function classify(end: LinkEnd, established: boolean): ObsProblem | null 
       return 'unsupported';
     default:
   }
-  if (established) return 'closed';
+  const garbled = end.errorCode === GARBLED || end.errorCode?.startsWith('WS_ERR_') === true;
+  if (established) return garbled ? 'garbled' : 'closed';
   if (end.errorCode === 'ECONNREFUSED') return 'not-running';
   if (end.errorCode !== null && UNREACHABLE.has(end.errorCode)) return 'unreachable';
   // A close before Identified without a word: OBS going down, or a server that speaks something else.

@@ -14,6 +14,7 @@ export interface UnitOptions {
 
 export class ObsQueue {
   #caller: ObsCaller;
+  #onUnknown: () => void;
   #tail: Promise<unknown> = Promise.resolve();
   #reading = 0;
   #waiting: (() => void)[] = [];
@@ -23,8 +24,10 @@ export class ObsQueue {
   /** Sent again before the next unit. */
   #again: readonly ObsRequest[] | null = null;
 
-  constructor(caller: ObsCaller) {
+  /** `onUnknown` hears of every write that got no answer: it may or may not have been done. */
+  constructor(caller: ObsCaller, onUnknown: () => void = () => {}) {
     this.#caller = caller;
+    this.#onUnknown = onUnknown;
   }
 
   /** Goes up when a write is sent and again when it ends. What was read across a change may be old. */
@@ -38,6 +41,11 @@ export class ObsQueue {
   /** No write is in flight or waiting. */
   get idle(): boolean {
     return this.#units === 0;
+  }
+
+  /** Resolves when the writes of this moment have ended, well or not. */
+  async drained(): Promise<void> {
+    await this.#tail;
   }
 
   /**
@@ -72,6 +80,9 @@ export class ObsQueue {
     this.#writing += 1;
     try {
       return await this.#caller.batch(requests, mode, deadlineMs);
+    } catch (error) {
+      this.#onUnknown();
+      throw error;
     } finally {
       this.#writing -= 1;
       this.#generation += 1;

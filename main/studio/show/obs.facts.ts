@@ -11,6 +11,7 @@ export function linkFact({ link, problem }: Pick<ObsView, 'link' | 'problem'>): 
     case 'off':
     case 'simulated':
     case 'live':
+    case 'stale':
     case 'reconnecting':
     case 'needs-password':
     case 'kicked':

@@ -19,6 +19,7 @@ export function healthOf(obs: ObsView): 'good' | 'busy' | 'bad' | 'off' {
     case 'waiting-ready':
     case 'syncing':
       return 'busy';
+    case 'stale':
     case 'reconnecting':
     case 'needs-password':
     case 'kicked':

@@ -112,6 +112,7 @@ const LINKS = [
   'simulated',
   'connecting',
   'live',
+  'stale',
   'reconnecting',
   'needs-password',
   'kicked',

@@ -33,6 +33,7 @@ export function ObsPanel() {
           </span>
         )}
       </p>
+      {obs.problem === null && <p className={styles['where']}>{t(`obs.help.${obs.link}`)}</p>}
       {obs.problem !== null && (
         <Notice tone="fault">
           <b>{t(`obs.problem.${obs.problem}.what`)}</b>
