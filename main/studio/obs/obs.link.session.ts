@@ -54,6 +54,8 @@ const SUBSCRIPTIONS =
 
 export interface SessionHooks {
   readonly events: readonly (keyof OBSEventTypes)[];
+  /** What OBS is asked to tell; all that the mirror needs when not given. */
+  readonly subscriptions?: number;
   onEvent(type: keyof OBSEventTypes, data: unknown): void;
   onHello(): void;
   /** A heartbeat is overdue; then, that one was answered after all. */
@@ -75,6 +77,7 @@ export class ObsSession implements ObsCaller {
   #hadPassword = false;
   #socketError: string | null = null;
   #closed = false;
+  #subscribing: Promise<unknown> = Promise.resolve();
   #slow = false;
 
   constructor(times: LinkTimes, hooks: SessionHooks) {
@@ -101,7 +104,7 @@ export class ObsSession implements ObsCaller {
     const deadline = setTimeout(() => this.end(null, 'no answer in time'), this.#times.connect);
     // The rejection's cause arrives as ConnectionClosed too; that one has the error's code.
     const opened = client
-      .connect(url, password ?? undefined, { rpcVersion: 1, eventSubscriptions: SUBSCRIPTIONS })
+      .connect(url, password ?? undefined, { rpcVersion: 1, eventSubscriptions: this.#hooks.subscriptions ?? SUBSCRIPTIONS })
       .then(
         () => true,
         () => false,
@@ -129,6 +132,15 @@ export class ObsSession implements ObsCaller {
     const parsed = answersSchema.safeParse(results);
     if (!parsed.success) throw new ObsError('garbled', 'OBS answered a batch in a shape that is not documented');
     return parsed.data;
+  }
+
+  /** Changes what OBS tells, one change after the other. Rejects with an ObsError. */
+  async subscribe(eventSubscriptions: number): Promise<void> {
+    const turn = this.#subscribing.then(() =>
+      this.#ask('Reidentify', this.#times.request, (client) => client.reidentify({ eventSubscriptions })),
+    );
+    this.#subscribing = turn.catch(() => undefined);
+    await turn;
   }
 
   /** Ends the session at once. `closeCode` null stands for our own deadline. */

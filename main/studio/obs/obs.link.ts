@@ -8,7 +8,7 @@ import type { OBSEventTypes } from 'obs-websocket-js/json';
 import type { ObsLinkState, ObsProblem } from '../../../core/contract/obs.view.ts';
 import type { Log } from '../log.ts';
 import { backoffMs } from './obs.backoff.ts';
-import { LINK_TIMES, ObsSession, type LinkTimes } from './obs.link.session.ts';
+import { LINK_TIMES, ObsSession, type LinkTimes, type SessionHooks } from './obs.link.session.ts';
 import { configuredPort } from './obs.local.ts';
 import { classify, isFinal, probe } from './obs.problem.ts';
 import { readReply, versionSchema } from './obs.replies.ts';
@@ -94,6 +94,20 @@ export class ObsLink implements ObsCaller {
 
   async batch(requests: readonly ObsRequest[], mode: BatchMode, deadlineMs?: number): Promise<readonly ObsAnswer[]> {
     return this.#standing().batch(requests, mode, deadlineMs);
+  }
+
+  /**
+   * A second session with the OBS that is wanted, for what must not be in the way of a cue; null when it can't be had. Whoever asked for it
+   * ends it.
+   */
+  async beside(hooks: SessionHooks): Promise<ObsSession | null> {
+    const wanted = this.#wanted;
+    if (wanted === null) return null;
+    const session = new ObsSession(this.#times, hooks);
+    if (!(await session.open(wanted.address.url, wanted.password))) return null;
+    if (wanted === this.#wanted) return session;
+    session.end(1000, 'let go');
+    return null;
   }
 
   #standing(): ObsSession {
