@@ -5,11 +5,12 @@ import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
 import { isMoneyCue } from '../../../core/show/show.asks.ts';
 import { dueOf } from '../../../core/show/show.dues.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
-import { useAsk, useShow } from '../../app/seat.ts';
+import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockLength, wallTime } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
+import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
 import styles from './CueRow.module.css';
 import { Receipts } from './Receipts.tsx';
@@ -46,6 +47,7 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
             <li key={place} data-plain={cue.label === ''}>
               <ActionIcon kind={action.do} />
               <span>{actionWords(t, action, names)}</span>
+              {action.do === 'scene' && <Lacking scene={action.scene} />}
               <Receipts run={run} place={place} />
             </li>
           ))}
@@ -58,6 +60,23 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** OBS has no such scene: this action would leave the picture as it is. */
+function Lacking({ scene }: { readonly scene: string }) {
+  const { t } = useTranslation();
+  const lacks = useSnapshot(({ obs }) => obs.unmapped.includes(scene));
+  if (!lacks) return null;
+  return (
+    <button
+      type="button"
+      className={styles['lacking']}
+      title={t('console.segments.lacksHelp', { scene })}
+      onClick={() => consoleStore.setState({ tab: 'obs' })}
+    >
+      {t('console.cue.lacks')}
+    </button>
   );
 }
 

@@ -8,6 +8,7 @@ import { sentence } from '../../app/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { latency } from '../../ui/format.ts';
 import styles from './Receipts.module.css';
+import { stepsOf, toneOf } from './receipt.ts';
 import { targetWords } from './targetWords.ts';
 
 /** The action that a cue's last shot asked for at this place of its list, if it has. Ids end in `.<place>`. */
@@ -36,6 +37,24 @@ function expected(action: ActionRun): readonly Target[] {
   return [...(isPicture(ask) ? (['obs'] as const) : []), ...(isCommerce(ask) ? (['commerce'] as const) : [])];
 }
 
+/** The way to the picture, step by step; where there are no steps, how it ended. */
+function Way({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  const steps = toneOf(answer) === 'good' ? stepsOf(answer) : [];
+  if (steps.length === 0)
+    return (
+      <>
+        {t(`console.cue.answer.${answer.status}`)}
+        {answer.status !== 'waiting-for-person' && <i>{latency(answer.ms)}</i>}
+      </>
+    );
+  return steps.map(({ step, ms }, place) => (
+    <span key={step} data-step={step}>
+      {t(`console.cue.step.${step}`)} {place < steps.length - 1 ? `+${Math.round(ms)}` : latency(ms)}
+    </span>
+  ));
+}
+
 interface ReceiptProps {
   readonly action: ActionRun;
   readonly target: Target;
@@ -60,37 +79,20 @@ function Receipt({ action, target, answer }: ReceiptProps) {
   return (
     <>
       <span className={styles['receipt']} data-tone={toneOf(answer)} title={answer.detail}>
-        {name} {t(`console.cue.answer.${answer.status}`)}
-        {answer.status !== 'waiting-for-person' && <i>{latency(answer.ms)}</i>}
+        {name} <Way answer={answer} />
       </span>
       {answer.code !== null && <span className={styles['why']}>{sentence(t, answer.code)}</span>}
       {answer.status === 'waiting-for-person' && (
         <span className={styles['settle']}>
           <span>{t('console.cue.settle.ask')}</span>
-          <Button onClick={() => settle('confirmed')}>{t('console.cue.settle.confirm')}</Button>
-          <Button tone="quiet" onClick={() => settle('refused')}>
-            {t('console.cue.settle.refuse')}
-          </Button>
+          <span>
+            <Button onClick={() => settle('confirmed')}>{t('console.cue.settle.confirm')}</Button>
+            <Button tone="quiet" onClick={() => settle('refused')}>
+              {t('console.cue.settle.refuse')}
+            </Button>
+          </span>
         </span>
       )}
     </>
   );
-}
-
-function toneOf(answer: Answer): 'good' | 'waiting' | 'bad' {
-  switch (answer.status) {
-    case 'verified':
-    case 'confirmed':
-    case 'acknowledged':
-      return 'good';
-    case 'sent':
-    case 'waiting-for-person':
-      return 'waiting';
-    case 'refused':
-    case 'expired':
-    case 'failed':
-      return 'bad';
-    default:
-      return answer.status satisfies never;
-  }
 }

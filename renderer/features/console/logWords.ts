@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Fact, Target } from '../../../core/show/show.facts.ts';
 import { clockLength, latency, signedLength } from '../../ui/format.ts';
+import { toneOf } from './receipt.ts';
 import { namesOf } from './useNames.ts';
 import { askWords, cueWords } from './words.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
@@ -61,12 +62,9 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
         t('console.log.action-answered', {
           target: words.target(fact.target),
           what: words.action(fact.actionId),
-          status:
-            fact.status === 'waiting-for-person'
-              ? t('console.cue.answer.waiting-for-person')
-              : `${t(`console.cue.answer.${fact.status}`)} ${latency(fact.ms)}`,
+          status: answerWords(t, fact),
         }),
-        outcomeOf(fact.status),
+        toneOf(fact),
       );
     case 'overlays-cleared':
       return step(t('console.log.overlays-cleared'), 'waiting');
@@ -89,22 +87,13 @@ export interface AnswerWords {
   readonly action: (actionId: string) => string;
 }
 
-function outcomeOf(status: Extract<Fact, { kind: 'action-answered' }>['status']): Outcome {
-  switch (status) {
-    case 'acknowledged':
-    case 'verified':
-    case 'confirmed':
-      return 'good';
-    case 'sent':
-    case 'waiting-for-person':
-      return 'waiting';
-    case 'refused':
-    case 'expired':
-    case 'failed':
-      return 'bad';
-    default:
-      return status satisfies never;
-  }
+/** How it ended and when; what was measured on the program's own frames counts most. */
+function answerWords(t: TFunction, { status, ms, times }: Extract<Fact, { kind: 'action-answered' }>): string {
+  if (status === 'waiting-for-person') return t('console.cue.answer.waiting-for-person');
+  const onAir = times?.onAirMs ?? null;
+  return onAir === null
+    ? `${t(`console.cue.answer.${status}`)} ${latency(ms)}`
+    : `${t('console.cue.step.on-air')} ${latency(onAir)}`;
 }
 
 const LINKS = [

@@ -2,6 +2,9 @@
 import type { TFunction } from 'i18next';
 import type { HealthCode, ObsHealth } from '../../../core/contract/obs.health.ts';
 
+/** Minutes of recording that nobody counts: only the size is told. */
+const AMPLE = 600;
+
 export type HealthTone = 'good' | 'warn' | 'bad';
 
 /** How bad it is: `bad` harms what viewers or the recording get, now. */
@@ -62,7 +65,9 @@ export function healthFigures(t: TFunction, health: ObsHealth): readonly Figure[
 
 function diskWords(t: TFunction, { diskFreeMb, diskMinutes }: ObsHealth): string {
   const free = `${(diskFreeMb / 1024).toFixed(diskFreeMb < 10_240 ? 1 : 0)} GB`;
-  return diskMinutes === null ? free : t('obs.health.diskLeft', { free, minutes: Math.floor(diskMinutes) });
+  return diskMinutes === null || diskMinutes > AMPLE
+    ? free
+    : t('obs.health.diskLeft', { free, minutes: Math.floor(diskMinutes) });
 }
 
 /** A share of frames: small ones must not look like none. */
