@@ -1,5 +1,6 @@
 /** Roles of seats (席位) and what each may ask. The one table behind every port. */
 import { z } from 'zod';
+import type { StreamName } from './messages.ts';
 import type { RequestType } from './requests.ts';
 
 export const roleSchema = z.enum(['producer', 'anchor', 'moderator', 'viewer', 'overlay']);
@@ -37,6 +38,11 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'seat.invite': PRODUCER,
   'settings.set': ANYONE,
 };
+
+/** Whether `role` may watch a stream. What is in preview is still to come, and the overlay's key lies in OBS's settings. */
+export function mayWatch(role: Role, stream: StreamName): boolean {
+  return role !== 'overlay' || stream === 'program';
+}
 
 /** Whether `role` may make a request of this type. */
 export function may(role: Role, type: RequestType): boolean {

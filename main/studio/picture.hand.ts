@@ -39,7 +39,11 @@ function held(current: () => PicturePort, all: readonly PicturePort[]): PictureP
     planProvision: (scenes) => current().planProvision(scenes),
     provision: (scenes) => current().provision(scenes),
     unprovision: () => current().unprovision(),
-    screenshot: (width) => current().screenshot(width),
+    screenshot: (width, of) => current().screenshot(width, of),
+    onMeters(listener) {
+      const unsubscribes = all.map((port) => port.onMeters(listener));
+      return keep(() => unsubscribes.forEach((unsubscribe) => unsubscribe()));
+    },
     connect: (url, password) => real?.connect(url, password),
     disconnect: () => real?.disconnect(),
     async dispose() {

@@ -106,12 +106,19 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     snapshot: (role) => snapshotFor(role, { store, runs: shows, clock, version: options.version }),
     now: () => clock.now(),
     handle: (request, by) => handle(request, by),
-    watchers: (count) => monitor.watchers(count),
+    watchers: (stream, count) => monitor.watchers(stream, count),
   });
-  const monitor = createMonitor(() => shows.current.picture, seats.show);
+  const monitor = createMonitor(() => shows.current.picture, {
+    program: (image) => seats.show({ t: 'program', image }),
+    preview: (image) => seats.show({ t: 'preview', image }),
+    meters: (inputs) => seats.show({ t: 'meters', inputs }),
+  });
   shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
   shows.onView((view) => seats.tell({ t: 'obs', view }));
-  shows.onOpened(() => seats.resync());
+  shows.onOpened(() => {
+    seats.resync();
+    monitor.moved();
+  });
 
   const readLog = (fromSeq: number, limit: number) =>
     store.journal.read(shows.current.loop.state.runId, fromSeq, limit);

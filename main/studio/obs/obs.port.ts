@@ -15,12 +15,12 @@ import { obsConfigDir } from './obs.local.ts';
 import type { Kit } from './obs.kit.ts';
 import type { ObsState } from './obs.state.ts';
 import { ObsMirror } from './obs.mirror.ts';
+import { ObsMonitor } from './obs.monitor.ts';
 import { readManifest } from './obs.owner.ts';
 import { hostsOf } from './obs.plan.ts';
 import { ObsProvisioner, obsFailure } from './obs.provision.ts';
 import { ObsQueue } from './obs.queue.ts';
 import { readReply, renameSchema, statsSchema } from './obs.replies.ts';
-import { ProgramPictures } from './obs.screenshot.ts';
 import { wasRestarted, type Heartbeat } from './obs.session.ts';
 import { toView, ViewFeed } from './obs.view.ts';
 import type { PicturePort } from './picture.port.ts';
@@ -53,7 +53,7 @@ class ObsPort implements PicturePort {
   #mirror: ObsMirror;
   #director: ObsDirector;
   #provisioner: ObsProvisioner;
-  #pictures: ProgramPictures;
+  #monitor: ObsMonitor;
   #feed: ViewFeed;
   #byHand = new Set<(scene: string) => void>();
   #expected: readonly string[] = [];
@@ -107,7 +107,14 @@ class ObsPort implements PicturePort {
       onSceneByHand: (scene) => this.#byHand.forEach((listener) => listener(scene)),
       onByHand: () => this.#feed.touch(),
     });
-    this.#pictures = new ProgramPictures(queue);
+    this.#monitor = new ObsMonitor({
+      log,
+      open: (hooks) => link.beside(hooks),
+      state: () => this.#mirror.state,
+      busy: () => !queue.idle,
+      onHealth: () => this.#feed.touch(),
+      onGlance: (scene, reply) => this.#mirror.glance(scene, reply),
+    });
     this.#feed = new ViewFeed(() => this.#toView());
   }
 
@@ -150,9 +157,12 @@ class ObsPort implements PicturePort {
     return this.#whenLive(() => this.#provisioner.unprovision());
   }
 
-  async screenshot(width: number): Promise<string | null> {
-    const program = this.#mirror.state?.program ?? null;
-    return this.#link.status.state === 'live' && program !== null ? this.#pictures.take(program, width) : null;
+  async screenshot(width: number, of: 'program' | 'preview' = 'program'): Promise<string | null> {
+    const scene = this.#mirror.state?.[of] ?? null;
+    return this.#link.status.state === 'live' && scene !== null ? this.#monitor.picture(scene, width) : null;
+  }
+  onMeters(...args: Parameters<PicturePort['onMeters']>): ReturnType<PicturePort['onMeters']> {
+    return this.#monitor.onMeters(...args);
   }
 
   connect(url: string, password: string | null): void {
@@ -168,6 +178,7 @@ class ObsPort implements PicturePort {
 
   async dispose(): Promise<void> {
     this.#director.dispose();
+    this.#monitor.dispose();
     this.#link.disconnect();
     this.#mirror.lost();
     this.#feed.dispose();
@@ -204,6 +215,8 @@ class ObsPort implements PicturePort {
   #onStatus(status: LinkStatus): void {
     const live = isLinked(status);
     if (live && !this.#wasLive) void this.#onLive();
+    if (live) this.#monitor.start();
+    else this.#monitor.stop();
     if (!live && this.#wasLive) {
       this.#mirror.lost();
       this.#director.onLost();
@@ -272,6 +285,9 @@ class ObsPort implements PicturePort {
       covered,
       expected: this.#expected,
       byHand: state === null ? [] : this.#director.byHand,
+      features: this.#link.features,
+      mayShowEdits: state !== null && this.#mirror.mayShowEdits,
+      health: isLinked(link) ? this.#monitor.health : null,
     });
   }
 

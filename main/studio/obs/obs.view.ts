@@ -1,6 +1,8 @@
 /** The view of OBS that seats see, put together from link, mirror and kit; sent on at most 20 times a second. */
-import { OBS_OFF, type ByHand, type ObsView } from '../../../core/contract/obs.view.ts';
-import type { Kit } from './obs.kit.ts';
+import type { ObsHealth } from '../../../core/contract/obs.health.ts';
+import { type ByHand, type ObsInput, type ObsView } from '../../../core/contract/obs.view.ts';
+import { capabilitiesOf } from './obs.capabilities.ts';
+import { KIT_PREFIX, type Kit } from './obs.kit.ts';
 import type { LinkStatus } from './obs.link.ts';
 import type { ObsState } from './obs.state.ts';
 
@@ -15,14 +17,18 @@ export interface ViewParts {
   /** Every scene that needs the overlays has them. */
   readonly covered: boolean;
   readonly expected: readonly string[];
+  /** Names of the requests that this OBS knows. */
+  readonly features: ReadonlySet<string>;
+  readonly mayShowEdits: boolean;
+  readonly health: ObsHealth | null;
   readonly byHand: readonly ByHand[];
 }
 
 /** Puts a view together. The kit's own scene is no scene to a person. */
-export function toView({ link, state, confidence, kit, covered, expected, byHand }: ViewParts): ObsView {
+export function toView(parts: ViewParts): ObsView {
+  const { link, state, confidence, kit, covered, expected, byHand } = parts;
   const scenes = (state?.scenes ?? []).map(({ name }) => name).filter((name) => name !== kit?.names.scene);
   return {
-    ...OBS_OFF,
     link: link.state,
     problem: link.problem,
     url: link.url,
@@ -40,7 +46,29 @@ export function toView({ link, state, confidence, kit, covered, expected, byHand
     byHand: [...byHand],
     preview: state?.preview ?? null,
     transition: state?.transition ?? null,
+    recordPaused: state?.recordPaused ?? false,
+    replayActive: state?.replay ?? false,
+    virtualCamera: state?.virtualCamera ?? false,
+    profile: state?.profile ?? null,
+    transitions: (state?.transitions ?? []).map(({ name }) => name),
+    inputs: state === null ? [] : inputsOf(state),
+    capabilities: state === null ? [] : capabilitiesOf(parts.features, state),
+    programPicture: parts.mayShowEdits ? 'may-show-edits' : 'exact',
+    health: parts.health,
   };
+}
+
+/** The user's inputs by name; ours are not theirs to mute. */
+function inputsOf({ inputs, sounds }: ObsState): ObsInput[] {
+  const names = [...inputs.keys()].filter((name) => !name.startsWith(KIT_PREFIX)).toSorted();
+  return names.map((name) => {
+    const sound = sounds.get(name);
+    return { name, kind: inputs.get(name)?.kind ?? '', muted: sound?.muted ?? null, db: round(sound?.db ?? null) };
+  });
+}
+
+function round(db: number | null): number | null {
+  return db === null ? null : Math.round(db * 10) / 10;
 }
 
 /** Passes views on: the first at once, the next when 50 ms have passed, always the newest, never the same one twice. */

@@ -2,6 +2,7 @@
  * The studio's hand on the picture. Two makes: the real OBS (`main/studio/obs`) and the simulated one of a rehearsal
  * (`main/studio/rehearsal`). Which one a run gets is chosen once, in the composition root.
  */
+import type { Meter } from '../../../core/contract/messages.ts';
 import type { ObsView, ProvisionPlan } from '../../../core/contract/obs.view.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Picture } from '../../../core/show/show.state.ts';
@@ -54,8 +55,10 @@ export interface PicturePort {
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;
   provision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;
   unprovision(): Promise<Result<ProvisionPlan>>;
-  /** A JPEG of the program as a data URL, or null when there is none. `width` in pixels. */
-  screenshot(width: number): Promise<string | null>;
+  /** A JPEG of the program, or of the preview in Studio Mode, as a data URL; null when there is none. `width` in pixels. */
+  screenshot(width: number, of?: 'program' | 'preview'): Promise<string | null>;
+  /** Calls back with the levels of all inputs that sound, at most 20 times a second. Returns the unsubscribe. */
+  onMeters(listener: (meters: readonly Meter[]) => void): () => void;
   connect(url: string, password: string | null): void;
   disconnect(): void;
   dispose(): Promise<void>;

@@ -75,11 +75,13 @@ export function createSimulatedObs(): SimulatedObs {
     planProvision: async () => ok(NOTHING_TO_PROVISION),
     provision: async () => ok(NOTHING_TO_PROVISION),
     unprovision: async () => ok(NOTHING_TO_PROVISION),
-    async screenshot(width) {
+    async screenshot(width, of = 'program') {
+      if (of === 'preview') return null;
       if (drawn?.of !== picture || drawn.width !== width)
         drawn = { of: picture, width, image: await drawProgram(picture, width) };
       return drawn.image;
     },
+    onMeters: () => () => {},
     connect() {},
     disconnect() {},
     chooseByHand(scene) {

@@ -80,15 +80,27 @@ test('the clock comes back with what was sent', () => {
   expect(said[1]).toEqual({ t: 'clock', sent: 5.5, now: 1234 });
 });
 
-test('only watchers get the picture, and a watcher that leaves is counted out', () => {
+test('the overlay’s key opens no preview', () => {
+  const overlay = farEnd();
+  seats.add(overlay.port, 'overlay', 'overlay 1', null);
+  overlay.say({ t: 'watch', stream: 'preview', on: true });
+  seats.show({ t: 'preview', image: 'data:image/jpeg;base64,AA==' });
+  expect(overlay.said).toHaveLength(1);
+});
+
+test('only watchers get a stream, and a watcher that leaves is counted out', () => {
   const watcher = farEnd();
   const other = farEnd();
   seats.add(watcher.port, 'producer', 'a', null);
   seats.add(other.port, 'producer', 'b', null);
   watcher.say({ t: 'watch', stream: 'program', on: true });
-  seats.show('data:image/jpeg;base64,AA==');
+  seats.show({ t: 'program', image: 'data:image/jpeg;base64,AA==' });
+  seats.show({ t: 'meters', inputs: [] });
   expect(watcher.said.at(-1)).toMatchObject({ t: 'program' });
   expect(other.said).toHaveLength(1);
   watcher.drop();
-  expect(host.watchers.mock.calls.flat()).toEqual([1, 0]);
+  expect(host.watchers.mock.calls).toEqual([
+    ['program', 1],
+    ['program', 0],
+  ]);
 });

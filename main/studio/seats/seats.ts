@@ -3,9 +3,15 @@
  * authorised here, once; behind this line a request is what it says it is.
  */
 import type { Port } from '../../../core/contract/port.ts';
-import { toStudioSchema, type Snapshot, type ToSeat, type ToStudio } from '../../../core/contract/messages.ts';
+import {
+  toStudioSchema,
+  type Snapshot,
+  type StreamName,
+  type ToSeat,
+  type ToStudio,
+} from '../../../core/contract/messages.ts';
 import type { Request } from '../../../core/contract/requests.ts';
-import { may, type Role } from '../../../core/contract/roles.ts';
+import { may, mayWatch, type Role } from '../../../core/contract/roles.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
 
@@ -15,8 +21,8 @@ export interface SeatHost {
   snapshot(role: Role): Snapshot;
   now(): Instant;
   handle(request: Request, by: string): Promise<Result<unknown>>;
-  /** Called when the number of seats that watch the program picture changes. */
-  watchers(count: number): void;
+  /** Called when the number of seats that watch a stream may have changed. */
+  watchers(stream: StreamName, count: number): void;
 }
 
 /** One connected screen. */
@@ -24,7 +30,7 @@ interface Seat {
   readonly port: Port<unknown, ToSeat>;
   readonly role: Role;
   readonly name: string;
-  watching: boolean;
+  readonly watching: Set<StreamName>;
 }
 
 export interface Seats {
@@ -37,23 +43,24 @@ export interface Seats {
   tell(message: ToSeat): void;
   /** Gives every seat a new snapshot: another run was opened. */
   resync(): void;
-  /** Sends the program picture to the seats that watch it. */
-  show(image: string): void;
+  /** Sends what a stream brings to the seats that watch it. */
+  show(message: ToSeat & { readonly t: StreamName }): void;
   close(): void;
 }
 
 /** Makes the seats of one studio. */
 export function createSeats(host: SeatHost): Seats {
   const seats = new Set<Seat>();
-  const countWatchers = () => host.watchers([...seats].filter((seat) => seat.watching).length);
+  const countWatchers = (stream: StreamName) =>
+    host.watchers(stream, [...seats].filter((seat) => seat.watching.has(stream)).length);
 
   const remove = (seat: Seat) => {
-    if (seats.delete(seat) && seat.watching) countWatchers();
+    if (seats.delete(seat)) seat.watching.forEach(countWatchers);
   };
 
   return {
     add(port, role, name, session) {
-      const seat: Seat = { port, role, name, watching: false };
+      const seat: Seat = { port, role, name, watching: new Set() };
       seats.add(seat);
       port.onMessage((message) => void receive(host, seat, message, countWatchers));
       port.onClose(() => remove(seat));
@@ -69,8 +76,8 @@ export function createSeats(host: SeatHost): Seats {
     resync() {
       for (const seat of seats) seat.port.post({ t: 'snapshot', snapshot: host.snapshot(seat.role) });
     },
-    show(image) {
-      for (const seat of seats) if (seat.watching) seat.port.post({ t: 'program', image });
+    show(message) {
+      for (const seat of seats) if (seat.watching.has(message.t)) seat.port.post(message);
     },
     close() {
       for (const seat of [...seats]) seat.port.close();
@@ -79,7 +86,12 @@ export function createSeats(host: SeatHost): Seats {
   };
 }
 
-async function receive(host: SeatHost, seat: Seat, raw: unknown, countWatchers: () => void): Promise<void> {
+async function receive(
+  host: SeatHost,
+  seat: Seat,
+  raw: unknown,
+  countWatchers: (stream: StreamName) => void,
+): Promise<void> {
   const parsed = toStudioSchema.safeParse(raw);
   if (!parsed.success) {
     seat.port.post({
@@ -100,8 +112,9 @@ async function receive(host: SeatHost, seat: Seat, raw: unknown, countWatchers: 
       seat.port.post({ t: 'snapshot', snapshot: host.snapshot(seat.role) });
       return;
     case 'watch':
-      seat.watching = message.on;
-      countWatchers();
+      if (message.on && mayWatch(seat.role, message.stream)) seat.watching.add(message.stream);
+      else seat.watching.delete(message.stream);
+      countWatchers(message.stream);
       return;
     case 'clock':
       seat.port.post({ t: 'clock', sent: message.sent, now: host.now() });
