@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CURRENCIES, type Currency, type Money } from '../money/money.ts';
 import type { Duration, TimeOfDay } from '../time/time.ts';
+import { OBS_ACTIONS } from './obsAction.schema.ts';
 
 /** A schema that checks for `T`'s plain form; the brand is a compile-time mark only, so the wire keeps a plain integer. */
 const integerAs = <T extends number>() => z.int() as unknown as z.ZodType<T, T>;
@@ -100,7 +101,7 @@ export const triggerSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('after-cue'), cueId: id, delay: durationSchema }),
 ]);
 
-/** 动作: what a cue does, in order. `wait` delays the actions behind it. */
+/** 动作: what a cue does, in order. `wait` delays the actions behind it. What asks OBS itself for something stands in `obsAction.schema.ts`. */
 export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('scene'), scene: text }),
   z.object({ do: z.literal('pop'), productId: id }),
@@ -111,6 +112,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('note'), text, urgency: z.enum(['normal', 'urgent']) }),
   z.object({ do: z.literal('marker'), text }),
   z.object({ do: z.literal('wait'), duration: durationSchema }),
+  ...OBS_ACTIONS,
 ]);
 
 /** 中控动作点: a trigger and its actions. An empty label is worded by the screen from the actions. */

@@ -1,4 +1,5 @@
 /** What asked actions do to the state: the picture that OBS should show, the note to the anchor, and the list of actions. */
+import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import { after, type Instant } from '../time/time.ts';
 import type { Ask, Asked } from './show.facts.ts';
 import type { Picture, ShowState } from './show.state.ts';
@@ -13,20 +14,31 @@ export function applyAsked(
 ): ShowState {
   if (asked.length === 0) return state;
   const actions = { ...state.actions };
-  let { picture, note, sceneByHand } = state;
+  let { picture, note, sceneByHand, preview } = state;
   for (const { id, cueId, ask, expiresAt } of asked) {
     actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {} };
     picture = pictureAfter(picture, id, ask, due);
-    if (ask.do === 'scene') sceneByHand = null;
+    if (ask.do === 'preview') preview = ask.scene;
+    const scene = sceneOf(ask, preview);
+    if (scene !== null) {
+      picture = { ...picture, scene };
+      sceneByHand = null;
+    }
+    if (ask.do === 'take') preview = null;
     if (ask.do === 'note') note = { text: ask.text, urgency: ask.urgency, at, by, seenAt: null };
   }
-  return { ...state, actions, picture, note, sceneByHand };
+  return { ...state, actions, picture, note, sceneByHand, preview };
+}
+
+/** The scene that an ask brings on air, as far as the show knows it; null when none. */
+function sceneOf(ask: Ask, preview: string | null): string | null {
+  if (ask.do === 'scene' || ask.do === 'transition') return ask.scene;
+  return ask.do === 'take' ? preview : null;
 }
 
 function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant): Picture {
+  if (isObsAction(ask)) return picture;
   switch (ask.do) {
-    case 'scene':
-      return { ...picture, scene: ask.scene };
     case 'pop':
       return { ...picture, productCard: { actionId, product: ask.product, offer: ask.offer } };
     case 'unpop':
@@ -40,6 +52,7 @@ function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant
       return { ...picture, countdown: { actionId, label: ask.label, endsAt: ask.endsAt } };
     case 'lower-third':
       return { ...picture, lowerThird: ask.text === null ? null : { actionId, text: ask.text } };
+    case 'scene':
     case 'note':
     case 'marker':
       return picture;

@@ -1,7 +1,7 @@
 /** Fire, arm, disarm, skip: one cue of the segment on air. */
 import { fail, ok, type Failure, type Result } from '../result.ts';
 import type { Cue } from '../runsheet/runsheet.schema.ts';
-import { isMoneyCue } from './show.asks.ts';
+import { needsArming } from './show.asks.ts';
 import type { ShowRefusal } from './show.commands.ts';
 import type { Decision, OnShow } from './show.decide.ts';
 import { fireFact } from './show.fire.ts';
@@ -15,9 +15,9 @@ export function decideFire(show: OnShow, cueId: string): Decision {
   if (!found.ok) return found;
   const { cue, run } = found.value;
   if (run.status === 'skipped') return skippedAlready(cueId);
-  if (isMoneyCue(cue) && run.status !== 'armed') {
+  if (needsArming(cue) && run.status !== 'armed') {
     if (run.status === 'fired') return firedAlready(cueId);
-    return fail('needs-arming', 'This cue spends money: arm it first, then fire it.', { cueId });
+    return fail('needs-arming', 'This cue spends money or touches the stream: arm it first, then fire it.', { cueId });
   }
   const { state, onAir, sheet, now } = show;
   const fired = fireFact({ state, onAir, sheet, cue, cause: 'fire', due: now, now });
@@ -29,7 +29,8 @@ export function decideArm(show: OnShow, cueId: string): Decision {
   const found = find(show, cueId);
   if (!found.ok) return found;
   const { cue, run } = found.value;
-  if (!isMoneyCue(cue)) return fail('not-armable', 'This cue spends no money and needs no arming.', { cueId });
+  if (!needsArming(cue))
+    return fail('not-armable', 'This cue spends no money, leaves the stream alone and needs no arming.', { cueId });
   switch (run.status) {
     case 'armed':
       return fail('already-armed', `Armed already by ${run.armedBy ?? 'someone'}.`, { cueId, by: run.armedBy });

@@ -3,7 +3,7 @@ import { fail, ok } from '../result.ts';
 import type { Cue, Product, RunSheet, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Instant } from '../time/time.ts';
 import { applyEntered } from './apply.segments.ts';
-import { clearAsked, isMoneyCue, leaveAsked } from './show.asks.ts';
+import { clearAsked, needsArming, leaveAsked } from './show.asks.ts';
 import { elapsedOf } from './show.clock.ts';
 import type { Decision, OnShow } from './show.decide.ts';
 import { dueOf } from './show.dues.ts';
@@ -77,7 +77,7 @@ function leaveFacts(state: ShowState, onAir: OnAir, now: Instant): Fact[] {
   const missed: Fact[] = [];
   for (const cue of cuesById(onAir.segment).values()) {
     const status = own(onAir.cues, cue.id)?.status;
-    if (!isMoneyCue(cue) || (status !== 'pending' && status !== 'armed')) continue;
+    if (!needsArming(cue) || (status !== 'pending' && status !== 'armed')) continue;
     missed.push({ kind: 'cue-missed', cueId: cue.id, due: dueOf(state, onAir, cue) ?? now });
   }
   const { take, segment } = onAir;
@@ -113,7 +113,7 @@ function onEnter(state: ShowState, onAir: OnAir, sheet: RunSheet, cue: Cue, caus
     const due = dueOf(state, onAir, cue);
     return due !== null && isTooLate(due, now) ? { kind: 'cue-missed', cueId: cue.id, due } : null;
   }
-  if (cue.trigger.on !== 'segment-enter' || isMoneyCue(cue)) return null;
+  if (cue.trigger.on !== 'segment-enter' || needsArming(cue)) return null;
   const fired = fireFact({ state, onAir, sheet, cue, cause, due: now, now });
   // A cue that can't be looked up must not hold up the show: it is listed.
   return fired.ok ? fired.value : { kind: 'cue-missed', cueId: cue.id, due: now };

@@ -81,6 +81,7 @@ function applyFact(state: ShowState, { fact, at, by }: Entry): ShowState {
       return { ...state, sceneByHand: fact.scene === state.picture.scene ? null : fact.scene };
     case 'clock-jumped':
       return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
+    case 'recording-mark':
     case 'obs-link':
     case 'studio-restarted':
       return state;

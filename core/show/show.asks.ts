@@ -1,4 +1,5 @@
 /** What an ask is, where it goes, how long it is good for, and how it is named. */
+import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import type { Cue } from '../runsheet/runsheet.schema.ts';
 import { after, seconds, type Duration, type Instant } from '../time/time.ts';
 import type { AnswerStatus, Ask, Asked } from './show.facts.ts';
@@ -13,14 +14,29 @@ export function isCommerce(ask: Pick<Ask, 'do'>): boolean {
   return ask.do === 'pop' || ask.do === 'unpop' || ask.do === 'coupon';
 }
 
-/** Whether an ask changes what OBS shows. */
+/** Whether an ask changes the show's picture: what OBS should show. */
 export function isPicture(ask: Pick<Ask, 'do'>): boolean {
   return isCommerce(ask) || ask.do === 'scene' || ask.do === 'countdown' || ask.do === 'lower-third';
 }
 
-/** Whether a cue spends money, and so must be armed before it may fire. */
+/** Whether OBS answers to an ask. */
+export function isForObs(ask: Pick<Ask, 'do'>): boolean {
+  return isPicture(ask) || isObsAction(ask);
+}
+
+/** Whether a cue spends money. */
 export function isMoneyCue(cue: Cue): boolean {
   return cue.actions.some((action) => action.do === 'coupon');
+}
+
+/** Whether a cue goes on air or off. */
+export function isStreamCue(cue: Cue): boolean {
+  return cue.actions.some((action) => action.do === 'stream');
+}
+
+/** Whether a cue must be armed before it may fire: it spends money, or viewers come or go with it. */
+export function needsArming(cue: Cue): boolean {
+  return isMoneyCue(cue) || isStreamCue(cue);
 }
 
 /** Whether the platform's answer is its last: nothing more is sent or awaited after it. */
@@ -30,6 +46,7 @@ export function isFinal(status: AnswerStatus): boolean {
 
 /** From when on an ask made at `now` must not be sent any more; null where lateness does no harm. */
 export function expiryOf(ask: Ask, now: Instant): Instant | null {
+  if (isObsAction(ask)) return null;
   switch (ask.do) {
     case 'pop':
     case 'unpop':

@@ -1,7 +1,7 @@
 /** When cues and their steps are due, always reckoned from anchors (segment enter, the clock, another cue's due), never from the last firing. */
 import type { Cue } from '../runsheet/runsheet.schema.ts';
 import { after, duration, less, sum, type Duration, type Instant } from '../time/time.ts';
-import { isMoneyCue } from './show.asks.ts';
+import { needsArming } from './show.asks.ts';
 import { plannedOf } from './show.clock.ts';
 import { own } from './show.lookup.ts';
 import type { CueRun, OnAir, ShowState } from './show.state.ts';
@@ -42,7 +42,7 @@ export function waitsForPause(cue: Cue): boolean {
 
 /** When a timer is to fire the cue; null when none will: it has had its turn, waits for a hand, or spends money and is not armed in time. */
 export function timerOf(state: ShowState, onAir: OnAir, cue: Cue, run: CueRun): Instant | null {
-  if (run.status === 'armed' ? !run.timed : run.status !== 'pending' || isMoneyCue(cue)) return null;
+  if (run.status === 'armed' ? !run.timed : run.status !== 'pending' || needsArming(cue)) return null;
   return dueOf(state, onAir, cue);
 }
 

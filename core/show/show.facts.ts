@@ -3,6 +3,7 @@
  * A fact holds copies, never references into the sheet, so that a later edit can't change what was on air.
  */
 import { z } from 'zod';
+import { OBS_ACTIONS } from '../runsheet/obsAction.schema.ts';
 import {
   couponSchema,
   durationSchema,
@@ -29,6 +30,7 @@ export const askSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('lower-third'), text: z.string().nullable() }),
   z.object({ do: z.literal('note'), text: z.string(), urgency: urgencySchema }),
   z.object({ do: z.literal('marker'), text: z.string() }),
+  ...OBS_ACTIONS,
 ]);
 
 /**
@@ -139,6 +141,19 @@ export const factSchema = z.discriminatedUnion('kind', [
     detail: z.string(),
     /** Of an action that OBS took; null for all others, and in journals from before there were such times. */
     times: timesSchema.nullable().default(null),
+  }),
+  /**
+   * A product came on while OBS recorded: where in the recording, so that it can be cut by SKU. `timecode` is OBS's own (HH:MM:SS.mmm
+   * from the recording's begin, its pauses not counted); `chapter`: OBS wrote a chapter into the file too.
+   */
+  z.object({
+    kind: z.literal('recording-mark'),
+    take: z.int(),
+    sku: z.string(),
+    link: z.string(),
+    title: z.string(),
+    timecode: z.string(),
+    chapter: z.boolean(),
   }),
   z.object({ kind: z.literal('obs-link'), state: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('obs-scene-by-hand'), scene: z.string() }),

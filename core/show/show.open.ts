@@ -52,6 +52,7 @@ export function blankState(runId: string, at: Instant): ShowState {
     picture: EMPTY_PICTURE,
     note: null,
     sceneByHand: null,
+    preview: null,
     commands: [],
   };
 }

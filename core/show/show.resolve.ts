@@ -1,5 +1,6 @@
 /** Turns a planned action into an ask that holds copies of everything it needs, from the segment as it was taken and then the sheet. */
 import { fail, ok, type Result } from '../result.ts';
+import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import type { Action, Coupon, Product, RunSheet } from '../runsheet/runsheet.schema.ts';
 import { after, type Instant } from '../time/time.ts';
 import { actionId, expiryOf } from './show.asks.ts';
@@ -12,6 +13,7 @@ type PlainAction = Exclude<Action, { do: 'wait' }>;
 
 /** Looks up an action. `due` is its moment by the plan: a countdown runs from there. */
 export function resolve(action: PlainAction, onAir: OnAir, sheet: RunSheet, due: Instant): Result<Ask, Unresolved> {
+  if (isObsAction(action)) return ok(action);
   switch (action.do) {
     case 'pop': {
       const product = findProduct(action.productId, onAir, sheet);

@@ -1,6 +1,6 @@
 /** What GO would do now. Used by `decide` and by the screens, so that the button says what it does. */
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
-import { isMoneyCue } from './show.asks.ts';
+import { needsArming } from './show.asks.ts';
 import { own } from './show.lookup.ts';
 import type { OnAir, ShowState } from './show.state.ts';
 import { cuesById } from './show.steps.ts';
@@ -37,7 +37,7 @@ function cueStandingBy(onAir: OnAir): string | null {
   for (const cue of cuesById(onAir.segment).values()) {
     const run = own(onAir.cues, cue.id);
     if (run?.status === 'armed' && !run.timed) return cue.id;
-    if (run?.status === 'pending' && cue.trigger.on === 'manual' && !isMoneyCue(cue)) return cue.id;
+    if (run?.status === 'pending' && cue.trigger.on === 'manual' && !needsArming(cue)) return cue.id;
   }
   return null;
 }

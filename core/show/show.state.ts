@@ -115,6 +115,8 @@ export interface ShowState {
   readonly note: AnchorNote | null;
   /** Scene that a person chose in OBS since the last cue edge, null when OBS follows the show. */
   readonly sceneByHand: string | null;
+  /** Studio Mode: the scene that the show put on the preview and has not taken yet. */
+  readonly preview: string | null;
   /** The last ids of commands that led to facts, newest last; a repeated id does nothing. */
   readonly commands: readonly string[];
 }

@@ -60,11 +60,17 @@ program
 
 program
   .command('export')
-  .description('write a run sheet (csv, json) or the as-run log of a run (log) to stdout or a file')
+  .description(
+    'write a run sheet (csv, json), the as-run log of a run (log) or the products of its recording (chapters: OGM text) to stdout or a file',
+  )
   .addOption(dataOption())
-  .addOption(new Option('--format <format>').choices(['csv', 'json', 'log']).default('csv'))
+  .addOption(
+    new Option('--format <format>')
+      .choices(['csv', 'json', 'log', 'chapters', 'chapters-ffmetadata', 'chapters-csv'])
+      .default('csv'),
+  )
   .option('--sheet <id>', 'which sheet (default: the newest)')
-  .option('--run <id>', 'which run, for the log (default: the newest)')
+  .option('--run <id>', 'which run, for log and chapters (default: the newest)')
   .option('--out <file>', 'write there instead of stdout')
   .action(async (options) => exit((await import('./cli/exportCommand.ts')).exportCommand(options)));
 

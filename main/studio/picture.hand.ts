@@ -11,7 +11,7 @@ import type { PicturePort } from './obs/picture.port.ts';
 export function createHand(mode: Mode, real: PicturePort, simulated: PicturePort): PicturePort {
   if (mode === 'live') return held(() => real, [real]);
   const offAir = offAirOnly(real);
-  return held(() => (real.view.link === 'off' ? simulated : offAir), [real, simulated]);
+  return withoutStream(held(() => (real.view.link === 'off' ? simulated : offAir), [real, simulated]));
 }
 
 function held(current: () => PicturePort, all: readonly PicturePort[]): PicturePort {
@@ -35,6 +35,8 @@ function held(current: () => PicturePort, all: readonly PicturePort[]): PictureP
     },
     apply: (picture, why) => current().apply(picture, why),
     panic: () => current().panic(),
+    act: (asked) => current().act(asked),
+    recordTimecode: () => current().recordTimecode(),
     expectScenes: (scenes) => all.forEach((port) => port.expectScenes(scenes)),
     planProvision: (scenes) => current().planProvision(scenes),
     provision: (scenes) => current().provision(scenes),
@@ -61,7 +63,23 @@ function offAirOnly(real: PicturePort): PicturePort {
       return real.view;
     },
     apply: async (picture, why) => (real.view.streaming ? refusedOnAir() : through.apply(picture, why)),
+    act: async (asked) => (real.view.streaming ? refusedOnAir() : through.act(asked)),
+    recordTimecode: async () => (real.view.streaming ? null : through.recordTimecode()),
     panic: async () => (real.view.streaming ? null : through.panic()),
+  };
+}
+
+/** The stream is out of a rehearsal's reach, whatever else it is given. */
+function withoutStream(hand: PicturePort): PicturePort {
+  return {
+    ...hand,
+    get view() {
+      return hand.view;
+    },
+    act: async (asked) =>
+      asked.ask.do === 'stream'
+        ? fail('obs-rehearsal', 'A rehearsal does not start or stop a stream. Nothing was sent to OBS.')
+        : hand.act(asked),
   };
 }
 

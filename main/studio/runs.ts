@@ -55,6 +55,8 @@ export interface RunParts {
   readonly afresh: boolean;
 }
 
+/** Actions that name a scene to go to. */
+const SWITCHES: ReadonlySet<string> = new Set(['scene', 'transition', 'preview']);
 const SAMPLE = fileURLToPath(new URL('../../resources/samples/zh-4h-20sku.csv', import.meta.url));
 
 /** Takes up or opens the first run. Fails with `sheet-refused` when the file that was asked for is no run sheet. */
@@ -170,7 +172,9 @@ function importSample(store: Store): string {
 
 function scenesOf(sheet: RunSheet): readonly string[] {
   const actions = sheet.segments.flatMap(({ cues }) => cues.flatMap((cue) => cue.actions));
-  return [...new Set(actions.flatMap((action) => (action.do === 'scene' ? [action.scene] : [])))];
+  return [
+    ...new Set(actions.flatMap((action) => (SWITCHES.has(action.do) && 'scene' in action ? [action.scene] : []))),
+  ];
 }
 
 async function release({ loop, picture }: CurrentRun): Promise<void> {

@@ -76,6 +76,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const obs = createObsPort({
     renderCards: cards,
     stateDir: join(dataDir, 'obs'),
+    images: join(dataDir, 'images'),
+    screenshots: join(dataDir, 'screenshots'),
     log,
     now: () => clock.now(),
     language: () => sheetLanguage(),

@@ -37,7 +37,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['not-started', 'ended', 'stale', 'paused', 'no-such-segment'],
   ],
   fire: [
-    'Fires a cue of the segment on air, early, late or again. What spends money must be armed first, and fires once in a take.',
+    'Fires a cue of the segment on air, early, late or again. What spends money or touches the stream must be armed first, and fires once in a take.',
     [
       'not-started',
       'ended',
@@ -51,7 +51,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ],
   ],
   arm: [
-    'Arms a cue that spends money: the first of two steps. Armed before it is due, a timed cue fires by itself.',
+    'Arms a cue that spends money, or starts or stops the stream: the first of two steps. Armed before it is due, a timed cue fires by itself.',
     [
       'not-started',
       'ended',
@@ -149,6 +149,8 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'show-ended': 'The show is over. Nothing but answers comes after.',
   'action-answered':
     'What OBS or the platform answered to an action that was asked for; `ms` from asked to answered. `times`, for OBS: when it took the change, when a re-read showed it, and when it was wholly on the program’s frames.',
+  'recording-mark':
+    'A product came on while OBS recorded. `timecode` is where in the recording; `chapter` says whether OBS wrote a chapter there too. `anchor-studio export --format chapters` makes a chapter list of these.',
   'obs-link': 'The link to OBS changed.',
   'obs-scene-by-hand': 'A person changed OBS’s scene. It is kept until the next cue.',
   'clock-jumped': 'The machine’s clock was set.',

@@ -1,4 +1,5 @@
-/** The files that let OBS start without asking anything: no first-run wizard, no update check, a canvas of 1280×720 at 30 fps. */
+/** The files that let OBS start without asking anything: no first-run wizard, no update check, a canvas of 1280×720 at 30 fps; recordings and
+ * replays go into the same home. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -50,7 +51,10 @@ export function writeObsHome(home: string, collectionFile: string | null): NodeJ
     mkdirSync(join(root, folder), { recursive: true });
   mkdirSync(join(home, 'run'), { recursive: true, mode: 0o700 });
   writeFileSync(join(root, 'global.ini'), GLOBAL);
-  writeFileSync(join(root, 'basic', 'profiles', PROFILE, 'basic.ini'), BASIC);
+  const videos = join(home, 'videos');
+  mkdirSync(videos, { recursive: true });
+  const output = `\n[SimpleOutput]\nFilePath=${videos}\nRecFormat=mkv\nRecRB=true\nRecRBTime=5\n`;
+  writeFileSync(join(root, 'basic', 'profiles', PROFILE, 'basic.ini'), BASIC + output);
   if (collectionFile !== null) {
     const collection: unknown = JSON.parse(readFileSync(collectionFile, 'utf8'));
     const renamed = { ...(collection as Record<string, unknown>), name: COLLECTION };

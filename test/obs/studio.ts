@@ -32,6 +32,8 @@ export function makeHand(more: Partial<ObsPortOptions> = {}): Hand {
   const port = createObsPort({
     renderCards: cards,
     stateDir: join(dir, 'state'),
+    images: join(dir, 'images'),
+    screenshots: join(dir, 'screenshots'),
     configDir: join(dir, 'no-obs-here'),
     log: { info: note, warn: note },
     now: () => instant(Date.now()),

@@ -143,6 +143,12 @@ export class ObsDirector {
     }
   }
 
+  /** Sends a switch of the program that is not ours to choose the way of (a transition, a take), so that it counts as the show's own. */
+  switching<T>(scene: string, send: () => Promise<T>): Promise<T> {
+    this.#watch.want(scene);
+    return this.#watch.switching(scene, send);
+  }
+
   /** An event that tells of the program's frames. */
   onAir(type: AirEvent, data: unknown): void {
     this.#air.onEvent(type, data);

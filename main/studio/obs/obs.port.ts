@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { CardRenderer } from '../cards/cards.port.ts';
 import type { Log } from '../log.ts';
+import { ObsActs } from './obs.act.ts';
 import { AIR_EVENTS, type AirEvent } from './obs.air.ts';
 import { CardShelf } from './obs.cards.ts';
 import { ObsDirector } from './obs.director.ts';
@@ -29,6 +30,9 @@ export interface ObsPortOptions {
   readonly renderCards: CardRenderer;
   /** A folder of ours, for the record of what we made in OBS. */
   readonly stateDir: string;
+  /** The studio's image store, and where screenshots are kept. */
+  readonly images: string;
+  readonly screenshots: string;
   readonly log: Log;
   /** The studio's clock, on which countdowns end. */
   now(): Instant;
@@ -54,6 +58,7 @@ class ObsPort implements PicturePort {
   #director: ObsDirector;
   #provisioner: ObsProvisioner;
   #monitor: ObsMonitor;
+  #acts: ObsActs;
   #feed: ViewFeed;
   #byHand = new Set<(scene: string) => void>();
   #expected: readonly string[] = [];
@@ -115,6 +120,19 @@ class ObsPort implements PicturePort {
       onHealth: () => this.#feed.touch(),
       onGlance: (scene, reply) => this.#mirror.glance(scene, reply),
     });
+    this.#acts = new ObsActs({
+      queue,
+      mirror: this.#mirror,
+      log,
+      images: options.images,
+      screenshots: options.screenshots,
+      features,
+      local: () => link.local,
+      live: () => link.status.state === 'live',
+      now,
+      sceneFor: (state, name) => (state.scenes.some((scene) => scene.name === name) ? name : null),
+      switching: (scene, send) => this.#director.switching(scene, send),
+    });
     this.#feed = new ViewFeed(() => this.#toView());
   }
 
@@ -133,6 +151,13 @@ class ObsPort implements PicturePort {
   }
   panic(): Promise<number | null> {
     return this.#director.panic();
+  }
+
+  act(...args: Parameters<PicturePort['act']>): ReturnType<PicturePort['act']> {
+    return this.#acts.act(...args);
+  }
+  recordTimecode(): Promise<string | null> {
+    return this.#acts.recordTimecode();
   }
 
   expectScenes(scenes: readonly string[]): void {
@@ -178,6 +203,7 @@ class ObsPort implements PicturePort {
 
   async dispose(): Promise<void> {
     this.#director.dispose();
+    this.#acts.dispose();
     this.#monitor.dispose();
     this.#link.disconnect();
     this.#mirror.lost();
@@ -237,6 +263,7 @@ class ObsPort implements PicturePort {
     const lost = this.#restarted && state !== null ? this.#provisioner.lostKit(state) : null;
     // The scene first: what the kit needs comes after.
     this.#director.onLive(this.#restarted);
+    this.#acts.onLive();
     if (lost !== null) await this.provision(lost);
   }
 

@@ -5,6 +5,7 @@
 import type { Meter } from '../../../core/contract/messages.ts';
 import type { ObsView, ProvisionPlan } from '../../../core/contract/obs.view.ts';
 import type { Result } from '../../../core/result.ts';
+import type { Asked } from '../../../core/show/show.facts.ts';
 import type { Picture } from '../../../core/show/show.state.ts';
 
 /** Why the picture is applied: at a cue edge the scene is asserted too; otherwise only overlays are. */
@@ -37,6 +38,26 @@ export type ApplyFailure =
   | 'obs-streaming'
   | 'superseded';
 
+/**
+ * Why an action did not come about. `unknown-outcome`: it was sent and no answer came; an edge is not sent again. `obs-not-done`: OBS said
+ * yes and reads otherwise. `obs-cannot`: this OBS has no such request, or is not set up for it. `superseded`: a newer fade took over.
+ */
+export type ActFailure =
+  | 'obs-offline'
+  | 'obs-timeout'
+  | 'obs-refused'
+  | 'obs-cannot'
+  | 'obs-not-done'
+  | 'obs-no-such-scene'
+  | 'obs-no-such-name'
+  | 'obs-no-such-file'
+  | 'obs-studio-mode-off'
+  | 'obs-streaming'
+  | 'obs-rehearsal'
+  | 'obs-by-hand'
+  | 'unknown-outcome'
+  | 'superseded';
+
 export interface PicturePort {
   readonly view: ObsView;
   /** Calls back with each new view, at most 20 times a second. Returns the unsubscribe. */
@@ -50,6 +71,14 @@ export interface PicturePort {
    * `apply` shows overlays again. Gives the ms that it took, null when there was nothing to hide it in. Never throws.
    */
   panic(): Promise<number | null>;
+  /**
+   * Carries out an action that is not part of the picture. Calls are begun in order; those on one thing of OBS (the program, the recording,
+   * a source) also end in order. A level that OBS could not be asked for is asserted when it can be, unless a newer one took its place; an
+   * edge is asked for at most once. Never throws.
+   */
+  act(asked: Asked): Promise<Result<Receipt, ActFailure>>;
+  /** How far the recording is, as HH:MM:SS.mmm; null when nothing is being recorded. Never throws. */
+  recordTimecode(): Promise<string | null>;
   /** The scenes that the sheet names, so that the view can say which are missing. */
   expectScenes(scenes: readonly string[]): void;
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;

@@ -1,6 +1,6 @@
 /** What a person at the desk would do in one segment, and when. Pure. */
 import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
-import { isMoneyCue } from '../../../core/show/show.asks.ts';
+import { isMoneyCue, isStreamCue } from '../../../core/show/show.asks.ts';
 import { plannedOf } from '../../../core/show/show.clock.ts';
 import { dueOf } from '../../../core/show/show.dues.ts';
 import type { OnAir, ShowState } from '../../../core/show/show.state.ts';
@@ -21,10 +21,10 @@ const ARM_BEFORE = seconds(2);
 /**
  * The moves of a segment, in order. Cues with a timer fire by themselves, those that spend money once they are armed, which is done on enter.
  * A coupon that waits for a hand is fired just before the segment's product card goes up, or half-way; other manual cues are spread over
- * the segment.
+ * the segment. Cues that start or stop the stream are left alone: that is no machine's to do.
  */
 export function planMoves(state: ShowState, onAir: OnAir): readonly Move[] {
-  const cues = [...cuesById(onAir.segment).values()];
+  const cues = [...cuesById(onAir.segment).values()].filter((cue) => !isStreamCue(cue));
   const length = Math.max(0, plannedOf(onAir));
   const at = (ms: number) => after(onAir.enteredAt, duration(Math.round(Math.min(Math.max(0, ms), length))));
   const manual = cues.filter((cue) => cue.trigger.on === 'manual' && !isMoneyCue(cue));

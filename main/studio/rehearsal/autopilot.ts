@@ -1,9 +1,9 @@
 /**
  * Runs a rehearsal without a person: starts, fires and arms what waits for a hand, goes on at each planned end, and ends. Every cue of the
- * sheet is exercised. On a virtual clock it takes as long as the clock's speed makes it.
+ * sheet is exercised, but for those that start or stop the stream. On a virtual clock it takes as long as the clock's speed makes it.
  */
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { isMoneyCue } from '../../../core/show/show.asks.ts';
+import { isMoneyCue, isStreamCue } from '../../../core/show/show.asks.ts';
 import type { ShowCommand } from '../../../core/show/show.commands.ts';
 import { own } from '../../../core/show/show.lookup.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
@@ -59,6 +59,7 @@ export async function autopilot(
     if (!(await until(plannedEnd(onAir)))) return false;
     // What its trigger did not reach (a time of day that is not now, a chain that is too long) is exercised before the segment is left.
     for (const cue of cuesById(onAir.segment).values()) {
+      if (isStreamCue(cue)) continue;
       if (isMoneyCue(cue) && mayTouch('arm', cueOf(loop, cue.id))) touch('arm', cue.id);
       if (mayTouch('fire', cueOf(loop, cue.id))) touch('fire', cue.id);
     }
@@ -81,7 +82,10 @@ export async function autopilot(
   return ok({ refused });
 
   /** On to the next segment; at the last one, the end. */
-  function leave({ take }: OnAir): ReturnType<typeof press> {
+  function leave({ take, segment }: OnAir): ReturnType<typeof press> {
+    // GO would fire a stream cue that somebody has armed.
+    for (const cue of cuesById(segment).values())
+      if (isStreamCue(cue) && cueOf(loop, cue.id)?.status === 'armed') press({ type: 'disarm', cueId: cue.id });
     for (;;) {
       const gone = press({ type: 'go', from: take });
       if (!gone.ok) return gone.code === 'last-segment' ? press({ type: 'end' }) : gone;

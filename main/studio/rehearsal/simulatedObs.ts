@@ -22,6 +22,7 @@ export function createSimulatedObs(): SimulatedObs {
   const viewers = new Set<(view: ObsView) => void>();
   const hands = new Set<(scene: string) => void>();
   let picture: Picture = EMPTY_PICTURE;
+  let preview: string | null = null;
   let drawn: { readonly of: Picture; readonly width: number; readonly image: string | null } | null = null;
   let view: ObsView = {
     ...OBS_OFF,
@@ -71,6 +72,19 @@ export function createSimulatedObs(): SimulatedObs {
       picture = { ...EMPTY_PICTURE, scene: picture.scene };
       return 0;
     },
+    async act({ ask }) {
+      const before = view.program;
+      if (ask.do === 'transition') showScene(ask.scene);
+      if (ask.do === 'preview') preview = ask.scene;
+      if (ask.do === 'take' && preview !== null) {
+        showScene(preview);
+        preview = before;
+      }
+      if (ask.do === 'record' && (ask.op === 'start' || ask.op === 'stop')) become({ recording: ask.op === 'start' });
+      return ok({ acknowledgedMs: 0, verifiedMs: 0, writes: [`${ask.do} simulated`], onAir: Promise.resolve(null) });
+    },
+    // There is no file to be cut.
+    recordTimecode: async () => null,
     expectScenes: (scenes) => become({ scenes: [...new Set(scenes)] }),
     planProvision: async () => ok(NOTHING_TO_PROVISION),
     provision: async () => ok(NOTHING_TO_PROVISION),

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { isOpen, isSettled } from '../../../core/show/apply.answers.ts';
 import { apply } from '../../../core/show/show.apply.ts';
+import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
 import type { ShowCommand, ShowRefusal } from '../../../core/show/show.commands.ts';
 import { decide } from '../../../core/show/show.decide.ts';
@@ -17,6 +18,7 @@ import { after, instant, seconds, type Instant } from '../../../core/time/time.t
 import type { Log } from '../log.ts';
 import type { PicturePort } from '../obs/picture.port.ts';
 import type { JournalPort } from '../store/journal.port.ts';
+import { sendAct } from './act.sender.ts';
 import { createAlarm } from './alarm.ts';
 import type { StudioClock } from './clock.ts';
 import type { CommercePort } from './commerce.port.ts';
@@ -24,6 +26,7 @@ import { createNews, type EntriesListener } from './news.ts';
 import { isSameLink, linkFact } from './obs.facts.ts';
 import { createOutbox } from './outbox.ts';
 import { createPictureSender } from './picture.sender.ts';
+import { createRecordingMarks } from './recording.marks.ts';
 import { comeBack, replay } from './recovery.ts';
 
 export interface ShowLoop {
@@ -51,6 +54,8 @@ export interface LoopParts {
   readonly log: Log;
 }
 
+/** Asks that bring a scene on air. */
+const SCENES: ReadonlySet<string> = new Set(['scene', 'transition', 'take']);
 /** How soon the timers are tried again after the disk refused. */
 const DISK_RETRY = seconds(1);
 
@@ -70,6 +75,13 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     clock,
     isSettled: (id) => someAction(id, isSettled),
     record: (facts) => record(facts.filter((fact) => fact.kind !== 'action-answered' || isNews(fact.actionId))),
+  });
+  const marks = createRecordingMarks({
+    runId,
+    picture,
+    last: past.mark,
+    onAir: () => state.onAir,
+    record: (fact) => record([fact]),
   });
   const shown = new Set<Promise<void>>();
 
@@ -113,13 +125,21 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     if (seen.length > 0 || state.picture !== before.picture)
       show(
         seen.map(({ id }) => id),
-        seen.some(({ ask }) => ask.do === 'scene'),
+        // The scene that an action of its own brings is not asserted before that.
+        asked.findLast(({ ask }) => SCENES.has(ask.do))?.ask.do === 'scene',
       );
-    for (const one of asked) if (isCommerce(one.ask)) outbox.send(one, lastAt);
+    for (const one of asked) {
+      if (isCommerce(one.ask)) outbox.send(one, lastAt);
+      if (isObsAction(one.ask)) follow(sendAct(picture, one, record));
+    }
+    if (entries.some(({ fact }) => fact.kind === 'segment-entered')) marks.onEntered();
   }
 
   function show(actionIds: readonly string[], scene: boolean): void {
-    const work = sender.send(state.picture, actionIds, scene);
+    follow(sender.send(state.picture, actionIds, scene));
+  }
+
+  function follow(work: Promise<void>): void {
     shown.add(work);
     void work.then(() => shown.delete(work));
     clock.hold(work);
@@ -159,7 +179,10 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
 
   const isOn = () => state.phase === 'running' || state.phase === 'paused';
   commit(comeBack(past, clock), null, 'studio');
-  if (isOn()) show([], false);
+  if (isOn()) {
+    show([], false);
+    for (const level of past.acts.levels) follow(sendAct(picture, level, record));
+  }
   outbox.recover(
     journal.outbox(runId),
     (id) => own(state.actions, id)?.answers.commerce?.status === 'waiting-for-person',
@@ -167,7 +190,10 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   attempt('timers', handleDue);
   followLink();
   const unsubscribes = [
-    picture.onView(followLink),
+    picture.onView(() => {
+      followLink();
+      marks.onView();
+    }),
     picture.onSceneByHand((scene) => {
       if (isOn() && scene !== state.sceneByHand) record([{ kind: 'obs-scene-by-hand', scene }]);
     }),

@@ -5,7 +5,7 @@
 import { fail, type Result } from '../../../core/result.ts';
 import type { Fact } from '../../../core/show/show.facts.ts';
 import type { Picture } from '../../../core/show/show.state.ts';
-import type { ApplyFailure, PicturePort, Receipt } from '../obs/picture.port.ts';
+import type { ActFailure, ApplyFailure, PicturePort, Receipt } from '../obs/picture.port.ts';
 
 export interface PictureSender {
   /** Sends a picture. The promise ends when all its actions are answered; it never rejects. */
@@ -52,9 +52,10 @@ export function createPictureSender(port: PicturePort, record: (facts: readonly 
   };
 }
 
-function answerFact(
+/** The fact of OBS's answer. `took`: ms until a failure was known. */
+export function answerFact(
   actionId: string,
-  result: Result<Receipt, ApplyFailure>,
+  result: Result<Receipt, ApplyFailure | ActFailure>,
   took: number,
   onAirMs: number | null,
 ): Fact {

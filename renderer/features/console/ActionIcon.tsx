@@ -1,14 +1,30 @@
 /** The sign of each kind of action, the same wherever an action is shown. */
 import {
+  ArrowRightLeft,
+  Blend,
+  Camera,
   Captions,
+  CircleDot,
   Clapperboard,
+  Eye,
+  Film,
   Flag,
+  History,
   Hourglass,
+  Image,
+  Keyboard,
+  Layers,
   MessageSquare,
   PackageMinus,
+  RadioTower,
+  RefreshCw,
   ShoppingBag,
+  Sparkles,
   TicketPercent,
   Timer,
+  Type,
+  Volume2,
+  VolumeX,
 } from 'lucide-react';
 import type { Action } from '../../../core/runsheet/runsheet.schema.ts';
 
@@ -22,6 +38,22 @@ const SIGNS = {
   note: MessageSquare,
   marker: Flag,
   wait: Hourglass,
+  transition: Blend,
+  preview: Eye,
+  take: ArrowRightLeft,
+  item: Layers,
+  text: Type,
+  image: Image,
+  media: Film,
+  refresh: RefreshCw,
+  filter: Sparkles,
+  mute: VolumeX,
+  volume: Volume2,
+  record: CircleDot,
+  stream: RadioTower,
+  replay: History,
+  screenshot: Camera,
+  hotkey: Keyboard,
 } as const satisfies Record<Action['do'], unknown>;
 
 /** Decorative: the words beside it say the same. */

@@ -2,7 +2,7 @@
 import { Ban, Check, CircleAlert, Circle, RotateCcw, ShieldCheck, SkipForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
-import { isMoneyCue } from '../../../core/show/show.asks.ts';
+import { isMoneyCue, needsArming } from '../../../core/show/show.asks.ts';
 import { dueOf } from '../../../core/show/show.dues.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
 import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
@@ -53,7 +53,7 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
           ))}
         </ul>
       </div>
-      <Buttons cue={cue} run={run} spends={spends} />
+      <Buttons cue={cue} run={run} />
       {spends && (run.status === 'pending' || run.status === 'armed' || run.status === 'missed') && (
         <div className={styles['money']}>
           <CouponFigures offer={onAir.segment.offer} />
@@ -99,7 +99,7 @@ function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
       of={(now) => {
         const due = dueOf(state, onAir, cue);
         if (due === null || state.phase === 'paused') return '';
-        if (isMoneyCue(cue) && due > now)
+        if (needsArming(cue) && due > now)
           return `${t('console.cue.in', { time: clockLength(due - now) })} · ${t('console.cue.autoNeedsArm')}`;
         return due > now
           ? t('console.cue.in', { time: clockLength(due - now) })
@@ -109,8 +109,9 @@ function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
   );
 }
 
-function Buttons({ cue, run, spends }: { readonly cue: Cue; readonly run: CueRun; readonly spends: boolean }) {
+function Buttons({ cue, run }: { readonly cue: Cue; readonly run: CueRun }) {
   const { t } = useTranslation();
+  const armable = needsArming(cue);
   const ask = useAsk();
   const cueId = cue.id;
   const skip = (
@@ -123,7 +124,7 @@ function Buttons({ cue, run, spends }: { readonly cue: Cue; readonly run: CueRun
     case 'missed':
       return (
         <div className={styles['buttons']}>
-          {spends ? (
+          {armable ? (
             <Button onClick={() => void ask({ type: 'arm', cueId })}>{t('console.cue.arm')}</Button>
           ) : (
             <Button onClick={() => void ask({ type: 'fire', cueId })}>{t('console.cue.fire')}</Button>
@@ -135,7 +136,7 @@ function Buttons({ cue, run, spends }: { readonly cue: Cue; readonly run: CueRun
       return (
         <div className={styles['buttons']}>
           <Button tone="armed" onClick={() => void ask({ type: 'fire', cueId })}>
-            {t('console.cue.fireCoupon')}
+            {t(isMoneyCue(cue) ? 'console.cue.fireCoupon' : 'console.cue.fire')}
           </Button>
           <Button
             tone="quiet"
@@ -148,7 +149,7 @@ function Buttons({ cue, run, spends }: { readonly cue: Cue; readonly run: CueRun
         </div>
       );
     case 'fired':
-      return spends ? null : (
+      return armable ? null : (
         <div className={styles['buttons']}>
           <Button
             tone="quiet"

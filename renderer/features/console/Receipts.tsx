@@ -1,6 +1,6 @@
 /** What each receiver answered to one action: OBS by itself, the platform by itself or through a person. */
 import { useTranslation } from 'react-i18next';
-import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
+import { isCommerce, isForObs } from '../../../core/show/show.asks.ts';
 import type { Ask, Target } from '../../../core/show/show.facts.ts';
 import type { ActionRun, Answer, CueRun } from '../../../core/show/show.state.ts';
 import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
@@ -34,7 +34,7 @@ export function Receipts({ run, place }: { readonly run: CueRun; readonly place:
 /** Who is to answer to an action. */
 function expected(action: ActionRun): readonly Target[] {
   const ask = { do: action.do } as Ask;
-  return [...(isPicture(ask) ? (['obs'] as const) : []), ...(isCommerce(ask) ? (['commerce'] as const) : [])];
+  return [...(isForObs(ask) ? (['obs'] as const) : []), ...(isCommerce(ask) ? (['commerce'] as const) : [])];
 }
 
 /** The way to the picture, step by step; where there are no steps, how it ended. */

@@ -1,7 +1,7 @@
 /** Standing by (待命): what GO will do, in plain words, and GO beside it. The eye comes here first. */
 import { useTranslation } from 'react-i18next';
 import type { Action, Product, Segment } from '../../../core/runsheet/runsheet.schema.ts';
-import { isMoneyCue } from '../../../core/show/show.asks.ts';
+import { isMoneyCue, needsArming } from '../../../core/show/show.asks.ts';
 import { standingBy } from '../../../core/show/show.standing.ts';
 import type { OnAir } from '../../../core/show/show.state.ts';
 import { useLink, useShow, useSnapshot } from '../../app/seat.ts';
@@ -21,8 +21,8 @@ export function Standby({ onAir, presses }: { readonly onAir: OnAir; readonly pr
   const standing = standingBy(state, sheet);
   const paused = state.phase === 'paused';
   const lost = useLink() === 'lost';
-  const spends =
-    standing.kind === 'cue' && onAir.segment.cues.some((cue) => cue.id === standing.cueId && isMoneyCue(cue));
+  const cue = standing.kind === 'cue' ? onAir.segment.cues.find(({ id }) => id === standing.cueId) : undefined;
+  const armed = cue !== undefined && needsArming(cue);
   const off = lost || paused || standing.kind === 'nothing';
   return (
     <section className={styles['standby']} aria-labelledby="standing-by">
@@ -41,13 +41,13 @@ export function Standby({ onAir, presses }: { readonly onAir: OnAir; readonly pr
         type="button"
         className={styles['go']}
         aria-disabled={off}
-        data-armed={spends}
+        data-armed={armed}
         aria-keyshortcuts="Space"
         aria-describedby="standby-words"
         onClick={presses.go}
       >
         <strong>{t('console.standby.go')}</strong>
-        <kbd>{spends ? `${t('console.cue.fireCoupon')} · Space` : 'Space'}</kbd>
+        <kbd>{armed ? `${t(isMoneyCue(cue) ? 'console.cue.fireCoupon' : 'console.cue.fire')} · Space` : 'Space'}</kbd>
       </button>
     </section>
   );
@@ -64,7 +64,7 @@ function NextSegment({
 }) {
   const { t } = useTranslation();
   const names = namesOf(segment, products);
-  const onEnter = segment.cues.filter((cue) => cue.trigger.on === 'segment-enter' && !isMoneyCue(cue));
+  const onEnter = segment.cues.filter((cue) => cue.trigger.on === 'segment-enter' && !needsArming(cue));
   const actions = onEnter.flatMap((cue) => cue.actions);
   const waiting = onAir.segment.cues.filter((cue) => {
     const run = onAir.cues[cue.id];

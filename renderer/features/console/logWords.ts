@@ -68,6 +68,8 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       );
     case 'overlays-cleared':
       return step(t('console.log.overlays-cleared'), 'waiting');
+    case 'recording-mark':
+      return detail(t('console.log.recording-mark', { title: fact.title, timecode: fact.timecode }));
     case 'obs-link':
       return detail(t('console.log.obs-link', { state: linkWords(t, fact.state) }));
     case 'obs-scene-by-hand':

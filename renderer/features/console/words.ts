@@ -1,8 +1,10 @@
 /** The show's objects in the words of the trade. Pure: a translator and a language go in, a sentence comes out. */
 import type { TFunction } from 'i18next';
+import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import type { Action, Cue, Product, Trigger } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Ask } from '../../../core/show/show.facts.ts';
 import { clockLength, timeOfDay } from '../../ui/format.ts';
+import { obsActionWords } from './obsActionWords.ts';
 
 /** What a product of this id is called; its link number first, since that is what everybody says aloud. */
 export interface Names {
@@ -13,6 +15,7 @@ export interface Names {
 
 /** One action in words, e.g. 弹 3 号「双层保温饭盒」. */
 export function actionWords(t: TFunction, action: Action, names: Names): string {
+  if (isObsAction(action)) return obsActionWords(t, action);
   switch (action.do) {
     case 'pop': {
       const product = names.products.find((one) => one.id === action.productId);
@@ -33,6 +36,7 @@ export function actionWords(t: TFunction, action: Action, names: Names): string 
 
 /** What was asked for, in words, from a fact's own copy. */
 export function askWords(t: TFunction, ask: Ask): string {
+  if (isObsAction(ask)) return obsActionWords(t, ask);
   switch (ask.do) {
     case 'pop':
       return t('console.cue.ask.popNamed', { link: ask.product.link, name: ask.product.name });

@@ -1,0 +1,242 @@
+/** Actions on scenes and sources, against a real OBS. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { duration, seconds } from '../../core/time/time.ts';
+import { createHand } from '../../main/studio/picture.hand.ts';
+import { createSimulatedObs } from '../../main/studio/rehearsal/simulatedObs.ts';
+import { actOn, startActGear, type ActGear } from './actions.gear.ts';
+import { until } from './studio.ts';
+
+let gear: ActGear;
+beforeAll(async () => {
+  gear = await startActGear();
+}, 60_000);
+afterAll(() => gear?.dispose());
+
+const VERIFIED = { ok: true, value: { verifiedMs: expect.any(Number) } };
+const ACKNOWLEDGED = { ok: true, value: { verifiedMs: null } };
+const program = async () => (await gear.client.call('GetCurrentProgramScene')).currentProgramSceneName;
+const db = async () => (await gear.client.call('GetInputVolume', { inputName: '音乐' })).inputVolumeDb;
+
+describe('a scene by a transition of its own', () => {
+  it('takes that long, and leaves the user’s own transition as it was', async () => {
+    const { client, act, hand } = gear;
+    await client.call('SetCurrentSceneTransition', { transitionName: 'Cut' });
+    const mine = { sceneName: '远景', transitionName: 'Cut', transitionDuration: 111 };
+    await client.call('SetSceneSceneTransitionOverride', mine);
+    const ended = new Promise<number>((resolve) =>
+      client.once('SceneTransitionEnded', () => resolve(performance.now())),
+    );
+    const begun = performance.now();
+    const answer = await act({ do: 'transition', scene: '远景', transition: 'fade', duration: duration(600) });
+    expect(answer).toMatchObject(VERIFIED);
+    expect(await program()).toBe('远景');
+    const took = (await ended) - begun;
+    expect(took).toBeGreaterThan(550);
+    expect(took).toBeLessThan(1500);
+    expect((await client.call('GetCurrentSceneTransition')).transitionName).toBe('Cut');
+    expect(await client.call('GetSceneSceneTransitionOverride', { sceneName: '远景' })).toMatchObject({
+      transitionName: 'Cut',
+      transitionDuration: 111,
+    });
+    expect(hand.byHand).toEqual([]);
+    // To the scene that is on already there is nothing to do.
+    expect(await act({ do: 'transition', scene: '远景', transition: 'fade', duration: null })).toMatchObject({
+      value: { writes: [] },
+    });
+  });
+
+  it('says what OBS has not', async () => {
+    const gone = { do: 'transition', transition: null, duration: null, scene: '没有' } as const;
+    expect(await gear.act(gone)).toMatchObject({ ok: false, code: 'obs-no-such-scene' });
+    const odd = { do: 'transition', transition: '翻书', duration: null, scene: '近景' } as const;
+    expect(await gear.act(odd)).toMatchObject({ ok: false, code: 'obs-no-such-name' });
+    expect(await program()).toBe('远景');
+  });
+});
+
+describe('Studio Mode', () => {
+  it('has no preview until it is on; then preview and take bring a scene on air, and nobody is blamed for it', async () => {
+    const { client, act, hand } = gear;
+    expect(await act({ do: 'take' })).toMatchObject({ ok: false, code: 'obs-studio-mode-off' });
+    await client.call('SetStudioModeEnabled', { studioModeEnabled: true });
+    await until('studio mode', () => hand.port.view.studioMode);
+    expect(await act({ do: 'preview', scene: '近景' })).toMatchObject(VERIFIED);
+    expect(await program()).toBe('远景');
+    // What is changed in the scene on air waits for the take: it is not called verified.
+    const hide = { do: 'item', scene: '远景', source: '远景 底色', visible: false, place: null } as const;
+    expect(await act(hide)).toMatchObject(ACKNOWLEDGED);
+    await act({ ...hide, visible: true });
+    expect(await act({ do: 'take' })).toMatchObject(VERIFIED);
+    expect(await program()).toBe('近景');
+    await delay(500);
+    expect(hand.byHand).toEqual([]);
+    await client.call('SetStudioModeEnabled', { studioModeEnabled: false });
+    await until('studio mode off', () => !hand.port.view.studioMode);
+  });
+});
+
+describe('levels', () => {
+  it('show, hide and place an item', async () => {
+    const { client, act } = gear;
+    const at = { scene: '近景', source: '字' } as const;
+    const place = { x: 100, y: 50, size: { width: 400, height: 100 } };
+    expect(await act({ do: 'item', ...at, visible: false, place })).toMatchObject(VERIFIED);
+    const { sceneItems } = await client.call('GetSceneItemList', { sceneName: '近景' });
+    const item = sceneItems.find(({ sourceName }) => sourceName === '字');
+    expect(item).toMatchObject({
+      sceneItemEnabled: false,
+      sceneItemTransform: { positionX: 100, positionY: 50, boundsWidth: 400, boundsType: 'OBS_BOUNDS_SCALE_INNER' },
+    });
+    expect(await act({ do: 'item', ...at, visible: true, place: null })).toMatchObject(VERIFIED);
+    expect(await act({ do: 'item', ...at, visible: true, place: null })).toMatchObject({ value: { writes: [] } });
+    expect(await act({ do: 'item', scene: '近景', source: '没有', visible: true, place: null })).toMatchObject({
+      code: 'obs-no-such-name',
+    });
+  });
+
+  it('write a text, put up a picture that is there, and no other', async () => {
+    const { client, act, dir } = gear;
+    expect(await act({ do: 'text', source: '字', text: '保温 6 小时' })).toMatchObject(VERIFIED);
+    expect((await client.call('GetInputSettings', { inputName: '字' })).inputSettings['text']).toBe('保温 6 小时');
+    mkdirSync(join(dir, 'images'), { recursive: true });
+    writeFileSync(join(dir, 'images', 'card.png'), await gear.obs.screenshotPng('近景'));
+    expect(await act({ do: 'image', source: '图', file: 'card.png' })).toMatchObject(VERIFIED);
+    expect((await client.call('GetInputSettings', { inputName: '图' })).inputSettings['file']).toBe(
+      join(dir, 'images', 'card.png'),
+    );
+    expect(await act({ do: 'image', source: '图', file: 'gone.png' })).toMatchObject({ code: 'obs-no-such-file' });
+    expect(await act({ do: 'text', source: '没有', text: '' })).toMatchObject({ code: 'obs-no-such-name' });
+  });
+
+  it('switch a filter and a mute', async () => {
+    const { client, act } = gear;
+    const at = { source: '近景 底色', filter: '调色' } as const;
+    expect(await act({ do: 'filter', ...at, on: false })).toMatchObject(VERIFIED);
+    const now = await client.call('GetSourceFilter', { sourceName: at.source, filterName: at.filter });
+    expect(now.filterEnabled).toBe(false);
+    expect(await act({ do: 'filter', ...at, filter: '没有', on: true })).toMatchObject({ code: 'obs-no-such-name' });
+    expect(await act({ do: 'mute', source: '音乐', on: true })).toMatchObject(VERIFIED);
+    expect((await client.call('GetInputMute', { inputName: '音乐' })).inputMuted).toBe(true);
+    expect(await act({ do: 'mute', source: '音乐', on: false })).toMatchObject(VERIFIED);
+    expect(await act({ do: 'mute', source: '字', on: true })).toMatchObject({ ok: false });
+  });
+});
+
+describe('volume', () => {
+  it('is set at once, or moves there in the time it is given', async () => {
+    const { act } = gear;
+    expect(await act({ do: 'volume', source: '音乐', db: 0, over: null })).toMatchObject(VERIFIED);
+    const begun = performance.now();
+    const fading = act({ do: 'volume', source: '音乐', db: -30, over: seconds(1) });
+    await delay(500);
+    const half = await db();
+    expect(half).toBeLessThan(-8);
+    expect(half).toBeGreaterThan(-22);
+    expect(await fading).toMatchObject(VERIFIED);
+    expect(performance.now() - begun).toBeGreaterThan(990);
+    expect(await db()).toBeCloseTo(-30, 1);
+  });
+
+  it('makes way for a newer one, and for a person’s hand', async () => {
+    const { act, client } = gear;
+    await act({ do: 'volume', source: '音乐', db: 0, over: null });
+    const old = act({ do: 'volume', source: '音乐', db: -40, over: seconds(5) });
+    await delay(150);
+    expect(await act({ do: 'volume', source: '音乐', db: -6, over: seconds(0.2) })).toMatchObject(VERIFIED);
+    expect(await old).toMatchObject({ ok: false, code: 'superseded' });
+    expect(await db()).toBeCloseTo(-6, 1);
+    const fade = act({ do: 'volume', source: '音乐', db: -50, over: seconds(5) });
+    await delay(150);
+    await client.call('SetInputVolume', { inputName: '音乐', inputVolumeDb: -1 });
+    expect(await fade).toMatchObject({ ok: false, code: 'obs-by-hand' });
+    expect(await db()).toBeCloseTo(-1, 1);
+  });
+});
+
+describe('media, pages, hotkeys, screenshots', () => {
+  it('play, pause, start over and stop a medium', async () => {
+    const { act, client } = gear;
+    const state = async () => (await client.call('GetMediaInputStatus', { inputName: '音乐' })).mediaState;
+    for (const [op, after] of [
+      ['restart', 'PLAYING'],
+      ['pause', 'PAUSED'],
+      ['play', 'PLAYING'],
+      ['stop', 'STOPPED'],
+    ] as const) {
+      expect([op, await act({ do: 'media', source: '音乐', op })]).toMatchObject([op, VERIFIED]);
+      expect(await state()).toBe(`OBS_MEDIA_STATE_${after}`);
+    }
+    expect(await act({ do: 'media', source: '没有', op: 'play' })).toMatchObject({ code: 'obs-no-such-name' });
+  });
+
+  it('an OBS without the browser source can’t reload a page', async () => {
+    expect(await gear.act({ do: 'refresh', source: '图' })).toMatchObject({ ok: false, code: 'obs-cannot' });
+  });
+
+  it('a hotkey is pressed by its name', async () => {
+    const { act, client } = gear;
+    const { hotkeys } = await client.call('GetHotkeyList');
+    expect(hotkeys).toContain('OBSBasic.ResetStats');
+    expect(await act({ do: 'hotkey', name: 'OBSBasic.ResetStats' })).toMatchObject(ACKNOWLEDGED);
+    expect(await act({ do: 'hotkey', name: '没有' })).toMatchObject({ ok: false, code: 'obs-no-such-name' });
+  });
+
+  it('a screenshot is a file', async () => {
+    const answer = await gear.act({ do: 'screenshot', source: null });
+    expect(answer).toMatchObject(VERIFIED);
+    const [file = ''] = answer.ok ? answer.value.writes : [];
+    expect(file.startsWith(join(gear.dir, 'screenshots'))).toBe(true);
+    expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
+    expect(await gear.act({ do: 'screenshot', source: '没有' })).toMatchObject({ code: 'obs-no-such-name' });
+  });
+});
+
+describe('an OBS that is not there', () => {
+  it('gets the newest levels when it is back, and no edge', async () => {
+    const { client, hand, act } = gear;
+    hand.port.disconnect();
+    expect(await act({ do: 'text', source: '字', text: '旧的' })).toMatchObject({ ok: false, code: 'obs-offline' });
+    expect(await act({ do: 'text', source: '字', text: '新的' })).toMatchObject({ ok: false, code: 'obs-offline' });
+    expect(await act({ do: 'transition', scene: '远景', transition: null, duration: null })).toMatchObject({
+      code: 'obs-offline',
+    });
+    hand.port.connect(gear.obs.url, gear.obs.password);
+    await until('the text', async () => {
+      const { inputSettings } = await client.call('GetInputSettings', { inputName: '字' });
+      return inputSettings['text'] === '新的';
+    });
+    expect(await program()).toBe('近景');
+  });
+});
+
+it('a rehearsal with this OBS never reaches its stream', async () => {
+  const hand = createHand('rehearsal', gear.hand.port, createSimulatedObs());
+  expect(await actOn(hand, { do: 'stream', op: 'start' })).toMatchObject({ ok: false, code: 'obs-rehearsal' });
+  expect((await gear.client.call('GetStreamStatus')).outputActive).toBe(false);
+  expect(await actOn(hand, { do: 'text', source: '字', text: '彩排' })).toMatchObject({ ok: true });
+});
+
+it('an OBS that dies and is started again gets the level that it missed, and the edge never', async () => {
+  const { obs, hand, act } = gear;
+  const collection = await obs.exportCollection();
+  expect(JSON.stringify(collection)).toContain('调色');
+  await until('live', () => hand.port.view.link === 'live' && hand.port.view.confidence === 'live');
+  obs.freeze();
+  const level = act({ do: 'mute', source: '音乐', on: true });
+  const edge = act({ do: 'media', source: '音乐', op: 'pause' });
+  await obs.kill9();
+  expect(await level).toMatchObject({ ok: false, code: 'obs-offline' });
+  expect(await edge).toMatchObject({ ok: false, code: 'obs-offline' });
+  await obs.restart();
+  const client = await obs.client();
+  await until('the mute', async () => {
+    const { inputMuted } = await client.call('GetInputMute', { inputName: '音乐' });
+    return inputMuted;
+  });
+  expect((await client.call('GetMediaInputStatus', { inputName: '音乐' })).mediaState).not.toBe(
+    'OBS_MEDIA_STATE_PAUSED',
+  );
+});
