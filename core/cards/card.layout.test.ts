@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  countdownRoom,
   DESIGN,
   lowerThirdRoom,
   placeCard,
@@ -11,6 +12,7 @@ import {
   type CanvasSize,
   type CardSlot,
 } from './card.layout.ts';
+import { CORNERS, DEFAULT_STYLE, WIDEST_MARGIN } from './overlay.style.ts';
 
 const CANVASES: readonly CanvasSize[] = [
   { width: 1920, height: 1080 },
@@ -24,19 +26,29 @@ const CANVASES: readonly CanvasSize[] = [
 ];
 
 /** The largest card of each slot. */
-function largest(slot: CardSlot, canvas: CanvasSize): Box {
+function largest(slot: CardSlot, canvas: CanvasSize, style = DEFAULT_STYLE): Box {
+  const caption = { width: lowerThirdRoom(canvas, style), height: DESIGN.lowerThird.maxHeight };
   const sizes = {
     product: DESIGN.product,
     coupon: DESIGN.coupon,
-    countdown: { width: DESIGN.countdown.maxWidth, height: DESIGN.countdown.height },
-    'lower-third': { width: lowerThirdRoom(canvas), height: DESIGN.lowerThird.maxHeight },
+    'flash-sale': DESIGN.flashSale,
+    countdown: { width: countdownRoom(canvas, style), height: DESIGN.countdown.height },
+    'whats-next': DESIGN.whatsNext,
+    'lower-third': caption,
+    correction: caption,
   };
-  const scale = scaleOf(canvas);
+  const scale = scaleOf(canvas, style);
   const size = { width: Math.round(sizes[slot].width * scale), height: Math.round(sizes[slot].height * scale) };
-  return placeCard(slot, size, canvas);
+  return placeCard(slot, size, canvas, style);
 }
 
-const SLOTS = ['product', 'coupon', 'countdown', 'lower-third'] as const;
+/** The correction stands where the lower third does. */
+const SLOTS = ['product', 'coupon', 'flash-sale', 'countdown', 'whats-next', 'lower-third'] as const;
+const STYLES = CORNERS.flatMap((stack) =>
+  CORNERS.flatMap((clock) =>
+    [null, 0, 0.1, WIDEST_MARGIN].map((margin) => ({ theme: 'light' as const, stack, clock, margin })),
+  ),
+);
 const inside = (inner: Box, outer: Box) =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
@@ -52,6 +64,33 @@ test.each(CANVASES)('on $width × $height all cards stand in the safe area, apar
     expect(inside(withShadow(box, canvas), { x: 0, y: 0, ...canvas })).toBe(true);
   }
   boxes.forEach((a, index) => boxes.slice(index + 1).forEach((b) => expect(apart(a, b)).toBe(true)));
+});
+
+test.each(CANVASES)('on $width × $height so they do in every corner and with every margin', (canvas) => {
+  for (const style of STYLES) {
+    const boxes = SLOTS.map((slot) => largest(slot, canvas, style));
+    for (const box of boxes) expect([style, inside(box, safeArea(canvas, style))]).toEqual([style, true]);
+    boxes.forEach((a, index) =>
+      boxes.slice(index + 1).forEach((b) => expect([style, a, b, apart(a, b)]).toEqual([style, a, b, true])),
+    );
+    expect(largest('correction', canvas, style)).toEqual(largest('lower-third', canvas, style));
+  }
+});
+
+test('the cards go to the corner that is asked for, the product first', () => {
+  const canvas = { width: 1920, height: 1080 };
+  const style = { ...DEFAULT_STYLE, stack: 'top-right', clock: 'bottom-left' } as const;
+  const safe = safeArea(canvas, style);
+  const product = largest('product', canvas, style);
+  expect([product.x + product.width, product.y]).toEqual([safe.x + safe.width, safe.y]);
+  expect(largest('coupon', canvas, style).y).toBeGreaterThan(product.y + product.height);
+  expect(largest('countdown', canvas, style).x).toBe(safe.x);
+});
+
+test('16:9 and 9:16 keep their size, whatever else the kit has learnt since', () => {
+  expect(scaleOf({ width: 1920, height: 1080 })).toBe(1);
+  expect(scaleOf({ width: 1080, height: 1920 })).toBe(1.15);
+  expect(scaleOf({ width: 720, height: 1280 })).toBeCloseTo(1.15 * (2 / 3), 9);
 });
 
 test('every box is in whole pixels', () => {

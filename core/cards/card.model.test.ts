@@ -4,10 +4,12 @@ import { countdownContent, countdownTime, couponContent, lowerThirdContent } fro
 import { sampleCoupon, yuan } from './cards.samples.ts';
 
 const at2045 = instant(Date.UTC(2026, 5, 1, 12, 45));
-const zh = (coupon = sampleCoupon()) => couponContent({ coupon, expiresAt: null }, 'zh-CN');
+const zh = (coupon = sampleCoupon()) => couponContent({ coupon, expiresAt: null, remaining: null }, 'zh-CN');
 
 test('a coupon says its worth, what it takes, for what, until when and how many', () => {
-  expect(couponContent({ coupon: sampleCoupon(), expiresAt: at2045 }, 'zh-CN', 'Asia/Shanghai')).toEqual({
+  expect(
+    couponContent({ coupon: sampleCoupon(), expiresAt: at2045, remaining: null }, 'zh-CN', 'Asia/Shanghai'),
+  ).toEqual({
     name: '满89减10',
     type: '',
     value: { symbol: '¥', whole: '10', fraction: '' },
@@ -21,7 +23,7 @@ test('a coupon says its worth, what it takes, for what, until when and how many'
 
 test('the same in English', () => {
   const coupon = sampleCoupon({ name: 'SAVE20', minSpend: yuan(150, 'USD'), value: yuan(20, 'USD'), quantity: 120 });
-  expect(couponContent({ coupon, expiresAt: at2045 }, 'en', 'Asia/Shanghai')).toMatchObject({
+  expect(couponContent({ coupon, expiresAt: at2045, remaining: null }, 'en', 'Asia/Shanghai')).toMatchObject({
     threshold: 'off over $150',
     validUntil: 'until 20:45',
     quantity: '120 coupons',
@@ -30,7 +32,7 @@ test('the same in English', () => {
 
 test('midnight is 00:00, not 24:00', () => {
   const midnight = instant(Date.UTC(2026, 5, 1, 16, 0));
-  const source = { coupon: sampleCoupon(), expiresAt: midnight };
+  const source = { coupon: sampleCoupon(), expiresAt: midnight, remaining: null };
   expect(couponContent(source, 'zh-CN', 'Asia/Shanghai').validUntil).toBe('00:00 前有效');
 });
 

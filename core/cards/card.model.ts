@@ -1,5 +1,6 @@
 /** What the coupon card, the countdown and the lower third say, as plain strings in the viewers' language. */
 import type { Coupon } from '../runsheet/runsheet.schema.ts';
+import type { Picture } from '../show/show.state.ts';
 import type { Duration, Instant } from '../time/time.ts';
 import { countText, priceParts, priceText, type PriceParts } from './card.money.ts';
 import { oneLine } from './card.text.ts';
@@ -16,6 +17,7 @@ export interface CouponContent {
   readonly threshold: string;
   readonly scope: string;
   readonly validUntil: string;
+  /** What is left where the platform said so, else how many there are in all. */
   readonly quantity: string;
 }
 
@@ -34,11 +36,11 @@ export interface LowerThirdContent {
  * left out): it does not go stale on the picture as "15 minutes left" would.
  */
 export function couponContent(
-  source: { readonly coupon: Coupon; readonly expiresAt: Instant | null },
+  source: Pick<NonNullable<Picture['couponCard']>, 'coupon' | 'expiresAt' | 'remaining'>,
   language: Language,
   timeZone?: string,
 ): CouponContent {
-  const { coupon, expiresAt } = source;
+  const { coupon, expiresAt, remaining } = source;
   const words = wordsOf(language);
   const name = oneLine(coupon.name);
   const type = oneLine(coupon.typeLabel);
@@ -51,7 +53,11 @@ export function couponContent(
     threshold: threshold(coupon, language, worth !== null),
     scope: oneLine(coupon.scope),
     validUntil: expiresAt === null ? '' : words.validUntil(clockTime(expiresAt, language, timeZone)),
-    quantity: coupon.quantity ? words.quantity(countText(coupon.quantity, language)) : '',
+    quantity: remaining
+      ? words.remaining(countText(remaining.count, language), clockTime(remaining.at, language, timeZone))
+      : coupon.quantity
+        ? words.quantity(countText(coupon.quantity, language))
+        : '',
   };
 }
 

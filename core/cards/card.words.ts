@@ -26,7 +26,18 @@ export interface CardWords {
   readonly newcomersOnly: string;
   readonly validUntil: (clock: string) => string;
   readonly quantity: (count: string) => string;
+  /** What the platform says is left, and when it said so. */
+  readonly remaining: (count: string, clock: string) => string;
   readonly countdown: string;
+  /** The sign of the flash-sale bar, in one or two lines. */
+  readonly flashSign: readonly string[];
+  /** Units set aside for a flash sale: never worded as what is left. */
+  readonly flashUnits: (count: string) => string;
+  readonly correction: string;
+  readonly next: string;
+  /** When the next product comes, in minutes; `soon` below one. */
+  readonly inMinutes: (count: string) => string;
+  readonly soon: string;
 }
 
 const ZH: CardWords = {
@@ -47,7 +58,14 @@ const ZH: CardWords = {
   newcomersOnly: '新人专享',
   validUntil: (clock) => `${clock} 前有效`,
   quantity: (count) => `共 ${count} 张`,
+  remaining: (count, clock) => `${clock} 剩 ${count} 张`,
   countdown: '倒计时',
+  flashSign: ['秒杀'],
+  flashUnits: (count) => `限量 ${count} 件`,
+  correction: '更正',
+  next: '下一个',
+  inMinutes: (count) => `约 ${count} 分钟后`,
+  soon: '马上开始',
 };
 
 const EN: CardWords = {
@@ -68,7 +86,14 @@ const EN: CardWords = {
   newcomersOnly: 'off for new buyers',
   validUntil: (clock) => `until ${clock}`,
   quantity: (count) => `${count} coupons`,
+  remaining: (count, clock) => `${count} left at ${clock}`,
   countdown: 'Countdown',
+  flashSign: ['FLASH', 'SALE'],
+  flashUnits: (count) => `${count} units in all`,
+  correction: 'Correction',
+  next: 'Up next',
+  inMinutes: (count) => `in about ${count} min`,
+  soon: 'starting soon',
 };
 
 /** The words of a language. */

@@ -61,7 +61,8 @@ export function productContent(
   };
 }
 
-interface Asked {
+/** A price and what it is. */
+export interface Asked {
   readonly amount: Money;
   readonly is: 'livePrice' | 'withCoupon' | 'finalPrice' | 'listPrice';
 }
@@ -71,7 +72,7 @@ interface Asked {
  * threshold reached by one piece); where there is no coupon at all the sheet's word (到手价) is taken; where the coupon contradicts it, the
  * live price is shown. A final price above the live price is what a buyer pays, so it is shown.
  */
-function priceAsked(product: Product, offer: Offer | null): Asked | null {
+export function priceAsked(product: Product, offer: Offer | null): Asked | null {
   const live = offer?.livePrice ?? null;
   const final = offer?.finalPrice ?? null;
   if (live === null) {

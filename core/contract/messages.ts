@@ -3,6 +3,7 @@
  * A seat that sees a gap in `seq` sends `sync` and gets a snapshot.
  */
 import { z } from 'zod';
+import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import type { Result } from '../result.ts';
 import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
 import { entrySchema, instantSchema, type Entry } from '../show/show.facts.ts';
@@ -36,7 +37,7 @@ export const toStudioSchema = z.discriminatedUnion('t', [
 ]);
 export type ToStudio = z.infer<typeof toStudioSchema>;
 
-export const settingsSchema = z.object({ language: z.enum(['zh-CN', 'en']) });
+export const settingsSchema = z.object({ language: z.enum(['zh-CN', 'en']), overlayStyle: overlayStyleSchema });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Everything a seat needs to stand where the show stands. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_STYLE } from '../cards/overlay.style.ts';
 import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
 import { apply } from '../show/show.apply.ts';
 import type { Entry, Fact } from '../show/show.facts.ts';
@@ -43,7 +44,7 @@ function studio(options: { trusted?: boolean } = {}) {
     sheet: SHEET,
     state: state as ShowState,
     obs: OBS_OFF,
-    settings: { language: 'zh-CN' },
+    settings: { language: 'zh-CN', overlayStyle: DEFAULT_STYLE },
     log: facts.slice(-200),
     now: instant(local + 90_000),
     version: '0',

@@ -1,5 +1,6 @@
 /** Requests: everything a seat may ask, show commands included, each with the schema of its answer's value. */
 import { z } from 'zod';
+import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
@@ -60,6 +61,8 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
     role: z.enum(['producer', 'anchor', 'moderator', 'viewer', 'overlay']),
   }),
   z.object({ type: z.literal('settings.set'), id, language: z.enum(['zh-CN', 'en']) }),
+  /** How the overlays look and where they stand; what is on the picture changes at once. */
+  z.object({ type: z.literal('overlay.style.set'), id, style: overlayStyleSchema }),
 ]);
 export type StudioRequest = z.infer<typeof studioRequestSchema>;
 
@@ -98,5 +101,6 @@ export const ANSWERS = {
   'obs.unprovision': provisionPlanSchema,
   'seat.invite': z.object({ ticket: z.string() }),
   'settings.set': nothing,
+  'overlay.style.set': nothing,
 } satisfies Record<RequestType, z.ZodType>;
 export type AnswerOf<T extends RequestType> = z.infer<(typeof ANSWERS)[T]>;

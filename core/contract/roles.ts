@@ -37,6 +37,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'obs.unprovision': PRODUCER,
   'seat.invite': PRODUCER,
   'settings.set': ANYONE,
+  'overlay.style.set': PRODUCER,
 };
 
 /** Whether `role` may watch a stream. What is in preview is still to come, and the overlay's key lies in OBS's settings. */

@@ -109,6 +109,17 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('coupon'), couponId: id }),
   z.object({ do: z.literal('countdown'), duration: durationSchema, label: text }),
   z.object({ do: z.literal('lower-third'), text: text.nullable() }),
+  /** 秒杀条. A null product takes it down; a null price or number of units means those of the product's offer in this segment. */
+  z.object({
+    do: z.literal('flash-sale'),
+    productId: id.nullable(),
+    price: moneySchema.nullable(),
+    units: count.nullable(),
+  }),
+  /** 更正: what was said wrongly and what is right, shown together; null takes it down. */
+  z.object({ do: z.literal('correction'), notice: z.object({ wrong: text, right: text }).nullable() }),
+  /** 下一个: announces the next segment of the sheet that offers a product; `on` false takes it down. */
+  z.object({ do: z.literal('whats-next'), on: z.boolean() }),
   z.object({ do: z.literal('note'), text, urgency: z.enum(['normal', 'urgent']) }),
   z.object({ do: z.literal('marker'), text }),
   z.object({ do: z.literal('wait'), duration: durationSchema }),

@@ -46,12 +46,18 @@ function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant
     case 'coupon': {
       const { coupon } = ask;
       const expiresAt = coupon.validFor === null ? null : after(due, coupon.validFor);
-      return { ...picture, couponCard: { actionId, coupon, expiresAt } };
+      return { ...picture, couponCard: { actionId, coupon, expiresAt, remaining: null } };
     }
     case 'countdown':
       return { ...picture, countdown: { actionId, label: ask.label, endsAt: ask.endsAt } };
     case 'lower-third':
       return { ...picture, lowerThird: ask.text === null ? null : { actionId, text: ask.text } };
+    case 'flash-sale':
+      return { ...picture, flashSale: ask.sale && { actionId, ...ask.sale } };
+    case 'correction':
+      return { ...picture, correction: ask.notice && { actionId, ...ask.notice } };
+    case 'whats-next':
+      return { ...picture, whatsNext: ask.next && { actionId, ...ask.next } };
     case 'scene':
     case 'note':
     case 'marker':

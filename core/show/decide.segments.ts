@@ -122,7 +122,11 @@ function onEnter(state: ShowState, onAir: OnAir, sheet: RunSheet, cue: Cue, caus
 /** Copies of the products that the segment speaks of: its offer's and those that its cues pop. */
 function productsOf(segment: Segment, sheet: RunSheet): Product[] {
   const ids = new Set(segment.offer ? [segment.offer.productId] : []);
-  for (const cue of segment.cues) for (const action of cue.actions) if (action.do === 'pop') ids.add(action.productId);
+  for (const cue of segment.cues)
+    for (const action of cue.actions) {
+      if (action.do === 'pop') ids.add(action.productId);
+      if (action.do === 'flash-sale' && action.productId !== null) ids.add(action.productId);
+    }
   return sheet.products.filter((product) => ids.has(product.id));
 }
 

@@ -9,6 +9,15 @@ export const POP_LIFETIME: Duration = seconds(15);
 /** How long a coupon may still be sent after it was asked for: later it would surprise the anchor. */
 export const COUPON_LIFETIME: Duration = seconds(10);
 
+const PICTURE: ReadonlySet<Ask['do']> = new Set([
+  'scene',
+  'countdown',
+  'lower-third',
+  'flash-sale',
+  'correction',
+  'whats-next',
+]);
+
 /** Whether an ask goes to the selling platform, through the outbox. */
 export function isCommerce(ask: Pick<Ask, 'do'>): boolean {
   return ask.do === 'pop' || ask.do === 'unpop' || ask.do === 'coupon';
@@ -16,7 +25,7 @@ export function isCommerce(ask: Pick<Ask, 'do'>): boolean {
 
 /** Whether an ask changes the show's picture: what OBS should show. */
 export function isPicture(ask: Pick<Ask, 'do'>): boolean {
-  return isCommerce(ask) || ask.do === 'scene' || ask.do === 'countdown' || ask.do === 'lower-third';
+  return isCommerce(ask) || PICTURE.has(ask.do);
 }
 
 /** Whether OBS answers to an ask. */
@@ -56,6 +65,9 @@ export function expiryOf(ask: Ask, now: Instant): Instant | null {
     case 'scene':
     case 'countdown':
     case 'lower-third':
+    case 'flash-sale':
+    case 'correction':
+    case 'whats-next':
     case 'note':
     case 'marker':
       return null;

@@ -62,4 +62,5 @@ export type ShowRefusal =
   | 'no-such-action'
   | 'already-settled'
   | 'unknown-product'
-  | 'unknown-coupon';
+  | 'unknown-coupon'
+  | 'nothing-next';

@@ -7,6 +7,7 @@ import { OBS_ACTIONS } from '../runsheet/obsAction.schema.ts';
 import {
   couponSchema,
   durationSchema,
+  moneySchema,
   offerSchema,
   productSchema,
   segmentSchema,
@@ -28,6 +29,31 @@ export const askSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('coupon'), coupon: couponSchema }),
   z.object({ do: z.literal('countdown'), endsAt: instantSchema, label: z.string() }),
   z.object({ do: z.literal('lower-third'), text: z.string().nullable() }),
+  z.object({
+    do: z.literal('flash-sale'),
+    sale: z
+      .object({
+        product: productSchema,
+        offer: offerSchema.nullable(),
+        /** Of this sale alone; null where the offer's price and stock hold. */
+        price: moneySchema.nullable(),
+        units: z.int().min(0).nullable(),
+      })
+      .nullable(),
+  }),
+  z.object({ do: z.literal('correction'), notice: z.object({ wrong: z.string(), right: z.string() }).nullable() }),
+  z.object({
+    do: z.literal('whats-next'),
+    next: z
+      .object({
+        product: productSchema,
+        /** The live price of the segment that is announced; null where the sheet gives none. */
+        livePrice: moneySchema.nullable(),
+        /** When that segment should begin by the plan as it stood. */
+        expectedAt: instantSchema,
+      })
+      .nullable(),
+  }),
   z.object({ do: z.literal('note'), text: z.string(), urgency: urgencySchema }),
   z.object({ do: z.literal('marker'), text: z.string() }),
   ...OBS_ACTIONS,

@@ -1,14 +1,16 @@
 /** Turns a planned action into an ask that holds copies of everything it needs, from the segment as it was taken and then the sheet. */
 import { fail, ok, type Result } from '../result.ts';
 import { isObsAction } from '../runsheet/obsAction.schema.ts';
-import type { Action, Coupon, Product, RunSheet } from '../runsheet/runsheet.schema.ts';
-import { after, type Instant } from '../time/time.ts';
+import type { Action, Coupon, Offer, Product, RunSheet } from '../runsheet/runsheet.schema.ts';
+import { after, sum, type Instant } from '../time/time.ts';
 import { actionId, expiryOf } from './show.asks.ts';
+import { plannedOf } from './show.clock.ts';
 import type { Ask, Asked } from './show.facts.ts';
+import { nextIndex } from './show.standing.ts';
 import type { OnAir } from './show.state.ts';
 import type { Placed } from './show.steps.ts';
 
-export type Unresolved = 'unknown-product' | 'unknown-coupon';
+export type Unresolved = 'unknown-product' | 'unknown-coupon' | 'nothing-next';
 type PlainAction = Exclude<Action, { do: 'wait' }>;
 
 /** Looks up an action. `due` is its moment by the plan: a countdown runs from there. */
@@ -18,9 +20,20 @@ export function resolve(action: PlainAction, onAir: OnAir, sheet: RunSheet, due:
     case 'pop': {
       const product = findProduct(action.productId, onAir, sheet);
       if (!product) return missing('unknown-product', action.productId);
-      const { offer } = onAir.segment;
-      // An offer holds for its own segment only: another segment's price must not get onto the card.
-      return ok({ do: 'pop', product, offer: offer?.productId === product.id ? offer : null });
+      return ok({ do: 'pop', product, offer: offerOf(product, onAir) });
+    }
+    case 'flash-sale': {
+      const { productId, price, units } = action;
+      if (productId === null) return ok({ do: 'flash-sale', sale: null });
+      const product = findProduct(productId, onAir, sheet);
+      if (!product) return missing('unknown-product', productId);
+      return ok({ do: 'flash-sale', sale: { product, offer: offerOf(product, onAir), price, units } });
+    }
+    case 'whats-next': {
+      if (!action.on) return ok({ do: 'whats-next', next: null });
+      const next = nextOffered(onAir, sheet);
+      if (!next) return fail('nothing-next', 'No later segment of the run sheet offers a product. Skip the cue.');
+      return ok({ do: 'whats-next', next });
     }
     case 'coupon': {
       const coupon = findCoupon(action.couponId, onAir, sheet);
@@ -31,6 +44,7 @@ export function resolve(action: PlainAction, onAir: OnAir, sheet: RunSheet, due:
     case 'scene':
     case 'unpop':
     case 'lower-third':
+    case 'correction':
     case 'note':
     case 'marker':
       return ok(action);
@@ -64,6 +78,22 @@ export function resolveAll(
     asked.push({ id, cueId: at.cueId, ask: found.value, expiresAt: expiryOf(found.value, at.now) });
   }
   return ok(asked);
+}
+
+/** An offer holds for its own segment only: another segment's price must not get onto the card. */
+function offerOf(product: Product, { segment }: OnAir): Offer | null {
+  return segment.offer?.productId === product.id ? segment.offer : null;
+}
+
+/** The next segment that offers a product, and when it begins if all goes by the plan; null when none is left. */
+function nextOffered(onAir: OnAir, sheet: RunSheet): NonNullable<Extract<Ask, { do: 'whats-next' }>['next']> | null {
+  let expectedAt = after(onAir.enteredAt, sum(onAir.pausedTotal, plannedOf(onAir)));
+  for (const { offer, duration } of sheet.segments.slice(nextIndex(onAir, sheet))) {
+    const product = offer && sheet.products.find(({ id }) => id === offer.productId);
+    if (product) return { product, livePrice: offer.livePrice, expectedAt };
+    expectedAt = after(expectedAt, duration);
+  }
+  return null;
 }
 
 function findProduct(id: string, onAir: OnAir, sheet: RunSheet): Product | undefined {

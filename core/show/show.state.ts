@@ -1,4 +1,5 @@
 /** The state of one run: everything a seat needs to draw the show, derived from facts alone by `apply`. */
+import type { Money } from '../money/money.ts';
 import type { Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Duration, Instant } from '../time/time.ts';
 import type { AnswerStatus, Ask, Cause, Mode, Target, Times, Urgency } from './show.facts.ts';
@@ -79,9 +80,28 @@ export interface Picture {
     readonly actionId: string;
     readonly coupon: Coupon;
     readonly expiresAt: Instant | null;
+    /** What the platform said is left, and when it said so; null when nobody said. Never reckoned by us. */
+    readonly remaining: { readonly count: number; readonly at: Instant } | null;
   } | null;
   readonly countdown: { readonly actionId: string; readonly label: string; readonly endsAt: Instant } | null;
   readonly lowerThird: { readonly actionId: string; readonly text: string } | null;
+  /** 秒杀条. The countdown stands in it while one runs. */
+  readonly flashSale: {
+    readonly actionId: string;
+    readonly product: Product;
+    readonly offer: Offer | null;
+    readonly price: Money | null;
+    readonly units: number | null;
+  } | null;
+  /** 更正. It has the lower third's place, which makes way for it. */
+  readonly correction: { readonly actionId: string; readonly wrong: string; readonly right: string } | null;
+  /** 下一个. `expectedAt` moves with pauses and extensions of the segment on air. */
+  readonly whatsNext: {
+    readonly actionId: string;
+    readonly product: Product;
+    readonly livePrice: Money | null;
+    readonly expectedAt: Instant;
+  } | null;
 }
 
 /** The producer's word to the anchor. */
@@ -127,4 +147,7 @@ export const EMPTY_PICTURE: Picture = {
   couponCard: null,
   countdown: null,
   lowerThird: null,
+  flashSale: null,
+  correction: null,
+  whatsNext: null,
 };

@@ -37,6 +37,7 @@ function held(current: () => PicturePort, all: readonly PicturePort[]): PictureP
     panic: () => current().panic(),
     act: (asked) => current().act(asked),
     recordTimecode: () => current().recordTimecode(),
+    restyle: () => current().restyle(),
     expectScenes: (scenes) => all.forEach((port) => port.expectScenes(scenes)),
     planProvision: (scenes) => current().planProvision(scenes),
     provision: (scenes) => current().provision(scenes),
@@ -63,6 +64,9 @@ function offAirOnly(real: PicturePort): PicturePort {
       return real.view;
     },
     apply: async (picture, why) => (real.view.streaming ? refusedOnAir() : through.apply(picture, why)),
+    restyle() {
+      if (!real.view.streaming) through.restyle();
+    },
     act: async (asked) => (real.view.streaming ? refusedOnAir() : through.act(asked)),
     recordTimecode: async () => (real.view.streaming ? null : through.recordTimecode()),
     panic: async () => (real.view.streaming ? null : through.panic()),

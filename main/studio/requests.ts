@@ -1,5 +1,6 @@
 /** What the studio does for each request that is not a show command. Parsed and authorised before: see seats.ts. */
 import { ANSWERS, type AnswerOf, type RequestType, type StudioRequest } from '../../core/contract/requests.ts';
+import type { OverlayStyle } from '../../core/cards/overlay.style.ts';
 import type { Settings } from '../../core/contract/messages.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -14,7 +15,8 @@ export interface StudioParts {
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
   ticket(role: Role): string;
-  setSettings(settings: Settings): void;
+  setLanguage(language: Settings['language']): void;
+  setOverlayStyle(style: OverlayStyle): void;
   /** Keeps where OBS is for the next start; the password stays in memory unless the host has a safe place for it. */
   connectObs(url: string, password: string | null): void;
 }
@@ -48,7 +50,10 @@ export async function answerRequest(
     case 'seat.invite':
       return ok({ ticket: parts.ticket(request.role) });
     case 'settings.set':
-      parts.setSettings({ language: request.language });
+      parts.setLanguage(request.language);
+      return ok({});
+    case 'overlay.style.set':
+      parts.setOverlayStyle(request.style);
       return ok({});
     default:
       return request satisfies never;

@@ -3,7 +3,7 @@
  * decided by its mode, here, and nowhere else. Knows nothing of Electron.
  */
 import { join } from 'node:path';
-import type { Snapshot } from '../../core/contract/messages.ts';
+import type { Settings, Snapshot } from '../../core/contract/messages.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -22,7 +22,7 @@ import { createSeats, type Seats } from './seats/seats.ts';
 import type { Keys } from './seats/server.ts';
 import { importSheet, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
-import { OBS_URL, SEAT_SETTINGS } from './store/settings.store.ts';
+import { OBS_URL, OVERLAY_STYLE, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface StudioOptions {
@@ -81,6 +81,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     log,
     now: () => clock.now(),
     language: () => sheetLanguage(),
+    overlayStyle: () => store.settings.get(OVERLAY_STYLE),
     overlayUrl: () => (address === null ? null : `${address}/overlay#t=${overlayKey()}`),
   });
   const simulated = createSimulatedObs();
@@ -135,9 +136,14 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
         readLog,
         ticket,
-        setSettings(settings) {
-          store.settings.set(SEAT_SETTINGS, settings);
-          seats.tell({ t: 'settings', settings });
+        setLanguage(language) {
+          store.settings.set(SEAT_SETTINGS, { language });
+          seats.tell({ t: 'settings', settings: settingsOf(store) });
+        },
+        setOverlayStyle(style) {
+          store.settings.set(OVERLAY_STYLE, style);
+          seats.tell({ t: 'settings', settings: settingsOf(store) });
+          shows.current.picture.restyle();
         },
         connectObs(url, password) {
           store.settings.set(OBS_URL, url);
@@ -166,6 +172,10 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       store.close();
     },
   });
+}
+
+function settingsOf({ settings }: Store): Settings {
+  return { ...settings.get(SEAT_SETTINGS), overlayStyle: settings.get(OVERLAY_STYLE) };
 }
 
 function sessionOf(store: Store, fresh: string): string {
@@ -201,7 +211,7 @@ function snapshotFor(role: Role, { store, runs, clock, version }: Known): Snapsh
     sheet: outsider ? { ...sheet, segments: [], products: [] } : sheet,
     state,
     obs: picture.view,
-    settings: store.settings.get(SEAT_SETTINGS),
+    settings: settingsOf(store),
     log: outsider ? [] : store.journal.read(state.runId, Math.max(1, state.seq - LOG_TAIL + 1), LOG_TAIL),
     now: clock.now(),
     version,

@@ -1,4 +1,5 @@
 /** A studio in the page: real decide and apply, a clock that can be moved, receivers that answer after a moment. For the harness only. */
+import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { memoryPair } from '../../core/contract/memory.port.ts';
 import type { Settings, Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
@@ -48,7 +49,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   const now = (): Instant => instant(Math.round(performance.now() + shift));
   const log: Entry[] = [];
   let state: ShowState | null = null;
-  let settings: Settings = { language };
+  let settings: Settings = { language, overlayStyle: DEFAULT_STYLE };
   let obs: ObsView = obsViewOf(options.obs, sheet);
   let seat: Port<ToStudio, ToSeat> | null = null;
   let ids = 0;
@@ -120,7 +121,11 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     }
     switch (request.type) {
       case 'settings.set':
-        settings = { language: request.language };
+        settings = { ...settings, language: request.language };
+        seat?.post({ t: 'settings', settings });
+        return ok({});
+      case 'overlay.style.set':
+        settings = { ...settings, overlayStyle: request.style };
         seat?.post({ t: 'settings', settings });
         return ok({});
       case 'sheet.list':

@@ -1,26 +1,34 @@
-/** The picture's four cards, each in its slot. Follows the show by itself; keeps the last truth while the studio is away. */
+/** The picture's cards, each in its slot. Follows the show by itself; keeps the last truth while the studio is away. */
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { CanvasSize } from '../../core/cards/card.layout.ts';
+import { lowerThirdRoom, type CanvasSize, type CardSlot } from '../../core/cards/card.layout.ts';
 import { couponContent, lowerThirdContent } from '../../core/cards/card.model.ts';
+import { correctionContent } from '../../core/cards/notice.card.ts';
+import { DEFAULT_STYLE, type OverlayStyle } from '../../core/cards/overlay.style.ts';
+import { flashCountdown, shownCards } from '../../core/cards/picture.cards.ts';
 import { productContent } from '../../core/cards/product.card.ts';
 import type { Language } from '../../core/cards/card.words.ts';
 import type { Replica } from '../../core/contract/replica.ts';
 import { EMPTY_PICTURE, type Picture } from '../../core/show/show.state.ts';
 import { Countdown } from './Countdown.tsx';
 import { CouponCard } from './CouponCard.tsx';
+import { Correction } from './Correction.tsx';
+import { FlashSale } from './FlashSale.tsx';
 import { LowerThird } from './LowerThird.tsx';
 import { cardVariables, placeOf } from './place.ts';
 import { ProductCard } from './ProductCard.tsx';
 import { Slot } from './Slot.tsx';
+import { WhatsNext } from './WhatsNext.tsx';
 
 /** The whole page. */
 export function Overlay({ replica }: { readonly replica: Replica }): ReactNode {
   const { snapshot } = useSyncExternalStore(replica.subscribe, replica.view);
   const canvas = useCanvas();
   const picture = snapshot?.state.picture ?? EMPTY_PICTURE;
+  const style = snapshot?.settings.overlayStyle ?? DEFAULT_STYLE;
+  const language = snapshot?.sheet.language ?? 'zh-CN';
   return (
-    <div className="canvas" style={cardVariables(canvas)}>
-      <Cards picture={picture} language={snapshot?.sheet.language ?? 'zh-CN'} canvas={canvas} now={replica.now} />
+    <div className="canvas" style={cardVariables(canvas, style)}>
+      <Cards picture={picture} language={language} canvas={canvas} style={style} now={replica.now} />
     </div>
   );
 }
@@ -30,28 +38,42 @@ interface CardsProps {
   /** The viewers' language: the sheet's. */
   readonly language: Language;
   readonly canvas: CanvasSize;
+  readonly style: OverlayStyle;
   readonly now: () => number;
 }
 
-function Cards({ picture, language, canvas, now }: CardsProps): ReactNode {
-  const { productCard, countdown, lowerThird } = picture;
+function Cards({ picture, language, canvas, style, now }: CardsProps): ReactNode {
+  const { productCard, countdown, lowerThird, flashSale, correction, whatsNext } = shownCards(picture);
+  const running = flashCountdown(picture);
+  const room = lowerThirdRoom(canvas, style);
+  const place = (slot: CardSlot) => placeOf(slot, canvas, style);
   const couponCard = useUnexpired(picture.couponCard, now);
   const product = productCard && productContent(productCard, language);
   const coupon = couponCard && couponContent(couponCard, language);
   const caption = lowerThird && lowerThirdContent(lowerThird);
+  const notice = correction && correctionContent(correction, language);
   return (
     <>
-      <Slot place={placeOf('product', canvas)} content={product && JSON.stringify(product)}>
+      <Slot place={place('product')} content={product && JSON.stringify(product)}>
         {product && <ProductCard content={product} />}
       </Slot>
-      <Slot place={placeOf('coupon', canvas)} content={coupon && JSON.stringify(coupon)}>
+      <Slot place={place('coupon')} content={coupon && JSON.stringify(coupon)}>
         {coupon && <CouponCard content={coupon} />}
       </Slot>
-      <Slot place={placeOf('countdown', canvas)} content={countdown && JSON.stringify([countdown, '0123456789:'])}>
+      <Slot place={place('countdown')} content={countdown && JSON.stringify([countdown, '0123456789:'])}>
         {countdown && <Countdown countdown={countdown} language={language} />}
       </Slot>
-      <Slot place={placeOf('lower-third', canvas)} content={caption && JSON.stringify(caption)}>
-        {caption && <LowerThird content={caption} canvas={canvas} />}
+      <Slot place={place('lower-third')} content={caption && JSON.stringify([caption, room])}>
+        {caption && <LowerThird content={caption} room={room} />}
+      </Slot>
+      <Slot place={place('flash-sale')} content={flashSale && JSON.stringify([flashSale, running, language])}>
+        {flashSale && <FlashSale sale={flashSale} countdown={running} language={language} />}
+      </Slot>
+      <Slot place={place('whats-next')} content={whatsNext && JSON.stringify([whatsNext, language])}>
+        {whatsNext && <WhatsNext next={whatsNext} language={language} />}
+      </Slot>
+      <Slot place={place('correction')} content={notice && JSON.stringify([notice, room])}>
+        {notice && <Correction content={notice} room={room} />}
       </Slot>
     </>
   );

@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-sans-sc/wght.css';
 import './overlay.css';
 import './product.css';
 import './captions.css';
+import './notices.css';
 import { createRoot } from 'react-dom/client';
 import { stayConnected, wayToStudio } from '../app/connect.ts';
 import { ticker } from '../app/ticker.ts';

@@ -30,7 +30,17 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   start: ['Starts the show with its first segment.', ['already-started', 'ended', 'no-such-segment']],
   go: [
     'GO: fires the cue that stands by, else enters the next segment. Never wraps and never ends the show.',
-    ['not-started', 'ended', 'stale', 'paused', 'last-segment', 'no-such-cue', 'unknown-product', 'unknown-coupon'],
+    [
+      'not-started',
+      'ended',
+      'stale',
+      'paused',
+      'last-segment',
+      'no-such-cue',
+      'unknown-product',
+      'unknown-coupon',
+      'nothing-next',
+    ],
   ],
   jump: [
     'Enters any segment; the one on air again is a new take.',
@@ -48,6 +58,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'needs-arming',
       'unknown-product',
       'unknown-coupon',
+      'nothing-next',
     ],
   ],
   arm: [
@@ -63,6 +74,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'already-skipped',
       'unknown-product',
       'unknown-coupon',
+      'nothing-next',
     ],
   ],
   disarm: ['Takes the arming back.', ['not-started', 'ended', 'no-such-cue', 'cue-not-on-air', 'not-armed']],
@@ -121,6 +133,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': ['Sets the studio’s language.', []],
+  'overlay.style.set': [
+    'Sets theme, corners and safe margin of the overlays, for every show. What is on the picture changes at once, without a gap.',
+    [],
+  ],
 };
 
 export const FACTS: Readonly<Record<Fact['kind'], string>> = {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { instant } from '../../core/time/time.ts';
 import { SILENT } from '../../main/studio/log.ts';
@@ -50,7 +51,7 @@ beforeEach(async () => {
   director = new ObsDirector({
     queue,
     mirror,
-    shelf: new CardShelf(cards, () => 'zh-CN'),
+    shelf: new CardShelf(cards, () => ({ language: 'zh-CN', style: DEFAULT_STYLE })),
     log: SILENT,
     live: () => true,
     kit: (state) => provisioner.kit(state),

@@ -11,6 +11,9 @@ export const CARD_BOXES: Readonly<Record<CardSlot, Omit<CardPicture, 'path'>>> =
   coupon: { x: 900, y: 60, width: 300, height: 120 },
   countdown: { x: 500, y: 40, width: 240, height: 90 },
   'lower-third': { x: 200, y: 600, width: 800, height: 80 },
+  'flash-sale': { x: 40, y: 180, width: 320, height: 80 },
+  'whats-next': { x: 40, y: 40, width: 240, height: 90 },
+  correction: { x: 480, y: 300, width: 300, height: 100 },
 };
 
 /** The colour [r, g, b] in which a content is drawn. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { instant } from '../../core/time/time.ts';
 import { SILENT } from '../../main/studio/log.ts';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   const provisioner = new ObsProvisioner({ ...own, stateDir: dir, features, local: () => true, expected });
   director = new ObsDirector({
     ...own,
-    shelf: new CardShelf(cards, () => 'zh-CN'),
+    shelf: new CardShelf(cards, () => ({ language: 'zh-CN', style: DEFAULT_STYLE })),
     live: () => link.status.state === 'live',
     kit: (state) => provisioner.kit(state),
     now: () => instant(Date.now()),

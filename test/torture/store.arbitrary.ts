@@ -17,6 +17,7 @@ const ask: fc.Arbitrary<Asked['ask']> = fc.oneof(
   fc.record({ do: fc.constant('unpop') }),
   fc.record({ do: fc.constant('marker'), text }),
   fc.record({ do: fc.constant('lower-third'), text: fc.option(text) }),
+  fc.record({ do: fc.constant('correction'), notice: fc.option(fc.record({ wrong: text, right: text })) }),
   fc.record({ do: fc.constant('countdown'), endsAt: at, label: text }),
 );
 const asked: fc.Arbitrary<Asked[]> = fc.array(fc.record({ id, cueId: fc.option(id), ask, expiresAt: fc.option(at) }), {

@@ -16,9 +16,25 @@ const product = (name = '双层保温饭盒'): CardSource['product'] => ({
 });
 const FULL: CardSource = {
   product: product('【新品首发】意大利进口全自动家用办公两用奶泡一体智能触控研磨咖啡机旗舰升级款'),
-  coupon: { coupon: sampleCoupon({ value: yuan(12_800.5), minSpend: yuan(128_800) }), expiresAt: instant(0) },
+  coupon: {
+    coupon: sampleCoupon({ value: yuan(12_800.5), minSpend: yuan(128_800) }),
+    expiresAt: instant(0),
+    remaining: null,
+  },
   countdown: { label: '整点秒杀倒计时 请提前准备好收货地址并关注直播间不迷路', remaining: seconds(4_000) },
   'lower-third': { text: '更正：保温二十四小时应为六小时，以商品详情页与检测报告为准。'.repeat(4) },
+  'flash-sale': {
+    ...product('【新品首发】意大利进口全自动家用办公两用奶泡一体智能触控研磨咖啡机'),
+    price: yuan(128_800.5),
+    units: 12_000,
+    countdown: { label: '整点秒杀倒计时 请提前准备好收货地址', remaining: seconds(36_000) },
+  },
+  correction: { wrong: '保温二十四小时，终身免费换新。'.repeat(6), right: '保温六小时，以商品详情页为准。'.repeat(6) },
+  'whats-next': {
+    product: sampleProduct({ name: '冻干草莓脆'.repeat(9) }),
+    livePrice: yuan(128_800.5),
+    remaining: seconds(600),
+  },
 };
 
 let home: string;

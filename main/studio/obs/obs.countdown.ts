@@ -1,5 +1,5 @@
 /**
- * The beat of a countdown: calls for each whole second that is left, planned from the deadline and never from the call before, so that
+ * The beat of a countdown: calls for each whole second (or minute) that is left, planned from the deadline and never from the call before, so that
  * it neither drifts nor bunches. A little earlier it asks for the next card to be made ready.
  */
 import { duration, type Duration, type Instant } from '../../../core/time/time.ts';
@@ -16,11 +16,14 @@ const LEAD_MS = 200;
 
 export class CountdownBeat {
   #hooks: CountdownHooks;
+  #unit: number;
   #endsAt: Instant | null = null;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(hooks: CountdownHooks) {
+  /** @param unit of counting, in ms. */
+  constructor(hooks: CountdownHooks, unit = 1000) {
     this.#hooks = hooks;
+    this.#unit = unit;
   }
 
   /** Follows this deadline from now on; null for none. The same one again changes nothing. */
@@ -29,19 +32,20 @@ export class CountdownBeat {
     this.#endsAt = endsAt;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (endsAt !== null) this.#plan(endsAt, Math.ceil((endsAt - this.#hooks.now()) / 1000) - 1);
+    if (endsAt !== null) this.#plan(endsAt, Math.ceil((endsAt - this.#hooks.now()) / this.#unit) - 1);
   }
 
-  /** Plans the moment when exactly `left` seconds are left. */
+  /** Plans the moment when exactly `left` units are left. */
   #plan(endsAt: Instant, left: number): void {
     if (left < 0) return;
-    const due = endsAt - left * 1000;
+    const remaining = duration(left * this.#unit);
+    const due = endsAt - remaining;
     this.#at(due - LEAD_MS, () => {
-      this.#hooks.prepare(duration(left * 1000));
+      this.#hooks.prepare(remaining);
       this.#at(due, () => {
-        this.#hooks.show(duration(left * 1000));
-        // After a stall the seconds that have passed meanwhile are left out, but never the 0.
-        const next = Math.ceil((endsAt - this.#hooks.now()) / 1000) - 1;
+        this.#hooks.show(remaining);
+        // After a stall the units that have passed meanwhile are left out, but never the 0.
+        const next = Math.ceil((endsAt - this.#hooks.now()) / this.#unit) - 1;
         this.#plan(endsAt, left === 0 ? -1 : Math.max(0, Math.min(left - 1, next)));
       });
     });

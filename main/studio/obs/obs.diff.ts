@@ -38,8 +38,13 @@ export interface Writes {
   readonly unprovisioned: boolean;
 }
 
-export const KEEP_CARDS: WantedCards = { product: 'keep', coupon: 'keep', countdown: 'keep', 'lower-third': 'keep' };
-export const NO_CARDS: WantedCards = { product: null, coupon: null, countdown: null, 'lower-third': null };
+export const KEEP_CARDS: WantedCards = allCards('keep');
+export const NO_CARDS = allCards(null);
+
+function allCards<T>(value: T): Readonly<Record<CardSlot, T>> {
+  const pairs = CARD_SLOTS.map((slot) => [slot, value] as const);
+  return Object.fromEntries(pairs) as Record<CardSlot, T>;
+}
 
 /** Compares. `state.scenes` must hold `wanted.scene`; the caller has checked. */
 export function compare(state: ObsState, kit: Kit | null, wanted: Wanted): Writes {

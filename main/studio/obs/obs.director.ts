@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import type { ApplyFailure, ApplyReason, Receipt } from './picture.port.ts';
 import { AirWatch, type AirEvent, type AirTrack } from './obs.air.ts';
 import { changedByHand } from './obs.byHand.ts';
-import type { CardShelf } from './obs.cards.ts';
+import { minutesCard, secondsCard, type CardShelf } from './obs.cards.ts';
 import { CountdownBeat } from './obs.countdown.ts';
 import {
   compare,
@@ -48,6 +48,13 @@ export interface DirectorOptions {
   onByHand(): void;
 }
 
+/** What counts on the picture: the countdown its seconds, what's next its minutes. */
+type Counting = 'seconds' | 'minutes';
+interface Count {
+  readonly left: Duration;
+  readonly visible: boolean;
+}
+
 /** Well within the time for which the renderer keeps an unused file (10 min). */
 const KEEP_ALIVE_MS = 60_000;
 /** How often we look at what is ours for a person's hand: OBS before 29.1 tells of no settings, and none of places to those who don't ask for a flood. */
@@ -66,10 +73,10 @@ interface Job {
 export class ObsDirector {
   #options: DirectorOptions;
   #watch: ProgramWatch;
-  #beat: CountdownBeat;
+  #beats: Readonly<Record<Counting, CountdownBeat>>;
   #picture: Picture | null = null;
   #next: Job | null = null;
-  #second: { readonly left: Duration; readonly visible: boolean } | null = null;
+  #counts = new Map<Counting, Count>();
   #busy = false;
   #air = new AirWatch();
   /** What was brought to OBS last; null while that is not known. */
@@ -85,11 +92,16 @@ export class ObsDirector {
     this.#options = options;
     const { mirror, onSceneByHand, now } = options;
     this.#watch = new ProgramWatch({ doubt: () => mirror.doubt(), onSceneByHand });
-    this.#beat = new CountdownBeat({
-      now,
-      prepare: (left) => this.#onSecond(left, false),
-      show: (left) => this.#onSecond(left, true),
-    });
+    const beat = (what: Counting, unit: number) =>
+      new CountdownBeat(
+        {
+          now,
+          prepare: (left) => this.#onCount(what, { left, visible: false }),
+          show: (left) => this.#onCount(what, { left, visible: true }),
+        },
+        unit,
+      );
+    this.#beats = { seconds: beat('seconds', 1000), minutes: beat('minutes', 60_000) };
     this.#keeper = setInterval(() => this.#keepAlive(), KEEP_ALIVE_MS).unref();
     this.#looker = setInterval(() => this.#look(), LOOK_MS).unref();
   }
@@ -108,7 +120,7 @@ export class ObsDirector {
   apply(picture: Picture, why: ApplyReason): Promise<Result<Receipt, ApplyFailure>> {
     this.#picture = picture;
     if (hasCards(picture)) this.#cleared = false;
-    this.#beat.follow(picture.countdown?.endsAt ?? null);
+    this.#follow(picture);
     const scene = why.scene ? picture.scene : null;
     if (scene !== null) this.#watch.want(scene);
     if (!this.#options.live()) {
@@ -125,8 +137,8 @@ export class ObsDirector {
     this.#era = new AbortController();
     this.#cleared = true;
     this.#shown = null;
-    this.#second = null;
-    this.#beat.follow(null);
+    this.#counts.clear();
+    this.#follow(EMPTY_PICTURE);
     this.#picture = this.#picture && { ...EMPTY_PICTURE, scene: this.#picture.scene };
     this.#next?.done(fail('superseded', GIVEN_UP));
     this.#next = null;
@@ -178,6 +190,11 @@ export class ObsDirector {
     if (this.#picture !== null && this.#options.live()) void this.#enqueue(this.#picture, null);
   }
 
+  /** The look of the cards was changed. A picture that waits is drawn in it anyway. */
+  restyle(): void {
+    if (this.#next === null) this.refresh();
+  }
+
   /** Another OBS is wanted: what we knew of the old one's program is void. */
   forget(): void {
     this.#watch.forget();
@@ -192,7 +209,7 @@ export class ObsDirector {
     clearInterval(this.#keeper);
     clearInterval(this.#looker);
     this.#air.lost();
-    this.#beat.follow(null);
+    this.#follow(EMPTY_PICTURE);
     this.#next?.done(fail('obs-offline', 'The studio is closing'));
     this.#next = null;
   }
@@ -209,9 +226,14 @@ export class ObsDirector {
     return promise;
   }
 
-  #onSecond(left: Duration, visible: boolean): void {
+  #follow({ countdown, whatsNext }: Picture): void {
+    this.#beats.seconds.follow(countdown?.endsAt ?? null);
+    this.#beats.minutes.follow(whatsNext?.expectedAt ?? null);
+  }
+
+  #onCount(what: Counting, count: Count): void {
     if (!this.#options.live()) return;
-    this.#second = { left, visible };
+    this.#counts.set(what, count);
     void this.#work();
   }
 
@@ -238,13 +260,13 @@ export class ObsDirector {
     this.#busy = true;
     for (;;) {
       const job = this.#next;
-      const second = this.#second;
+      const [count] = this.#counts;
       if (job !== null) {
         this.#next = null;
         job.done(await this.#run(job));
-      } else if (second !== null) {
-        this.#second = null;
-        await this.#tick(second.left, second.visible);
+      } else if (count !== undefined) {
+        this.#counts.delete(count[0]);
+        await this.#tick(...count);
       } else break;
     }
     this.#busy = false;
@@ -288,7 +310,7 @@ export class ObsDirector {
       sent.push(...(await this.#send(early, asserted, signal)));
       current = await mirror.reread(kit === null ? [] : [kit.names.scene], { lists: true });
     }
-    const wantsCards = picture.productCard ?? picture.couponCard ?? picture.countdown ?? picture.lowerThird;
+    const wantsCards = hasCards(picture);
     const cards = ready ?? (await unless(signal, shelf.fetch(picture, state.canvas, at)));
     const wanted: Wanted = { scene: asserted, cards, pageUrl: pageUrl(), pageLit: !this.#cleared };
     const writes = compare(current, kit, wanted);
@@ -321,26 +343,27 @@ export class ObsDirector {
     return isEmpty(compare(state, kit, wanted));
   }
 
-  /** One second of the countdown. A countdown that a person has hidden in OBS stays hidden. */
-  async #tick(left: Duration, visible: boolean): Promise<void> {
+  /** One step of what counts. A card that a person has hidden in OBS stays hidden. */
+  async #tick(what: Counting, { left, visible }: Count): Promise<void> {
     const { mirror, shelf, kit: kitOf, queue, log } = this.#options;
-    const { label } = this.#picture?.countdown ?? {};
+    const source = this.#picture && (what === 'seconds' ? secondsCard : minutesCard)(this.#picture, left);
     const { signal } = this.#era;
     try {
       const state = await mirror.settle();
       const kit = kitOf(state);
-      if (label === undefined || kit?.kind !== 'image') return;
-      const card = await shelf.draw('countdown', { label, remaining: left }, state.canvas);
-      const prepared = hiddenBuffer(state, kit, 'countdown', card);
+      if (source === null || kit?.kind !== 'image') return;
+      const { slot } = source;
+      const card = await shelf.draw(slot, source.content, state.canvas);
+      const prepared = hiddenBuffer(state, kit, slot, card);
       if (prepared === null || this.#next !== null) return;
-      const wanted = { scene: null, cards: { ...KEEP_CARDS, countdown: card }, pageUrl: null, pageLit: true };
+      const wanted = { scene: null, cards: { ...KEEP_CARDS, [slot]: card }, pageUrl: null, pageLit: true };
       const units = visible ? unitsOf(compare(state, kit, wanted)) : [{ mode: 'serial' as const, requests: prepared }];
       const sent = await sendWrites(queue, units, signal);
       if (sent.length > 0) await mirror.reread([kit.names.scene], { ours: true });
       if (visible && this.#shown !== null)
-        this.#shown = { ...this.#shown, cards: { ...this.#shown.cards, countdown: card } };
+        this.#shown = { ...this.#shown, cards: { ...this.#shown.cards, [slot]: card } };
     } catch (error) {
-      log.info('obs.countdown.missed', { why: String(error) });
+      log.info('obs.count.missed', { what, why: String(error) });
     }
   }
 

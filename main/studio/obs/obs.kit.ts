@@ -9,12 +9,23 @@ import type { ObsState } from './obs.state.ts';
 
 /** All names of ours begin with this; it says to a person in OBS whose they are. */
 export const KIT_PREFIX = '直播台·';
-export const CARD_SLOTS = ['lower-third', 'product', 'coupon', 'countdown'] as const satisfies readonly CardSlot[];
+export const CARD_SLOTS = [
+  'lower-third',
+  'product',
+  'coupon',
+  'countdown',
+  'flash-sale',
+  'whats-next',
+  'correction',
+] as const satisfies readonly CardSlot[];
 const LABELS: Record<CardSlot, string> = {
   'lower-third': '字幕条',
   product: '商品卡',
   coupon: '优惠券',
   countdown: '倒计时',
+  'flash-sale': '秒杀条',
+  'whats-next': '下一个',
+  correction: '更正',
 };
 export const IMAGE_KIND = 'image_source';
 export const PAGE_KIND = 'browser_source';
@@ -33,7 +44,7 @@ export interface KitNames {
 export interface Kit {
   readonly names: KitNames;
   readonly kind: 'image' | 'page';
-  /** All inputs and their items are there. */
+  /** All inputs and their items are there. A kit that an older studio made lacks the newer cards: provisioning adds them. */
   readonly whole: boolean;
 }
 
@@ -49,6 +60,9 @@ export function kitNames(n: number): KitNames {
       product: pair('product'),
       coupon: pair('coupon'),
       countdown: pair('countdown'),
+      'flash-sale': pair('flash-sale'),
+      'whats-next': pair('whats-next'),
+      correction: pair('correction'),
     },
   };
 }

@@ -32,6 +32,9 @@ export function planKit(
   const inside = new Set(state.items.get(names.scene)?.map(({ source }) => source));
   const creates: ProvisionPlan['creates'] = kit === null ? [{ what: 'scene', name: names.scene, in: null }] : [];
   for (const input of kitInputs(names, kind)) {
+    // A kit that lacks a newer card, and a user who has something of that name.
+    if (state.inputs.has(input) && !owns(input) && !inside.has(input))
+      return fail('obs-names-taken', `OBS has a source named ${input} that is not ours`, { name: input });
     if (!state.inputs.has(input)) creates.push({ what: 'input', name: input, in: names.scene });
     else if (!inside.has(input)) creates.push({ what: 'item', name: input, in: names.scene });
   }

@@ -1,6 +1,7 @@
 /** The real OBS as a {@link PicturePort}: puts link, queue, mirror, director and provisioner together. */
 import type { ObsView, ProvisionPlan } from '../../../core/contract/obs.view.ts';
 import type { Language } from '../../../core/cards/card.words.ts';
+import { DEFAULT_STYLE, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { CardRenderer } from '../cards/cards.port.ts';
@@ -38,6 +39,8 @@ export interface ObsPortOptions {
   now(): Instant;
   /** The viewers' language. */
   language(): Language;
+  /** How the cards look and where they stand; the default when left out. */
+  overlayStyle?(): OverlayStyle;
   /** Address of the cards' page for OBS's browser source; null while there is none. */
   overlayUrl?(): string | null;
   /** For tests. */
@@ -103,7 +106,10 @@ class ObsPort implements PicturePort {
     this.#director = new ObsDirector({
       queue,
       mirror: this.#mirror,
-      shelf: new CardShelf(options.renderCards, () => options.language()),
+      shelf: new CardShelf(options.renderCards, () => ({
+        language: options.language(),
+        style: options.overlayStyle?.() ?? DEFAULT_STYLE,
+      })),
       log,
       live: () => isLinked(link.status),
       kit: (state) => this.#provisioner.kit(state),
@@ -158,6 +164,10 @@ class ObsPort implements PicturePort {
   }
   recordTimecode(): Promise<string | null> {
     return this.#acts.recordTimecode();
+  }
+
+  restyle(): void {
+    this.#director.restyle();
   }
 
   expectScenes(scenes: readonly string[]): void {

@@ -79,6 +79,8 @@ export interface PicturePort {
   act(asked: Asked): Promise<Result<Receipt, ActFailure>>;
   /** How far the recording is, as HH:MM:SS.mmm; null when nothing is being recorded. Never throws. */
   recordTimecode(): Promise<string | null>;
+  /** The cards' look was changed: draws what is on the picture anew. */
+  restyle(): void;
   /** The scenes that the sheet names, so that the view can say which are missing. */
   expectScenes(scenes: readonly string[]): void;
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;

@@ -87,7 +87,7 @@ describe('the simulated OBS', () => {
     await obs.apply(
       {
         ...CARD,
-        couponCard: { actionId: 'b', coupon: coupon('c1'), expiresAt: null },
+        couponCard: { actionId: 'b', coupon: coupon('c1'), expiresAt: null, remaining: null },
         countdown: { actionId: 'c', label: '秒杀', endsAt: instant(0) },
         lowerThird: { actionId: 'd', text: '青禾' },
       },

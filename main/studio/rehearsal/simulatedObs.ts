@@ -68,6 +68,8 @@ export function createSimulatedObs(): SimulatedObs {
       }
       return ok({ acknowledgedMs: 0, verifiedMs: 0, writes, onAir: Promise.resolve(0) });
     },
+    /** The rehearsal picture is plain on purpose: it has no look to change. */
+    restyle() {},
     async panic() {
       picture = { ...EMPTY_PICTURE, scene: picture.scene };
       return 0;
@@ -111,6 +113,7 @@ export function createSimulatedObs(): SimulatedObs {
 
 /** What would have been written to OBS for the overlays. */
 function changes(from: Picture, to: Picture): string[] {
-  const parts = ['productCard', 'couponCard', 'countdown', 'lowerThird'] as const;
+  const { scene: _, ...cards } = EMPTY_PICTURE;
+  const parts = Object.keys(cards) as (keyof typeof cards)[];
   return parts.filter((part) => from[part] !== to[part]).map((part) => `${part} ${to[part] ? 'shown' : 'hidden'}`);
 }

@@ -1,6 +1,6 @@
 /** Settings: one durable value a key, parsed by its schema whenever it is read. A value that is absent or damaged is the default. */
 import { z } from 'zod';
-import { settingsSchema } from '../../../core/contract/messages.ts';
+import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
 import { fail, type Failure } from '../../../core/result.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './journal.codec.ts';
@@ -12,11 +12,20 @@ export interface Setting<T> {
   readonly fallback: T;
 }
 
-/** Settings that every seat sees. */
-export const SEAT_SETTINGS: Setting<z.infer<typeof settingsSchema>> = {
+const seatsSchema = z.object({ language: z.enum(['zh-CN', 'en']) });
+
+/** The language of the screens. */
+export const SEAT_SETTINGS: Setting<z.infer<typeof seatsSchema>> = {
   key: 'seats',
-  schema: settingsSchema,
+  schema: seatsSchema,
   fallback: { language: 'zh-CN' },
+};
+
+/** How the overlays look and where they stand. */
+export const OVERLAY_STYLE: Setting<OverlayStyle> = {
+  key: 'overlay.style',
+  schema: overlayStyleSchema,
+  fallback: DEFAULT_STYLE,
 };
 
 /** The address of OBS that was used last; null before the first. */

@@ -29,6 +29,13 @@ export function actionWords(t: TFunction, action: Action, names: Names): string 
       return countdownWords(t, clockLength(action.duration), action.label);
     case 'wait':
       return t('console.cue.ask.wait', { time: clockLength(action.duration) });
+    case 'flash-sale': {
+      if (action.productId === null) return t('console.cue.ask.flash-sale-off');
+      const product = names.products.find((one) => one.id === action.productId);
+      return t('console.cue.ask.flash-sale', { name: product?.name ?? action.productId });
+    }
+    case 'whats-next':
+      return t(action.on ? 'console.cue.ask.whats-next' : 'console.cue.ask.whats-next-off');
     default:
       return plainWords(t, action);
   }
@@ -44,12 +51,20 @@ export function askWords(t: TFunction, ask: Ask): string {
       return t('console.cue.ask.coupon', { name: ask.coupon.name });
     case 'countdown':
       return t('console.picture.countdown');
+    case 'flash-sale':
+      return ask.sale === null
+        ? t('console.cue.ask.flash-sale-off')
+        : t('console.cue.ask.flash-sale', { name: ask.sale.product.name });
+    case 'whats-next':
+      return ask.next === null
+        ? t('console.cue.ask.whats-next-off')
+        : t('console.cue.ask.whats-next-named', { name: ask.next.product.name });
     default:
       return plainWords(t, ask);
   }
 }
 
-type Plain = Extract<Ask, { do: 'scene' | 'unpop' | 'lower-third' | 'note' | 'marker' }>;
+type Plain = Extract<Ask, { do: 'scene' | 'unpop' | 'lower-third' | 'correction' | 'note' | 'marker' }>;
 
 function plainWords(t: TFunction, ask: Plain): string {
   switch (ask.do) {
@@ -61,6 +76,10 @@ function plainWords(t: TFunction, ask: Plain): string {
       return ask.text === null
         ? t('console.cue.ask.lower-third-off')
         : t('console.cue.ask.lower-third', { text: ask.text });
+    case 'correction':
+      return ask.notice === null
+        ? t('console.cue.ask.correction-off')
+        : t('console.cue.ask.correction', { wrong: ask.notice.wrong, right: ask.notice.right });
     case 'note':
       return t('console.cue.ask.note', { text: ask.text });
     case 'marker':
