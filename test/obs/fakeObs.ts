@@ -18,8 +18,24 @@ interface Refusal {
 }
 type Data = Readonly<Record<string, unknown>>;
 
+/** Releases of obs-websocket between which what we ask for differs. */
+export const VERSIONS = ['5.0', '5.1', '5.3', '5.4', '5.5', '5.7'] as const;
+export type Version = (typeof VERSIONS)[number];
+
+/** The requests that came with a release, of those whose absence we live with. */
+const NEW_REQUESTS: Record<Version, readonly string[]> = {
+  '5.0': ['SendStreamCaption', 'TriggerHotkeyByName', 'SetSceneSceneTransitionOverride'],
+  '5.1': ['GetSourcePrivateSettings', 'SetSourcePrivateSettings'],
+  '5.3': ['SetRecordDirectory'],
+  '5.4': ['GetSourceFilterKindList', 'GetSceneItemSource'],
+  '5.5': ['SplitRecordFile', 'CreateRecordChapter'],
+  '5.7': ['GetCanvasList', 'GetInputDeinterlaceMode', 'SetInputDeinterlaceMode'],
+};
+
 export class FakeObs implements ObsCaller {
   program = '近景';
+  /** A recording that is paused. */
+  recording = false;
   readonly scenes = new Map<string, FakeItem[]>([
     ['近景', []],
     ['远景', []],
@@ -28,8 +44,24 @@ export class FakeObs implements ObsCaller {
   /** Every write, as `type name`, in order. */
   readonly writes: string[] = [];
   readonly refusals: Refusal[] = [];
+  readonly #version: Version;
   #tags = new Map<string, Data>();
   #nextId = 1;
+
+  constructor(version: Version = '5.7') {
+    this.#version = version;
+  }
+
+  /** What GetVersion lists, as far as it matters. */
+  get features(): ReadonlySet<string> {
+    const known = VERSIONS.slice(0, VERSIONS.indexOf(this.#version) + 1);
+    return new Set(known.flatMap((version) => NEW_REQUESTS[version]));
+  }
+
+  /** From 5.4 on everything has a UUID. */
+  #uuid(field: string, name: string): Data {
+    return this.features.has('GetSceneItemSource') ? { [field]: `u${name}` } : {};
+  }
 
   async call(request: ObsRequest): Promise<unknown> {
     return this.#answer(request).data;
@@ -74,7 +106,7 @@ export class FakeObs implements ObsCaller {
         const scenes = [...this.scenes.keys()].map((sceneName, sceneIndex) => ({
           sceneName,
           sceneIndex,
-          sceneUuid: `u${sceneName}`,
+          ...this.#uuid('sceneUuid', sceneName),
         }));
         return { currentProgramSceneName: this.program, currentPreviewSceneName: null, scenes };
       }
@@ -85,7 +117,7 @@ export class FakeObs implements ObsCaller {
           inputs: [...this.inputs].map(([inputName, { kind }]) => ({
             inputName,
             inputKind: kind,
-            inputUuid: `u${inputName}`,
+            ...this.#uuid('inputUuid', inputName),
           })),
         };
       case 'GetCurrentSceneTransition':
@@ -95,10 +127,15 @@ export class FakeObs implements ObsCaller {
       case 'GetProfileList':
         return { currentProfileName: '未命名' };
       case 'GetStreamStatus':
-      case 'GetRecordStatus':
       case 'GetReplayBufferStatus':
       case 'GetVirtualCamStatus':
         return { outputActive: false };
+      case 'GetRecordStatus':
+        // OBS 28 misspells it.
+        return {
+          outputActive: this.recording,
+          [this.#version === '5.0' ? 'ouputPaused' : 'outputPaused']: this.recording,
+        };
       case 'GetInputMute':
         return { inputMuted: false };
       case 'GetInputVolume':
