@@ -9,10 +9,10 @@ import type { Role } from '../../core/contract/roles.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { apply } from '../../core/show/show.apply.ts';
-import { isCommerce, isPicture } from '../../core/show/show.asks.ts';
+import { isCommerce, isForObs } from '../../core/show/show.asks.ts';
 import { showCommandSchema } from '../../core/show/show.commands.ts';
 import { decide } from '../../core/show/show.decide.ts';
-import type { AnswerStatus, Asked, Entry, Fact, Mode, Target } from '../../core/show/show.facts.ts';
+import type { AnswerStatus, Asked, Entry, Fact, Mode, Target, Times } from '../../core/show/show.facts.ts';
 import { openFact } from '../../core/show/show.open.ts';
 import { tick } from '../../core/show/show.schedule.ts';
 import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
@@ -70,18 +70,20 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }
 
   function answer(asked: Asked): void {
-    const reply = (target: Target, status: AnswerStatus, ms: number) =>
+    const reply = (target: Target, status: AnswerStatus, ms: number, times: Times | null = null) =>
       replies.push({
         at: now() + ms,
-        fact: { kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '', times: null },
+        fact: { kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '', times },
       });
-    if (isPicture(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
+    if (isForObs(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
       if (asked.ask.do === 'scene' && obs.scenes.includes(asked.ask.scene)) {
         obs = { ...obs, program: asked.ask.scene };
         seat?.post({ t: 'obs', view: obs });
       }
-      reply('obs', 'acknowledged', 18 + (ids++ % 7));
-      reply('obs', 'verified', 61 + (ids % 23));
+      const acknowledgedMs = 18 + (ids++ % 7);
+      const onAirMs = obs.link === 'live' ? 61 + (ids % 23) : null;
+      reply('obs', 'acknowledged', acknowledgedMs);
+      reply('obs', 'verified', 92, { acknowledgedMs, verifiedMs: acknowledgedMs + 9, onAirMs });
     }
     if (isCommerce(asked.ask)) reply('commerce', mode === 'live' ? 'waiting-for-person' : 'confirmed', 140);
   }

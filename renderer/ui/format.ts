@@ -53,9 +53,9 @@ export function latency(ms: number): string {
 
 /** Several things in one sentence, joined as the language does. */
 export function listed(things: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'unit', style: locale.startsWith('zh') ? 'short' : 'long' }).format(
-    things,
-  );
+  // English lists without its "and"; Chinese has its comma in this style alone.
+  const zh = locale.startsWith('zh');
+  return new Intl.ListFormat(locale, zh ? { type: 'conjunction', style: 'narrow' } : { type: 'unit' }).format(things);
 }
 
 function two(n: number): string {

@@ -12,11 +12,11 @@ const answer = (times: Answer['times'], status: Answer['status'] = 'verified'): 
   times,
 });
 
-test('a receipt tells each step that is known, in the order of time', () => {
+test('a receipt tells each step that is known, and the air last', () => {
   expect(stepsOf(answer({ acknowledgedMs: 12, verifiedMs: 61, onAirMs: 48 }))).toEqual([
     { step: 'acknowledged', ms: 12 },
-    { step: 'on-air', ms: 48 },
     { step: 'verified', ms: 61 },
+    { step: 'on-air', ms: 48 },
   ]);
 });
 

@@ -7,7 +7,7 @@ export interface Step {
   readonly ms: number;
 }
 
-/** The steps of OBS's answer in their order, as far as they are known; none where OBS tells no times or failed. */
+/** The steps of OBS's answer, as far as they are known, the one that counts most last; none where OBS tells no times. */
 export function stepsOf(answer: Answer): readonly Step[] {
   const { times } = answer;
   if (times === null) return [];
@@ -15,7 +15,7 @@ export function stepsOf(answer: Answer): readonly Step[] {
     { step: 'acknowledged', ms: times.acknowledgedMs } as const,
     ...(times.verifiedMs === null ? [] : [{ step: 'verified', ms: times.verifiedMs } as const]),
     ...(times.onAirMs === null ? [] : [{ step: 'on-air', ms: times.onAirMs } as const]),
-  ].toSorted((a, b) => a.ms - b.ms);
+  ];
 }
 
 /** How good an answer is. */

@@ -5,6 +5,7 @@ import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ObsPanel.module.css';
+import { OverlayLook } from './OverlayLook.tsx';
 import { Provision } from './Provision.tsx';
 
 const DEFAULT_URL = 'ws://127.0.0.1:4455';
@@ -43,6 +44,7 @@ export function ObsPanel() {
       )}
       <Connect key={obs.url ?? ''} url={obs.url} connected={obs.link === 'live'} wanted={obs.link !== 'off'} />
       {obs.link === 'live' && <Provision obs={obs} />}
+      <OverlayLook />
     </div>
   );
 }
