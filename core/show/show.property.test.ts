@@ -38,6 +38,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     { do: 'whats-next', on: true },
     { do: 'note', text: 'n', urgency: 'normal' },
     { do: 'marker', text: 'm' },
+    { do: 'transition', scene: '远景', transition: null, duration: seconds(1) },
+    { do: 'preview', scene: '近景' },
+    { do: 'take' },
+    { do: 'volume', source: '音乐', db: -20, over: seconds(3) },
+    { do: 'record', op: 'start', name: '' },
+    { do: 'stream', op: 'start' },
   ),
   length.map((by): Action => ({ do: 'countdown', duration: by, label: '' })),
   length.map((by): Action => ({ do: 'wait', duration: by })),
@@ -153,7 +159,7 @@ function promisesHold(plan: RunSheet, entries: readonly Entry[]): void {
       expect(asked.has(one.id)).toBe(false);
       asked.add(one.id);
       // Later steps of a cue that was armed when it fired are spent by the same arming.
-      if (one.ask.do === 'coupon') expect(armed.has(one.cueId ?? '')).toBe(true);
+      if (one.ask.do === 'coupon' || one.ask.do === 'stream') expect(armed.has(one.cueId ?? '')).toBe(true);
     }
   }
 }
@@ -184,6 +190,9 @@ const asked = fc.array(
       { do: 'coupon', coupon: coupon('c1', null) } as const,
       { do: 'countdown', endsAt: instant(5), label: '' } as const,
       { do: 'note', text: 'x', urgency: 'normal' } as const,
+      { do: 'preview', scene: '近景' } as const,
+      { do: 'take' } as const,
+      { do: 'transition', scene: '远景', transition: null, duration: null } as const,
     ),
     expiresAt: fc.constant(null),
   }),
@@ -200,6 +209,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     { kind: 'coupon-expired', couponId: 'c1' },
     { kind: 'obs-link', state: 'live', detail: '' },
     { kind: 'obs-scene-by-hand', scene: 'x' },
+    { kind: 'recording-mark', take: 1, sku: '', link: '', title: '', timecode: '00:00:00.000', chapter: true },
     { kind: 'clock-jumped', by: seconds(9) },
     { kind: 'studio-restarted', downFor: seconds(9) },
     { kind: 'countdown-ended', endsAt: instant(5) },

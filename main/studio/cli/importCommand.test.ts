@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { instant } from '../../../core/time/time.ts';
+import { openStore } from '../store/store.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 
@@ -81,6 +83,37 @@ describe('anchor-studio export', () => {
       expect(JSON.parse(out.join(''))).toMatchObject({ segments: 31, products: 20, cues: 74 });
     }
     expect(err).toEqual([]);
+  });
+
+  it('gives the products of a run’s recordings as chapters', async () => {
+    const store = openStore(data());
+    if (!store.ok) throw new Error(store.message);
+    const mark = (take: number, timecode: string) =>
+      ({
+        kind: 'recording-mark',
+        take,
+        sku: `QH-${take}`,
+        link: '',
+        title: `商品 ${take}`,
+        timecode,
+        chapter: false,
+      }) as const;
+    const facts = [mark(1, '00:00:05.000'), mark(2, '00:01:00.000'), mark(3, '00:00:01.500')];
+    store.value.journal.append(
+      'run-1',
+      facts.map((fact) => ({ at: instant(0), commandId: null, by: 'studio', fact })),
+    );
+    store.value.close();
+    const path = join(folder, 'chapters');
+    expect(await exportCommand({ data: data(), run: 'run-1', format: 'chapters', out: path })).toBe(0);
+    // The newest recording, and a word that there was another.
+    expect(readFileSync(path, 'utf8')).toBe('CHAPTER01=00:00:01.500\nCHAPTER01NAME=商品 3 · QH-3\n');
+    expect(err.join('')).toContain('2 recordings');
+    expect(await exportCommand({ data: data(), run: 'run-1', format: 'chapters-csv', out: path })).toBe(0);
+    expect(readFileSync(path, 'utf8').split('\r\n')).toHaveLength(5);
+    expect(await exportCommand({ data: data(), run: 'run-1', format: 'chapters-ffmetadata', out: path })).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('START=1500\n');
+    expect(await exportCommand({ data: data(), run: 'run-2', format: 'chapters', out: path })).toBe(1);
   });
 
   it('leaves a file as it was when there is nothing to write', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromTable } from '../../../core/runsheet/fromTable.ts';
-import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
+import { actionSchema, type Action, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { tables } from '../../../core/runsheet/table.samples.ts';
+import { seconds } from '../../../core/time/time.ts';
 import { fitsCsv, toCsv, toJson } from './exportSheet.ts';
 import { importFile } from './importSheet.ts';
 
@@ -51,6 +53,39 @@ describe('run sheets as files', () => {
     );
   });
 });
+
+/** One of each kind of action that is asked of OBS itself. */
+const OBS_ACTIONS: readonly Action[] = [
+  { do: 'transition', scene: '近景', transition: '淡入淡出', duration: seconds(0.3) },
+  { do: 'preview', scene: '近景' },
+  { do: 'take' },
+  { do: 'item', scene: '近景', source: '价签', visible: true, place: { x: 1.5, y: -2, size: { width: 3, height: 4 } } },
+  { do: 'text', source: '字', text: '多行\n文字' },
+  { do: 'image', source: '图', file: 'a.png' },
+  { do: 'media', source: '片头', op: 'restart' },
+  { do: 'refresh', source: '网页' },
+  { do: 'filter', source: '机位', filter: '调色', on: false },
+  { do: 'mute', source: '麦克风', on: true },
+  { do: 'volume', source: '音乐', db: -12.5, over: seconds(2) },
+  { do: 'record', op: 'chapter', name: '3 号' },
+  { do: 'stream', op: 'start' },
+  { do: 'replay' },
+  { do: 'screenshot', source: null },
+  { do: 'hotkey', name: 'OBSBasic.ResetStats' },
+];
+
+it('JSON carries every action of OBS, and says that CSV can’t', () => {
+  const sheet = sample();
+  const cue = { id: 'cue-obs', label: '', trigger: { on: 'manual' } as const, actions: [...OBS_ACTIONS] };
+  const full = { ...sheet, segments: sheet.segments.map((one) => ({ ...one, cues: [...one.cues, cue] })) };
+  expect(new Set(OBS_ACTIONS.map((action) => action.do)).size).toBe(actionSchema.options.filter(isOfObs).length);
+  expect(back('x.json', toJson(full))).toEqual({ sheet: full, problems: [] });
+  expect(fitsCsv(full)).toBe(false);
+});
+
+function isOfObs({ shape }: (typeof actionSchema.options)[number]): boolean {
+  return isObsAction({ do: String(shape.do.values.values().next().value) });
+}
 
 describe('JSON', () => {
   const told = (value: unknown) => {

@@ -65,6 +65,27 @@ test('a cue that can’t be fired is told of and does not hold up the show', asy
   expect(studio.loop.state.phase).toBe('ended');
 });
 
+test('the stream is left to people, also where they have armed it', async () => {
+  const studio = openStudio(
+    sheet(
+      segment('s1', [
+        cue('air', MANUAL, { do: 'stream', op: 'start' }),
+        cue('off', ENTER, { do: 'stream', op: 'stop' }),
+        cue('note', MANUAL, marker('m')),
+      ]),
+      segment('s2'),
+    ),
+  );
+  studios.push(studio);
+  studio.ask({ type: 'start' });
+  expect(studio.ask({ type: 'arm', cueId: 'air' }).ok).toBe(true);
+  const flight = autopilot(studio.loop, studio.clock, NEVER);
+  studio.run();
+  expect(await flight).toEqual({ ok: true, value: { refused: [] } });
+  expect(studio.facts('cue-fired').map(({ cueId }) => cueId)).toEqual(['note']);
+  expect(studio.loop.state.phase).toBe('ended');
+});
+
 test('a live show is not touched', async () => {
   const studio = openStudio(sheet(segment('s1')), fakePlatform(), 'live');
   studios.push(studio);
