@@ -1,5 +1,5 @@
 /** What should be on the picture: the scene and each card, in words. */
-import { Captions, Clapperboard, ShoppingBag, TicketPercent, Timer } from 'lucide-react';
+import { Captions, Clapperboard, ListEnd, ShoppingBag, SpellCheck, TicketPercent, Timer, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObsView } from '../../../core/contract/obs.view.ts';
@@ -64,6 +64,21 @@ export function PictureShows({ obs }: { readonly obs: ObsView }) {
             nothing
           )}
         </Line>
+        {picture.flashSale && (
+          <Line icon={<Zap size={14} aria-hidden="true" />} name={t('console.picture.flashSale')} on>
+            {picture.flashSale.product.name}
+          </Line>
+        )}
+        {picture.whatsNext && (
+          <Line icon={<ListEnd size={14} aria-hidden="true" />} name={t('console.picture.whatsNext')} on>
+            {picture.whatsNext.product.name}
+          </Line>
+        )}
+        {picture.correction && (
+          <Line icon={<SpellCheck size={14} aria-hidden="true" />} name={t('console.picture.correction')} on>
+            {picture.correction.right}
+          </Line>
+        )}
         {picture.lowerThird && (
           <Line icon={<Captions size={14} aria-hidden="true" />} name={t('console.picture.lowerThird')} on>
             {picture.lowerThird.text}

@@ -28,7 +28,9 @@ export function Meters() {
   return (
     <ul ref={strip} className={styles['meters']} style={STOPS} aria-label={t('console.meters.title')}>
       {inputs === null || inputs.length === 0 ? (
-        <li className={styles['none']}>{t(inputs === null ? 'console.meters.waiting' : 'console.meters.none')}</li>
+        <li className={styles['none']} data-silent={inputs !== null}>
+          {t(inputs === null ? 'console.meters.waiting' : 'console.meters.none')}
+        </li>
       ) : (
         inputs.map((input) => (
           <li key={input} data-input={input}>
