@@ -82,6 +82,7 @@ function applyFact(state: ShowState, { fact, at, by }: Entry): ShowState {
     case 'clock-jumped':
       return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
     case 'recording-mark':
+    case 'replay-saved':
     case 'obs-link':
     case 'studio-restarted':
       return state;

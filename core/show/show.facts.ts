@@ -181,6 +181,15 @@ export const factSchema = z.discriminatedUnion('kind', [
     timecode: z.string(),
     chapter: z.boolean(),
   }),
+  /** A product's segment was left while OBS's replay buffer ran: its last moments were saved to `file`, on OBS's machine. */
+  z.object({
+    kind: z.literal('replay-saved'),
+    take: z.int(),
+    sku: z.string(),
+    link: z.string(),
+    title: z.string(),
+    file: z.string(),
+  }),
   z.object({ kind: z.literal('obs-link'), state: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('obs-scene-by-hand'), scene: z.string() }),
   z.object({ kind: z.literal('clock-jumped'), by: durationSchema }),

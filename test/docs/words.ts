@@ -167,6 +167,8 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
     'What OBS or the platform answered to an action that was asked for; `ms` from asked to answered. `times`, for OBS: when it took the change, when a re-read showed it, and when it was wholly on the program’s frames.',
   'recording-mark':
     'A product came on while OBS recorded. `timecode` is where in the recording; `chapter` says whether OBS wrote a chapter there too. `anchor-studio export --format chapters` makes a chapter list of these.',
+  'replay-saved':
+    'A product’s segment was left while OBS’s replay buffer ran: its last moments were saved to `file`, on OBS’s machine.',
   'obs-link': 'The link to OBS changed.',
   'obs-scene-by-hand': 'A person changed OBS’s scene. It is kept until the next cue.',
   'clock-jumped': 'The machine’s clock was set.',

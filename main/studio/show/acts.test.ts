@@ -1,5 +1,6 @@
 /** What a cue asks of OBS beside the picture, through the loop: in order, once, answered, and over a crash. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { OBS_OFF } from '../../../core/contract/obs.view.ts';
 import type { Action, RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Asked } from '../../../core/show/show.facts.ts';
 import { cue, ENTER, MANUAL, segment, sheet } from '../../../core/show/testing/sheet.ts';
@@ -124,4 +125,27 @@ test('each product is marked in the recording once, also over a crash, and a bre
   await recording('stop');
   await recording('start');
   expect(marks()).toEqual([...two, [3, 'QH-p1', '1 商品 p1', '00:00:00.500']]);
+});
+
+test('a product’s last moments are saved as it goes, where the replay buffer runs', async () => {
+  const studio = open(sheet(segment('s1'), segment('talk', [], { offer: null }), segment('s2')));
+  const asked: string[] = [];
+  studio.obs.act = async ({ id }) => {
+    asked.push(id);
+    return ok({
+      acknowledgedMs: 1,
+      verifiedMs: 2,
+      writes: ['SaveReplayBuffer', '/videos/a.mkv'],
+      onAir: Promise.resolve(null),
+    });
+  };
+  studio.ask({ type: 'start' });
+  studio.ask({ type: 'go', from: 1 });
+  expect(asked).toEqual([]);
+  Object.defineProperty(studio.obs, 'view', { get: () => ({ ...OBS_OFF, link: 'simulated', replayActive: true }) });
+  studio.ask({ type: 'jump', from: 2, segmentId: 's1' });
+  studio.ask({ type: 'end' });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked).toEqual(['run-1/3/replay']);
+  expect(studio.facts('replay-saved')).toMatchObject([{ take: 3, sku: 'QH-p1', file: '/videos/a.mkv' }]);
 });

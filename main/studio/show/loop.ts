@@ -132,6 +132,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
       if (isCommerce(one.ask)) outbox.send(one, lastAt);
       if (isObsAction(one.ask)) follow(sendAct(picture, one, record));
     }
+    if (before.onAir && entries.some(({ fact }) => fact.kind === 'segment-left')) marks.onLeft(before.onAir);
     if (entries.some(({ fact }) => fact.kind === 'segment-entered')) marks.onEntered();
   }
 

@@ -70,6 +70,8 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       return step(t('console.log.overlays-cleared'), 'waiting');
     case 'recording-mark':
       return detail(t('console.log.recording-mark', { title: fact.title, timecode: fact.timecode }));
+    case 'replay-saved':
+      return detail(t('console.log.replay-saved', { title: fact.title }));
     case 'obs-link':
       return detail(t('console.log.obs-link', { state: linkWords(t, fact.state) }));
     case 'obs-scene-by-hand':
