@@ -13,6 +13,7 @@ import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
+import { CardShelf } from './obs/obs.cards.ts';
 import { createObsPort } from './obs/obs.port.ts';
 import { rememberPassword, type PasswordPlace } from './obsPassword.ts';
 import { createSimulatedObs } from './rehearsal/simulatedObs.ts';
@@ -84,7 +85,10 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     overlayStyle: () => store.settings.get(OVERLAY_STYLE),
     overlayUrl: () => (address === null ? null : `${address}/overlay#t=${overlayKey()}`),
   });
-  const simulated = createSimulatedObs();
+  const simulated = createSimulatedObs({
+    shelf: new CardShelf(cards, () => ({ language: sheetLanguage(), style: store.settings.get(OVERLAY_STYLE) })),
+    now: () => clock.now(),
+  });
   const runs = openRuns({
     store,
     clock,

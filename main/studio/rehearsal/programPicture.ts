@@ -1,64 +1,75 @@
-/** Draws what a simulated OBS would show: the scene's name, and a plate for each overlay. Plain on purpose: nobody should take it for the real program. */
+/**
+ * Draws what a simulated OBS would show: a plain ground with the scene's name, so that nobody takes it for the real program, and on it the
+ * very cards that viewers would see.
+ */
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { formatMoney } from '../../../core/money/money.ts';
 import type { Picture } from '../../../core/show/show.state.ts';
+import type { Instant } from '../../../core/time/time.ts';
+import type { CardShelf } from '../obs/obs.cards.ts';
 
-const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
-
-/** A JPEG as a data URL, 16:9 and `width` pixels wide; null where the drawing library can't be loaded. */
-export async function drawProgram(picture: Picture, width: number): Promise<string | null> {
-  // Loaded on first use: most runs without a screen never look.
-  const canvasModule = await import('@napi-rs/canvas').catch(() => null);
-  if (!canvasModule) return null;
-  const height = Math.round((width * 9) / 16);
-  const canvas = canvasModule.createCanvas(width, height);
-  const pen = canvas.getContext('2d');
-  pen.scale(width / 960, width / 960);
-  pen.fillStyle = `hsl(${hueOf(picture.scene ?? '')}, 28%, 26%)`;
-  pen.fillRect(0, 0, 960, 540);
-  pen.textAlign = 'center';
-  say(pen, picture.scene ?? '—', 480, 250, 44, '#ffffff', 900);
-  pen.textAlign = 'left';
-  const { productCard, couponCard, countdown, lowerThird } = picture;
-  if (productCard) {
-    const { product, offer } = productCard;
-    plate(pen, 40, 360, 360, 130, '#ffffff');
-    say(pen, `${product.link}  ${product.name}`, 60, 405, 24, '#1d1d1f', 320);
-    const price = offer?.livePrice ?? product.listPrice;
-    if (price) say(pen, formatMoney(price, 'zh-CN'), 60, 465, 40, '#d4380d', 320);
-  }
-  if (couponCard) {
-    plate(pen, 640, 380, 280, 90, '#fff1b8');
-    say(pen, couponCard.coupon.name, 660, 435, 26, '#873800', 240);
-  }
-  if (countdown) {
-    plate(pen, 640, 40, 280, 60, '#1d1d1f');
-    say(pen, `⏱ ${countdown.label}`, 660, 79, 24, '#ffffff', 240);
-  }
-  if (lowerThird) {
-    plate(pen, 40, 290, 560, 50, '#0050b3');
-    say(pen, lowerThird.text, 60, 324, 24, '#ffffff', 520);
-  }
-  const jpeg = await canvas.encode('jpeg', 80);
-  return `data:image/jpeg;base64,${jpeg.toString('base64')}`;
+/** Where the cards come from: the shelf that OBS's cards would come from, at the studio's time. */
+export interface CardDrawer {
+  readonly shelf: CardShelf;
+  now(): Instant;
 }
 
-function plate(pen: SKRSContext2D, x: number, y: number, w: number, h: number, colour: string): void {
-  pen.fillStyle = colour;
-  pen.beginPath();
-  pen.roundRect(x, y, w, h, 12);
-  pen.fill();
+/** A program of a rehearsal, as it is drawn only when it has changed. */
+export interface ProgramPicture {
+  /** A JPEG as a data URL, 16:9 and `width` pixels wide; null where the drawing library can't be loaded. */
+  draw(picture: Picture, width: number): Promise<string | null>;
 }
 
-function say(pen: SKRSContext2D, text: string, x: number, y: number, size: number, colour: string, room: number): void {
-  pen.font = `600 ${size}px ${FONT}`;
-  pen.fillStyle = colour;
-  pen.fillText(text, x, y, room);
+const CANVAS = { width: 1280, height: 720 };
+const GROUND = '#17181c';
+
+/** Makes one. Without a drawer it shows the scene alone. */
+export function programPicture(drawer: CardDrawer | null): ProgramPicture {
+  let drawn: { readonly key: string; readonly image: string } | null = null;
+  return {
+    async draw(picture, width) {
+      // Loaded on first use: most runs without a screen never look.
+      const library = await import('@napi-rs/canvas').catch(() => null);
+      if (!library) return null;
+      const shown = drawer ? Object.values(await drawer.shelf.fetch(picture, CANVAS, drawer.now())) : [];
+      const cards = shown.filter((card) => card !== null);
+      const key = JSON.stringify([width, picture.scene, cards.map(({ path, x, y }) => [path, x, y])]);
+      if (drawn?.key === key) return drawn.image;
+      const canvas = library.createCanvas(width, Math.round((width * CANVAS.height) / CANVAS.width));
+      const pen = canvas.getContext('2d');
+      pen.scale(width / CANVAS.width, width / CANVAS.width);
+      await drawScene(pen, picture.scene);
+      for (const card of cards) pen.drawImage(await library.loadImage(card.path), card.x, card.y);
+      const image = `data:image/jpeg;base64,${(await canvas.encode('jpeg', 80)).toString('base64')}`;
+      drawn = { key, image };
+      return image;
+    },
+  };
 }
 
-/** A colour of its own for each scene, so that a change is seen. */
+async function drawScene(pen: SKRSContext2D, scene: string | null): Promise<void> {
+  pen.fillStyle = scene === null ? GROUND : `hsl(${hueOf(scene)}, 24%, 24%)`;
+  pen.fillRect(0, 0, CANVAS.width, CANVAS.height);
+  if (scene === null) return;
+  // The cards' own font, so that a machine without Chinese fonts shows the name too.
+  const { loadFont, fontOf, runsOf } = await import('../cards/cards.font.ts');
+  await loadFont();
+  const runs = runsOf(scene).map(({ text, family }) => {
+    const font = fontOf({ size: 56, weight: 600 }, family);
+    pen.font = font;
+    return { text, font, width: pen.measureText(text).width };
+  });
+  let at = (CANVAS.width - runs.reduce((total, run) => total + run.width, 0)) / 2;
+  pen.fillStyle = '#ffffff';
+  for (const run of runs) {
+    pen.font = run.font;
+    pen.fillText(run.text, at, 300);
+    at += run.width;
+  }
+}
+
+/** A colour of its own for each scene, so that a change is seen; none of the reds, which mean on air. */
 function hueOf(scene: string): number {
-  let hue = 0;
-  for (const character of scene) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360;
-  return hue;
+  let sum = 0;
+  for (const character of scene) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 260;
+  return 40 + sum;
 }

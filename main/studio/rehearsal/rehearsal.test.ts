@@ -7,6 +7,9 @@ import { coupon, product } from '../../../core/show/testing/sheet.ts';
 import { instant } from '../../../core/time/time.ts';
 import { readLedger, REHEARSAL_FOLDER } from './ledger.ts';
 import { simulatedCommerce } from './simulatedCommerce.ts';
+import { CardShelf } from '../obs/obs.cards.ts';
+import { OVERLAY_STYLE } from '../store/settings.store.ts';
+import { createCardRenderer } from '../cards/cards.renderer.ts';
 import { createSimulatedObs } from './simulatedObs.ts';
 
 const folders: string[] = [];
@@ -79,8 +82,11 @@ describe('the simulated OBS', () => {
     expect(obs.view.program).toBe('近景');
   });
 
-  test('shows a picture that changes with what is on it', async () => {
-    const obs = createSimulatedObs();
+  test('shows the cards that viewers would see, and another picture for each second of a countdown', async () => {
+    let now = instant(0);
+    const cards = createCardRenderer({ directory: folder(), images: null });
+    const shelf = new CardShelf(cards, () => ({ language: 'zh-CN', style: OVERLAY_STYLE.fallback }));
+    const obs = createSimulatedObs({ shelf, now: () => now });
     const empty = await obs.screenshot(320);
     expect(empty).toMatch(/^data:image\/jpeg;base64,/);
     expect(await obs.screenshot(320)).toBe(empty);
@@ -88,11 +94,17 @@ describe('the simulated OBS', () => {
       {
         ...CARD,
         couponCard: { actionId: 'b', coupon: coupon('c1'), expiresAt: null, remaining: null },
-        countdown: { actionId: 'c', label: '秒杀', endsAt: instant(0) },
+        countdown: { actionId: 'c', label: '秒杀', endsAt: instant(9000) },
         lowerThird: { actionId: 'd', text: '青禾' },
       },
       { actionIds: [], scene: true },
     );
-    expect(await obs.screenshot(320)).not.toBe(empty);
+    const full = await obs.screenshot(320);
+    expect(full).not.toBe(empty);
+    now = instant(1500);
+    const later = await obs.screenshot(320);
+    expect(later).not.toBe(full);
+    now = instant(1900);
+    expect(await obs.screenshot(320)).toBe(later);
   });
 });

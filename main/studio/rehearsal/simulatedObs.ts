@@ -6,7 +6,7 @@ import { OBS_OFF, type ObsView } from '../../../core/contract/obs.view.ts';
 import { ok } from '../../../core/result.ts';
 import { EMPTY_PICTURE, type Picture } from '../../../core/show/show.state.ts';
 import type { PicturePort } from '../obs/picture.port.ts';
-import { drawProgram } from './programPicture.ts';
+import { programPicture, type CardDrawer } from './programPicture.ts';
 
 export interface SimulatedObs extends PicturePort {
   /** What it shows. */
@@ -17,13 +17,13 @@ export interface SimulatedObs extends PicturePort {
 
 const NOTHING_TO_PROVISION = { creates: [], removes: [], scenes: [] };
 
-/** Makes a simulated OBS that shows nothing yet. */
-export function createSimulatedObs(): SimulatedObs {
+/** Makes a simulated OBS that shows nothing yet. Without a `drawer` its program is the scene's name alone. */
+export function createSimulatedObs(drawer: CardDrawer | null = null): SimulatedObs {
   const viewers = new Set<(view: ObsView) => void>();
   const hands = new Set<(scene: string) => void>();
   let picture: Picture = EMPTY_PICTURE;
   let preview: string | null = null;
-  let drawn: { readonly of: Picture; readonly width: number; readonly image: string | null } | null = null;
+  const program = programPicture(drawer);
   let view: ObsView = {
     ...OBS_OFF,
     link: 'simulated',
@@ -93,9 +93,7 @@ export function createSimulatedObs(): SimulatedObs {
     unprovision: async () => ok(NOTHING_TO_PROVISION),
     async screenshot(width, of = 'program') {
       if (of === 'preview') return null;
-      if (drawn?.of !== picture || drawn.width !== width)
-        drawn = { of: picture, width, image: await drawProgram(picture, width) };
-      return drawn.image;
+      return program.draw(picture, width);
     },
     onMeters: () => () => {},
     connect() {},
