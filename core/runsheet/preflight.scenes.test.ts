@@ -59,3 +59,13 @@ it('warns of two scenes of the sheet that are one in OBS, after what blocks', ()
     { code: 'scene-shared', severity: 'warn', scene: '近景', detail: { other: '全景' } },
   ]);
 });
+
+it('counts a scene by its own transition, and one put on the preview', () => {
+  const plan = sheet(
+    [{ do: 'transition', scene: '远景', transition: null, duration: null }],
+    [{ do: 'preview', scene: '远景' }, { do: 'take' }],
+  );
+  const [finding] = preflightScenes(plan, [mapScene('远景', OBS, {})]);
+  expect(finding).toMatchObject({ code: 'scene-unmapped', scene: '远景' });
+  expect(finding?.places.map(({ segmentId }) => segmentId)).toEqual(['s0', 's1']);
+});

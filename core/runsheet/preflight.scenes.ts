@@ -1,6 +1,7 @@
 /** Before the show: would every scene that the sheet switches to be found in OBS? Pure; the screens word the findings by their codes. */
 import type { MappedScene } from '../obs/scene.map.ts';
 import type { RunSheet } from './runsheet.schema.ts';
+import { sceneOf } from './scenes.ts';
 
 /** Where in the sheet. */
 export interface ScenePlace {
@@ -68,11 +69,12 @@ function placesOf(sheet: RunSheet): ReadonlyMap<string, readonly ScenePlace[]> {
   for (const { id: segmentId, cues } of sheet.segments) {
     for (const { id: cueId, actions } of cues) {
       for (const action of actions) {
-        if (action.do !== 'scene') continue;
-        const known = places.get(action.scene) ?? [];
+        const scene = sceneOf(action);
+        if (scene === null) continue;
+        const known = places.get(scene) ?? [];
         if (known.every((place) => place.cueId !== cueId || place.segmentId !== segmentId))
           known.push({ segmentId, cueId });
-        places.set(action.scene, known);
+        places.set(scene, known);
       }
     }
   }

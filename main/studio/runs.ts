@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
+import { sceneOf } from '../../core/runsheet/scenes.ts';
 import type { Entry, Fact, Mode } from '../../core/show/show.facts.ts';
 import { dayStartFor, openFact } from '../../core/show/show.open.ts';
 import { instant } from '../../core/time/time.ts';
@@ -55,8 +56,6 @@ export interface RunParts {
   readonly afresh: boolean;
 }
 
-/** Actions that name a scene to go to. */
-const SWITCHES: ReadonlySet<string> = new Set(['scene', 'transition', 'preview']);
 const SAMPLE = fileURLToPath(new URL('../../resources/samples/zh-4h-20sku.csv', import.meta.url));
 
 /** Takes up or opens the first run. Fails with `sheet-refused` when the file that was asked for is no run sheet. */
@@ -172,9 +171,7 @@ function importSample(store: Store): string {
 
 function scenesOf(sheet: RunSheet): readonly string[] {
   const actions = sheet.segments.flatMap(({ cues }) => cues.flatMap((cue) => cue.actions));
-  return [
-    ...new Set(actions.flatMap((action) => (SWITCHES.has(action.do) && 'scene' in action ? [action.scene] : []))),
-  ];
+  return [...new Set(actions.flatMap((action) => sceneOf(action) ?? []))];
 }
 
 async function release({ loop, picture }: CurrentRun): Promise<void> {

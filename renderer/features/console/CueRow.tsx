@@ -2,6 +2,7 @@
 import { Ban, Check, CircleAlert, Circle, RotateCcw, ShieldCheck, SkipForward, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
+import { sceneOf } from '../../../core/runsheet/scenes.ts';
 import { isMoneyCue, needsArming } from '../../../core/show/show.asks.ts';
 import { dueOf } from '../../../core/show/show.dues.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
@@ -47,7 +48,7 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
             <li key={place} data-plain={cue.label === ''}>
               <ActionIcon kind={action.do} />
               <span>{actionWords(t, action, names)}</span>
-              {action.do === 'scene' && <Lacking scene={action.scene} />}
+              <Lacking scene={sceneOf(action)} />
               <Receipts run={run} place={place} />
             </li>
           ))}
@@ -64,9 +65,9 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
 }
 
 /** OBS has no such scene: this action would leave the picture as it is. */
-function Lacking({ scene }: { readonly scene: string }) {
+function Lacking({ scene }: { readonly scene: string | null }) {
   const { t } = useTranslation();
-  const lacks = useSnapshot(({ obs }) => obs.unmapped.includes(scene));
+  const lacks = useSnapshot(({ obs }) => scene !== null && obs.unmapped.includes(scene));
   if (!lacks) return null;
   return (
     <button
