@@ -132,7 +132,7 @@ export class ObsMirror {
   /** What a take brings on air, and what it may swap into preview, is read with it. */
   #markAiring(marks: Marks): void {
     if (this.#state?.studioMode !== true) return;
-    for (const scene of [this.#state?.program, this.#state?.preview]) if (scene != null) marks.scenes.add(scene);
+    for (const scene of [this.#state?.program, this.#state?.preview]) if (scene) marks.scenes.add(scene);
   }
 
   #mark(more: Marks): void {
@@ -246,7 +246,7 @@ function assemble(
   const sounds = new Map<string, SoundRecord>();
   for (const name of inputs.keys()) {
     const sound = more.sounds.has(name) ? more.sounds.get(name) : old?.sounds.get(name);
-    if (sound != null) sounds.set(name, sound);
+    if (sound) sounds.set(name, sound);
   }
   const sources = [...names, ...inputs.keys()];
   const filters = new Map(sources.map((name) => [name, more.filters.get(name) ?? old?.filters.get(name) ?? []]));

@@ -1,6 +1,6 @@
 /** The view of OBS that seats see, put together from link, mirror and kit; sent on at most 20 times a second. */
 import type { ObsHealth } from '../../../core/contract/obs.health.ts';
-import { type ByHand, type ObsInput, type ObsView } from '../../../core/contract/obs.view.ts';
+import type { ByHand, ObsInput, ObsView } from '../../../core/contract/obs.view.ts';
 import { capabilitiesOf } from './obs.capabilities.ts';
 import { KIT_PREFIX, type Kit } from './obs.kit.ts';
 import type { LinkStatus } from './obs.link.ts';
