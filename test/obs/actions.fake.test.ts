@@ -32,6 +32,8 @@ class Recorder extends FakeObs {
   override async batch(requests: readonly ObsRequest[]): Promise<readonly ObsAnswer[]> {
     if (requests.every(({ type }) => type.startsWith('Get'))) return super.batch(requests);
     this.asked.push(...requests);
+    if (requests.some(({ type }) => type === 'StartStream'))
+      this.replies.set('GetStreamStatus', { outputActive: true });
     if (requests.some(({ type }) => type === this.cutAt)) throw new ObsError('closed', 'the link ended');
     return super.batch(requests);
   }
@@ -95,6 +97,18 @@ it('an edge that gets no answer has an unknown outcome and is sent once; a level
   obs.cutAt = null;
   made.onLive();
   await expect.poll(() => obs.asked.map(({ type }) => type)).toEqual(['StartStream', 'SetInputMute', 'SetInputMute']);
+});
+
+it('a stream is on air when OBS reads so, and is not started twice', async () => {
+  const obs = new Recorder();
+  const { act } = await acts(obs);
+  const start = { do: 'stream', op: 'start' } as const;
+  expect(await act(start)).toMatchObject({
+    ok: true,
+    value: { verifiedMs: expect.any(Number), writes: ['StartStream'] },
+  });
+  expect(await act(start)).toMatchObject({ ok: true, value: { writes: [] } });
+  expect(obs.asked.map(({ type }) => type)).toEqual(['StartStream']);
 });
 
 it('what OBS says yes to and does not do is not called done', async () => {

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { OBS_OFF } from '../../../core/contract/obs.view.ts';
 import type { Action, RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Asked } from '../../../core/show/show.facts.ts';
-import { cue, ENTER, MANUAL, segment, sheet } from '../../../core/show/testing/sheet.ts';
+import { at, cue, ENTER, MANUAL, segment, sheet } from '../../../core/show/testing/sheet.ts';
 import { fail, ok } from '../../../core/result.ts';
+import { seconds } from '../../../core/time/time.ts';
 import { openStudio, type TestStudio } from './testing/studio.ts';
 
 const studios: TestStudio[] = [];
@@ -70,6 +71,18 @@ describe('actions of OBS', () => {
     await studio.loop.idle();
     expect(asserted).toEqual([false, true]);
   });
+});
+
+test('a rehearsal’s clock goes on while a fade runs on it', async () => {
+  const fade: Action = { do: 'volume', source: '音乐', db: -30, over: seconds(60) };
+  const studio = open(sheet(segment('s1', [cue('a', ENTER, fade), cue('b', at(10), { do: 'marker', text: 'm' })])));
+  const { ends } = answering(studio);
+  studio.ask({ type: 'start' });
+  await studio.to(20);
+  expect(studio.facts('cue-fired').map(({ cueId }) => cueId)).toEqual(['a', 'b']);
+  ends[0]?.(DONE);
+  await studio.loop.idle();
+  expect(studio.facts('action-answered')).toHaveLength(1);
 });
 
 test('after a crash a level is asked for again, and an edge is listed as of unknown outcome', async () => {

@@ -56,6 +56,8 @@ export interface LoopParts {
 
 /** Asks that bring a scene on air. */
 const SCENES: ReadonlySet<string> = new Set(['scene', 'transition', 'take']);
+/** A fade runs on the studio's clock, which so must not wait for it. */
+const isFade = ({ ask }: Asked) => ask.do === 'volume' && ask.over !== null && ask.over > 0;
 /** How soon the timers are tried again after the disk refused. */
 const DISK_RETRY = seconds(1);
 
@@ -130,7 +132,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
       );
     for (const one of asked) {
       if (isCommerce(one.ask)) outbox.send(one, lastAt);
-      if (isObsAction(one.ask)) follow(sendAct(picture, one, record));
+      if (isObsAction(one.ask)) follow(sendAct(picture, one, record), !isFade(one));
     }
     if (before.onAir && entries.some(({ fact }) => fact.kind === 'segment-left')) marks.onLeft(before.onAir);
     if (entries.some(({ fact }) => fact.kind === 'segment-entered')) marks.onEntered();
@@ -140,10 +142,11 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     follow(sender.send(state.picture, actionIds, scene));
   }
 
-  function follow(work: Promise<void>): void {
+  /** Waits for work before it calls the show idle. `held`: the studio's clock waits for it too, where it can. */
+  function follow(work: Promise<void>, held = true): void {
     shown.add(work);
     void work.then(() => shown.delete(work));
-    clock.hold(work);
+    if (held) clock.hold(work);
   }
 
   function handleDue(): void {
