@@ -30,6 +30,13 @@ test('the same in English', () => {
   });
 });
 
+test('what is left is said only with the platform’s own number and its time', () => {
+  const remaining = { count: 1_320, at: at2045 };
+  const said = couponContent({ coupon: sampleCoupon(), expiresAt: null, remaining }, 'zh-CN', 'Asia/Shanghai');
+  expect(said.quantity).toBe('20:45 剩 1,320 张');
+  expect(zh().quantity).toBe('共 1,500 张');
+});
+
 test('midnight is 00:00, not 24:00', () => {
   const midnight = instant(Date.UTC(2026, 5, 1, 16, 0));
   const source = { coupon: sampleCoupon(), expiresAt: midnight, remaining: null };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import type { CardPicture, CardRenderer } from '../../main/studio/cards/cards.port.ts';
 import type { CardSlot } from '../../core/cards/card.layout.ts';
+import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 
 export const CARD_BOXES: Readonly<Record<CardSlot, Omit<CardPicture, 'path'>>> = {
   product: { x: 40, y: 300, width: 320, height: 200 },
@@ -15,6 +16,9 @@ export const CARD_BOXES: Readonly<Record<CardSlot, Omit<CardPicture, 'path'>>> =
   'whats-next': { x: 40, y: 40, width: 240, height: 90 },
   correction: { x: 480, y: 300, width: 300, height: 100 },
 };
+
+/** How far to the right cards of another corner lie, and in another theme they have another colour. */
+export const MOVED = 400;
 
 /** The colour [r, g, b] in which a content is drawn. */
 export function colourOf(content: unknown): readonly [number, number, number] {
@@ -36,11 +40,11 @@ export function fakeCards(dir: string): FakeCards {
     drawn: [],
     slowness: 0,
     async warmUp() {},
-    async render(slot, content) {
+    async render(slot, content, _canvas, _language, style = DEFAULT_STYLE) {
       if (cards.slowness > 0) await new Promise((resolve) => setTimeout(resolve, cards.slowness));
       cards.drawn.push({ slot, content });
-      const box = CARD_BOXES[slot];
-      const colour = colourOf(content);
+      const box = { ...CARD_BOXES[slot], x: CARD_BOXES[slot].x + (style.stack === DEFAULT_STYLE.stack ? 0 : MOVED) };
+      const colour = style.theme === DEFAULT_STYLE.theme ? colourOf(content) : colourOf([style.theme, content]);
       const png = new PNG({ width: box.width, height: box.height });
       for (let at = 0; at < png.data.length; at += 4) png.data.set([...colour, 255], at);
       const path = join(dir, `${slot}-${colour.join('-')}.png`);

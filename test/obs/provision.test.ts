@@ -6,7 +6,7 @@ import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { kitNames } from '../../main/studio/obs/obs.kit.ts';
 import { comparable, grouped, realCollections } from './collections.ts';
 import { startObs, type RealObs, type RealObsOptions } from './realObs.ts';
-import { goLive, makeHand, until, withProduct, type Hand } from './studio.ts';
+import { everyCard, goLive, makeHand, until, withProduct, type Hand } from './studio.ts';
 
 const NAMES = kitNames(1);
 let obs: RealObs | null = null;
@@ -38,9 +38,8 @@ describe.each(realCollections())("a user's collection: $name", ({ file }) => {
     expect(planned).toMatchObject({ ok: true });
     const made = await hand.port.provision(scenes);
     expect(made.ok && made.value.creates).toEqual(planned.ok && planned.value.creates);
-    expect(await hand.port.apply(withProduct('饭盒', program), { actionIds: ['a'], scene: true })).toMatchObject({
-      ok: true,
-    });
+    for (const picture of everyCard(program))
+      expect(await hand.port.apply(picture, { actionIds: ['a'], scene: true })).toMatchObject({ ok: true });
     // The kit is saved with the collection, and known again when OBS loads it.
     const saved = JSON.stringify(await one.exportCollection());
     expect(saved.split(`"name":"${NAMES.scene}"`).length - 1).toBeGreaterThan(1);
@@ -69,6 +68,55 @@ it('makes the same kit once, however often and by whomever it is asked, and take
   expect(await second.port.unprovision()).toMatchObject({ ok: true });
   expect(await second.port.unprovision()).toMatchObject({ ok: true, value: { removes: [] } });
   expect(await second.port.provision(['近景'])).toMatchObject({ ok: true });
+});
+
+it('adds what is missing to the kit of an older studio, and takes all of it away', async () => {
+  const one = await start({ scenes: ['近景'] });
+  const client = await one.client();
+  // Only where OBS renders it does a removed input go at once.
+  await client.call('SetCurrentProgramScene', { sceneName: '近景' });
+  const before = comparable(await one.exportCollection());
+  const hand = await handOn(one);
+  await hand.port.provision(['近景']);
+  const newer = (['flash-sale', 'whats-next', 'correction'] as const).flatMap((slot) => NAMES.buffers[slot]);
+  for (const inputName of newer) await client.call('RemoveInput', { inputName });
+  await until('partial', () => hand.port.view.overlays === 'partial');
+  const [all, plain] = everyCard('近景');
+  // The cards that it has are shown all the same.
+  const older = { ...plain, whatsNext: null };
+  expect(await hand.port.apply(older, { actionIds: ['a'], scene: true })).toMatchObject({ ok: true });
+  expect(await hand.port.apply(all, { actionIds: ['a'], scene: true })).toMatchObject({ code: 'obs-not-provisioned' });
+  const creates = newer.map((name) => ({ what: 'input', name, in: NAMES.scene }));
+  expect(await hand.port.planProvision(['近景'])).toMatchObject({ ok: true, value: { creates } });
+  expect(await hand.port.provision(['近景'])).toMatchObject({ ok: true, value: { creates } });
+  await until('ready', () => hand.port.view.overlays === 'ready');
+  expect(await hand.port.apply(all, { actionIds: ['b'], scene: true })).toMatchObject({ ok: true });
+  expect(await hand.port.unprovision()).toMatchObject({ ok: true });
+  expect(comparable(await one.exportCollection())).toEqual(before);
+});
+
+it('does not take a source of the user for a card that an older kit lacks', async () => {
+  const one = await start({ scenes: ['近景'] });
+  const hand = await handOn(one);
+  await hand.port.provision(['近景']);
+  const client = await one.client();
+  const [inputName] = NAMES.buffers.correction;
+  await client.call('SetCurrentProgramScene', { sceneName: '近景' });
+  await client.call('RemoveInput', { inputName });
+  await until('partial', () => hand.port.view.overlays === 'partial');
+  await hand.dispose();
+  hands = [];
+  await client.call('CreateInput', { sceneName: '近景', inputName, inputKind: 'color_source_v3' });
+  // Another studio, without a record of its own: it knows the kit by its tags, and this input has none.
+  const other = await handOn(one);
+  await client.call('SetPersistentData', {
+    realm: 'OBS_WEBSOCKET_DATA_REALM_PROFILE',
+    slotName: 'anchor-studio.overlays',
+    slotValue: {},
+  });
+  other.port.disconnect();
+  await goLive(other, one);
+  expect(await other.port.provision(['近景'])).toMatchObject({ ok: false, code: 'obs-names-taken' });
 });
 
 it('repairs a kit of which a person has deleted parts', async () => {

@@ -68,6 +68,22 @@ export function withProduct(name: string, scene: string | null = null): Picture 
   return { ...EMPTY_PICTURE, scene, productCard: { actionId: name, product: { ...product, name }, offer } };
 }
 
+/** Two pictures that together show every card there is: two share their places with others. */
+export function everyCard(scene: string | null): readonly [Picture, Picture] {
+  const { 'flash-sale': flash, correction, 'whats-next': next, countdown, coupon, 'lower-third': lower } = SAMPLE;
+  const at = (ms: number) => instant(Date.now() + ms);
+  const plain: Picture = {
+    ...withProduct('饭盒', scene),
+    couponCard: { actionId: 'c', ...coupon },
+    countdown: { actionId: 'd', label: countdown.label, endsAt: at(600_000) },
+    lowerThird: { actionId: 'l', ...lower },
+    whatsNext: { actionId: 'n', product: next.product, livePrice: next.livePrice, expectedAt: at(300_000) },
+  };
+  const { product, offer, price, units } = flash;
+  const flashSale = { actionId: 'f', product, offer, price, units };
+  return [{ ...plain, flashSale, correction: { actionId: 'k', ...correction } }, plain];
+}
+
 /** The colour in which the product card of that name is drawn. */
 export function productColour(name: string): Colour {
   const { product, offer } = SAMPLE.product;

@@ -5,6 +5,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { safeArea, scaleOf, type CanvasSize, type CardSlot } from '../../../core/cards/card.layout.ts';
 import { sampleCoupon, sampleName, sampleOffer, sampleProduct, yuan } from '../../../core/cards/cards.samples.ts';
+import { CORNERS, DEFAULT_STYLE } from '../../../core/cards/overlay.style.ts';
 import { instant, seconds } from '../../../core/time/time.ts';
 import type { CardPicture, CardRenderer, CardSource } from './cards.port.ts';
 import { createCardRenderer } from './cards.renderer.ts';
@@ -96,6 +97,8 @@ test('whatever changes the picture changes the path', async () => {
     await cards.render('product', product(), { width: 1920, height: 1080 }, 'zh-CN'),
     await cards.render('product', product(), HD, 'en'),
     await cards.render('product', { ...product(), offer: sampleOffer({ stock: 3 }) }, HD, 'zh-CN'),
+    await cards.render('product', product(), HD, 'zh-CN', { ...DEFAULT_STYLE, theme: 'dark' }),
+    await cards.render('product', product(), HD, 'zh-CN', { ...DEFAULT_STYLE, margin: 0.15 }),
   ].map((picture) => picture.path);
   expect(new Set(paths).size).toBe(paths.length);
 });
@@ -137,6 +140,24 @@ test('200 different Chinese names leave no card blank, and no name is drawn as a
     seen.add(Buffer.from(pixels).toString('base64'));
   }
   expect(seen.size).toBe(200);
+});
+
+test('a flash-sale bar keeps its place and size while it counts', async () => {
+  const source = FULL['flash-sale'];
+  const boxes = new Set<string>();
+  for (const left of [36_000, 3_599, 59, 0]) {
+    const countdown = { label: '距结束', remaining: seconds(left) };
+    const { path: _path, ...box } = await cards.render('flash-sale', { ...source, countdown }, HD, 'zh-CN');
+    boxes.add(JSON.stringify(box));
+  }
+  expect(boxes.size).toBe(1);
+});
+
+test.each(CORNERS)('cards of the stack go to the corner %s', async (stack) => {
+  const style = { ...DEFAULT_STYLE, stack };
+  const { x, y, width, height } = await cards.render('product', product(), HD, 'zh-CN', style);
+  const middle = [x + width / 2 < HD.width / 2 ? 'left' : 'right', y + height / 2 < HD.height / 2 ? 'top' : 'bottom'];
+  expect(middle.toReversed().join('-')).toBe(stack);
 });
 
 test('digits are of one width: a countdown keeps its size while it counts', async () => {

@@ -31,6 +31,17 @@ it('calls at each whole second that is left, each prepared before, and stops at 
   ]);
 });
 
+it('counts in minutes too', () => {
+  const calls: number[] = [];
+  const made = new CountdownBeat(
+    { now: () => instant(Date.now()), prepare() {}, show: (left) => calls.push(left) },
+    60_000,
+  );
+  made.follow(instant(Date.now() + 90_000));
+  vi.advanceTimersByTime(200_000);
+  expect(calls).toEqual([60_000, 0]);
+});
+
 it('never shows early when timers run ahead of the clock', () => {
   const { made, calls, in: at } = beat(0.9);
   made.follow(at(1800));

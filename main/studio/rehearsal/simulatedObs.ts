@@ -68,7 +68,7 @@ export function createSimulatedObs(drawer: CardDrawer | null = null): SimulatedO
       }
       return ok({ acknowledgedMs: 0, verifiedMs: 0, writes, onAir: Promise.resolve(0) });
     },
-    /** The rehearsal picture is plain on purpose: it has no look to change. */
+    /** The picture is drawn anew for whoever looks, in the look of that moment. */
     restyle() {},
     async panic() {
       picture = { ...EMPTY_PICTURE, scene: picture.scene };
