@@ -4,6 +4,8 @@
  */
 import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import { isStreamCue } from '../../../core/show/show.asks.ts';
 import type { Entry } from '../../../core/show/show.facts.ts';
 import { instant } from '../../../core/time/time.ts';
 import { openLog } from '../log.ts';
@@ -42,10 +44,11 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
   if (!opened.ok) return complain(opened.message);
   const studio = opened.value;
   const troubles: string[] = [];
+  const left = streamCues(studio.runs.current.sheet);
   const print = (entries: readonly Entry[]) => {
     for (const entry of entries) {
       process.stdout.write(`${JSON.stringify(entry)}\n`);
-      const trouble = troubleOf(entry);
+      const trouble = troubleOf(entry, left);
       if (trouble) troubles.push(trouble);
     }
   };
@@ -56,6 +59,8 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
     if (ready !== null) return complain(ready);
     const done = await autopilot(studio.runs.current.loop, clock, stopped());
     if (!done.ok) return complain(done.message);
+    if (left.size > 0)
+      process.stderr.write(`A rehearsal leaves the stream alone. Not fired: ${[...left].join(', ')}\n`);
     for (const { cueId, code } of done.value.refused) troubles.push(`cue ${cueId} could not be fired: ${code}`);
     return troubles.length === 0 ? 0 : complain(`The show ended, but not all of it went well:\n${summary(troubles)}`);
   } finally {
@@ -64,11 +69,16 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
   }
 }
 
-/** What an entry says went wrong, or null. */
-function troubleOf({ fact }: Entry): string | null {
+/** Cues that start or stop the stream: the autopilot leaves them to people. */
+function streamCues({ segments }: RunSheet): ReadonlySet<string> {
+  return new Set(segments.flatMap(({ cues }) => cues.filter(isStreamCue).map(({ id }) => id)));
+}
+
+/** What an entry says went wrong, or null. `left`: cues that were not meant to fire. */
+function troubleOf({ fact }: Entry, left: ReadonlySet<string>): string | null {
   switch (fact.kind) {
     case 'cue-missed':
-      return `cue ${fact.cueId} was missed`;
+      return left.has(fact.cueId) ? null : `cue ${fact.cueId} was missed`;
     case 'action-answered':
       return ['failed', 'refused', 'expired'].includes(fact.status)
         ? `${fact.target} ${fact.status}: ${fact.detail || fact.code}`

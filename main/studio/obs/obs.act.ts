@@ -172,8 +172,8 @@ export class ObsActs {
 
   #failure(run: ActRun, ask: ObsAction, error: unknown): Result<Receipt, ActFailure> {
     const message = error instanceof Error ? error.message : String(error);
-    this.#parts.log.warn('obs.act.failed', { do: ask.do, why: message });
     if (error instanceof ActError) return fail(error.code, message);
+    this.#parts.log.warn('obs.act.failed', { do: ask.do, why: message });
     // The writes have been answered with yes: only their read-back is missing.
     if (run.acknowledgedMs !== null && !run.uncertain) return ok(receipt(run, false));
     return linkFailure(error, message, run.uncertain && !isLevel(ask));
