@@ -55,11 +55,14 @@ it('is wrong after none of 300 bursts by another client, while a mirror that bel
       other.call('SetSceneItemEnabled', { sceneName, sceneItemId, sceneItemEnabled: (turn + burst) % 2 === 0 }),
     );
     await Promise.all(toggles);
-    // Nothing is under way any more, neither at OBS nor here: what is wrong now stays wrong.
-    await until(`burst ${burst}`, () => performance.now() - heard.at > 50 && mirror.confidence === 'live', 2000);
     const { sceneItemEnabled } = await other.call('GetSceneItemEnabled', { sceneName, sceneItemId });
-    const ours = mirror.state?.items.get(sceneName)?.find(({ id }) => id === sceneItemId)?.enabled;
-    if (ours !== sceneItemEnabled) wrong.ours += 1;
+    const ours = () => mirror.state?.items.get(sceneName)?.find(({ id }) => id === sceneItemId)?.enabled;
+    const silent = (ms: number) =>
+      until(`burst ${burst}`, () => performance.now() - heard.at > ms && mirror.confidence === 'live', 5000);
+    await silent(50);
+    // An OBS that is short of processor time sends an event late. What is wrong after a longer silence stays wrong.
+    if (ours() !== sceneItemEnabled || heard.enabled !== sceneItemEnabled) await silent(400);
+    if (ours() !== sceneItemEnabled) wrong.ours += 1;
     if (heard.enabled !== sceneItemEnabled) wrong.eventOnly += 1;
   }
   process.stdout.write(`wrong after 300 bursts: ours ${wrong.ours}, event-only ${wrong.eventOnly}\n`);
