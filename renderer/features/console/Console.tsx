@@ -1,9 +1,8 @@
 /** The console (中控台): one fixed grid. The eye goes standing by → GO → what is on the picture → time. */
 import { Tabs } from '@base-ui/react/tabs';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShow, useSnapshot } from '../../app/seat.ts';
-import { ObsPanel } from '../obs/ObsPanel.tsx';
 import { SheetsPanel } from '../sheets/SheetsPanel.tsx';
 import { Announcer } from './Announcer.tsx';
 import styles from './Console.module.css';
@@ -22,12 +21,17 @@ import { SegmentList } from './SegmentList.tsx';
 import { Standby } from './Standby.tsx';
 import { TroubleLine } from './TroubleLine.tsx';
 
+/** Not needed for the first picture: fetched right behind it, so that it is there when its tab is pressed, even if the studio is not. */
+const loadObsPanel = () => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel }));
+const ObsPanel = lazy(loadObsPanel);
+
 /** The producer's screen. */
 export function Console() {
   const { t } = useTranslation();
   const presses = usePresses();
   const title = useSnapshot((snapshot) => snapshot.sheet.title);
   useConsoleKeys(presses);
+  useEffect(() => void loadObsPanel(), []);
   useEffect(() => {
     document.title = `${title} · ${t('console.title')}`;
   }, [title, t]);
@@ -90,7 +94,9 @@ function SideTabs() {
         <LogTail />
       </Tabs.Panel>
       <Tabs.Panel value="obs" className={styles['tabPanel']}>
-        <ObsPanel />
+        <Suspense>
+          <ObsPanel />
+        </Suspense>
       </Tabs.Panel>
       {tabs.includes('sheets') && (
         <Tabs.Panel value="sheets" className={styles['tabPanel']}>
