@@ -92,7 +92,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     onSlabQuiet: '#ffd78a',
     accent: '#ffcf5c',
     onAccent: '#5c0a0a',
-    strike: '#ffffff',
+    strike: '#ff7a59',
     hairline: 'rgba(196, 140, 40, 0.60)',
     shadow: 'rgba(60, 0, 0, 0.38)',
   },

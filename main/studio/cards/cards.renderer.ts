@@ -31,7 +31,7 @@ import { drawProduct } from './product.draw.ts';
 import { SAMPLE } from './cards.sample.ts';
 
 /** Raised whenever a change of the drawing changes pictures, so that files of an older version are not taken for today's. */
-const DESIGN_VERSION = 2;
+const DESIGN_VERSION = 3;
 
 export interface CardRendererOptions {
   /** Where the pictures go; made when missing. OBS reads them from there, so it is a path on OBS's machine. */

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
+import { memoryPair } from '../../core/contract/memory.port.ts';
+import type { Settings, ToSeat } from '../../core/contract/messages.ts';
+import type { Role } from '../../core/contract/roles.ts';
+import { SILENT } from './log.ts';
+import { createStudio, type Studio } from './studio.ts';
+
+const FESTIVE = { theme: 'festive', stack: 'top-right', clock: 'bottom-left', margin: 0.08 } as const;
+let dir: string;
+let studio: Studio;
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'anchor-style-'));
+  studio = await open();
+});
+afterEach(async () => {
+  await studio.close();
+  rmSync(dir, { recursive: true });
+});
+
+async function open(): Promise<Studio> {
+  const made = await createStudio({
+    dataDir: dir,
+    version: '0.0.0',
+    mode: 'rehearsal',
+    sheet: null,
+    obs: null,
+    log: SILENT,
+  });
+  if (!made.ok) throw new Error(made.message);
+  return made.value;
+}
+
+/** Seats a role and gives what it is told from then on. */
+function seat(role: Role) {
+  const [page, inside] = memoryPair<ToSeat, unknown>();
+  const told: ToSeat[] = [];
+  page.onMessage((message) => told.push(message));
+  studio.seats.add(inside, role, role, null);
+  const settings = () =>
+    told.flatMap((message): Settings[] => {
+      if (message.t === 'welcome') return [message.snapshot.settings];
+      return message.t === 'settings' ? [message.settings] : [];
+    });
+  return {
+    settings,
+    ask(type: string, words: object): Promise<unknown> {
+      page.post({ t: 'request', request: { type, id: `request-${told.length}`, ...words } });
+      return expect
+        .poll(() => told.findLast(({ t }) => t === 'answer'))
+        .toMatchObject({ t: 'answer' })
+        .then(() => told.findLast(({ t }) => t === 'answer'));
+    },
+  };
+}
+
+test('a new look is told to every seat, the overlay page among them, and outlives the studio', async () => {
+  const [producer, page] = [seat('producer'), seat('overlay')];
+  expect(await producer.ask('overlay.style.set', { style: FESTIVE })).toMatchObject({ result: { ok: true } });
+  const looks = page.settings().map(({ overlayStyle }) => overlayStyle);
+  expect(looks).toEqual([DEFAULT_STYLE, FESTIVE]);
+  await producer.ask('settings.set', { language: 'en' });
+  await studio.close();
+  studio = await open();
+  const late = seat('viewer');
+  await expect.poll(late.settings).toEqual([{ language: 'en', overlayStyle: FESTIVE }]);
+});
+
+test('only the producer may set it, and only to what there is', async () => {
+  expect(await seat('anchor').ask('overlay.style.set', { style: FESTIVE })).toMatchObject({
+    result: { ok: false, code: 'not-allowed' },
+  });
+  expect(await seat('producer').ask('overlay.style.set', { style: { ...FESTIVE, margin: 0.4 } })).toMatchObject({
+    result: { ok: false },
+  });
+});
