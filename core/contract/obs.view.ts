@@ -1,5 +1,6 @@
 /** What seats see of OBS: the link, the mirror in short, and the overlays' provision. Plain data, sent whole when it changes. */
 import { z } from 'zod';
+import { mappedSceneSchema } from '../obs/scene.map.ts';
 import { capabilitySchema } from './obs.capability.ts';
 import { obsHealthSchema } from './obs.health.ts';
 
@@ -65,8 +66,10 @@ export const obsViewSchema = z.object({
   program: z.string().nullable(),
   /** `live`: confirmed by a re-read; `settling`: events came in; `stale`: the link is down. */
   confidence: z.enum(['live', 'settling', 'stale']),
-  /** Scenes of the sheet that this OBS does not have. */
+  /** Scenes of the sheet for which this OBS has none: neither of that name, nor one that a person chose. */
   unmapped: z.array(z.string()),
+  /** Every scene that the sheet switches to and how it is found in this scene collection; empty while OBS is not known. */
+  sceneMap: z.array(mappedSceneSchema),
   overlays: z.enum(['absent', 'partial', 'ready']),
   /** How the cards are shown: `image` files or a `page` in the browser source; null until provisioned. */
   overlayKind: z.enum(['image', 'page']).nullable(),
@@ -121,6 +124,7 @@ export const OBS_OFF: ObsView = {
   program: null,
   confidence: 'stale',
   unmapped: [],
+  sceneMap: [],
   overlays: 'absent',
   overlayKind: null,
   streaming: false,

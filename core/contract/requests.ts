@@ -40,6 +40,19 @@ export const sheetSummarySchema = z.object({
   createdAt: z.int(),
 });
 
+/** An OBS of this machine, as its own configuration says. */
+export const foundObsSchema = z.object({
+  url: z.string(),
+  /** Where that stands: the server's own file (since OBS 30.2), OBS's `global.ini` before, or nowhere: the usual port just answers. */
+  source: z.enum(['config.json', 'global.ini', 'usual-port']),
+  /** Whether anything accepts connections there. */
+  listening: z.boolean(),
+  needsPassword: z.boolean(),
+  /** Whether the WebSocket server is switched on in OBS's settings. */
+  enabled: z.boolean(),
+});
+export type FoundObs = z.infer<typeof foundObsSchema>;
+
 export const studioRequestSchema = z.discriminatedUnion('type', [
   /** Imports a run sheet file; `content` is base64 of its bytes. */
   z.object({ type: z.literal('sheet.import'), id, name: z.string().max(300), content: z.string() }),
@@ -49,7 +62,15 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('log.read'), id, fromSeq: z.int(), limit: z.int().min(1).max(1000) }),
   /** Connects to OBS. A null password means the one kept before, if any. */
   z.object({ type: z.literal('obs.connect'), id, url: z.string().max(300), password: z.string().max(300).nullable() }),
+  /** Looks for an OBS on this machine, in its own configuration. No password is in the answer. */
+  z.object({ type: z.literal('obs.find'), id }),
+  /** Connects to this machine's OBS with port and password from its own configuration; that it is asked for is the consent. */
+  z.object({ type: z.literal('obs.connect-local'), id }),
   z.object({ type: z.literal('obs.disconnect'), id }),
+  /** A person says which scene of OBS the sheet means; null takes the word back. Kept for the scene collection that is loaded. */
+  z.object({ type: z.literal('obs.map'), id, scene: z.string().min(1), obsScene: z.string().min(1).nullable() }),
+  /** Makes an empty scene of that name in OBS. It is the person's from then on. */
+  z.object({ type: z.literal('obs.create-scene'), id, scene: z.string().min(1).max(200) }),
   /** What provisioning would do to OBS; nothing is changed. `scenes` null: the scenes that the sheet names and OBS has. */
   z.object({ type: z.literal('obs.plan'), id, scenes: z.array(z.string()).nullable() }),
   z.object({ type: z.literal('obs.provision'), id, scenes: z.array(z.string()).nullable() }),
@@ -95,7 +116,15 @@ export const ANSWERS = {
   'run.open': z.object({ runId: z.string() }),
   'log.read': z.object({ entries: z.array(entrySchema) }),
   'obs.connect': nothing,
+  'obs.find': z.object({
+    found: z.array(foundObsSchema),
+    /** Whether the program runs; null where that can't be told. */
+    running: z.boolean().nullable(),
+  }),
+  'obs.connect-local': z.object({ url: z.string() }),
   'obs.disconnect': nothing,
+  'obs.map': nothing,
+  'obs.create-scene': nothing,
   'obs.plan': provisionPlanSchema,
   'obs.provision': provisionPlanSchema,
   'obs.unprovision': provisionPlanSchema,

@@ -39,6 +39,8 @@ function held(current: () => PicturePort, all: readonly PicturePort[]): PictureP
     recordTimecode: () => current().recordTimecode(),
     restyle: () => current().restyle(),
     expectScenes: (scenes) => all.forEach((port) => port.expectScenes(scenes)),
+    mapScene: (scene, obsScene) => current().mapScene(scene, obsScene),
+    createScene: (scene) => current().createScene(scene),
     planProvision: (scenes) => current().planProvision(scenes),
     provision: (scenes) => current().provision(scenes),
     unprovision: () => current().unprovision(),

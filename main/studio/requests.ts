@@ -19,6 +19,9 @@ export interface StudioParts {
   setOverlayStyle(style: OverlayStyle): void;
   /** Keeps where OBS is for the next start; the password stays in memory unless the host has a safe place for it. */
   connectObs(url: string, password: string | null): void;
+  findObs(): Promise<AnswerOf<'obs.find'>>;
+  /** With what OBS's own configuration says; its password goes to the link and nowhere else. */
+  connectLocalObs(): Promise<Result<AnswerOf<'obs.connect-local'>>>;
 }
 
 /** Answers one request. */
@@ -38,6 +41,14 @@ export async function answerRequest(
     case 'obs.connect':
       parts.connectObs(request.url, request.password);
       return ok({});
+    case 'obs.find':
+      return ok(await parts.findObs());
+    case 'obs.connect-local':
+      return parts.connectLocalObs();
+    case 'obs.map':
+      return parts.picture.mapScene(request.scene, request.obsScene);
+    case 'obs.create-scene':
+      return parts.picture.createScene(request.scene);
     case 'obs.disconnect':
       parts.picture.disconnect();
       return ok({});

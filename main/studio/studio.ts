@@ -13,6 +13,8 @@ import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
+import { createObsDesk } from './obs.desk.ts';
+import { obsConfigDirs } from './obs/obs.local.ts';
 import { CardShelf } from './obs/obs.cards.ts';
 import { createObsPort } from './obs/obs.port.ts';
 import { rememberPassword, type PasswordPlace } from './obsPassword.ts';
@@ -23,7 +25,7 @@ import { createSeats, type Seats } from './seats/seats.ts';
 import type { Keys } from './seats/server.ts';
 import { importSheet, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
-import { OBS_URL, OVERLAY_STYLE, SEAT_SETTINGS } from './store/settings.store.ts';
+import { OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface StudioOptions {
@@ -38,6 +40,8 @@ export interface StudioOptions {
   readonly obs: { readonly url: string; readonly password: string | null } | null;
   /** Where the host keeps OBS's password safe; without it, it lasts as long as the studio. */
   readonly passwordPlace?: PasswordPlace;
+  /** Where OBS keeps its configuration; where it usually does when not given. */
+  readonly obsConfigDirs?: readonly string[];
   readonly log: Log;
   /** The real clock unless a run is to be faster than it. */
   readonly clock?: StudioClock;
@@ -74,7 +78,13 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const ticket = (role: Role) => store.sessions.createTicket(role, { livesFor: TICKET_LIFE });
 
   const cards = createCardRenderer({ directory: join(dataDir, 'cards'), images: join(dataDir, 'images') });
+  const configDirs = options.obsConfigDirs ?? obsConfigDirs(process.platform, process.env);
   const obs = createObsPort({
+    configDirs,
+    sceneChoices: {
+      get: () => store.settings.get(SCENE_CHOICES),
+      set: (choices) => store.settings.set(SCENE_CHOICES, choices),
+    },
     renderCards: cards,
     stateDir: join(dataDir, 'obs'),
     images: join(dataDir, 'images'),
@@ -106,7 +116,12 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     return runs;
   }
   const shows = runs.value;
-  const obsPassword = rememberPassword(options.passwordPlace ?? null);
+  const desk = createObsDesk({
+    settings: store.settings,
+    configDirs,
+    picture: () => shows.current.picture,
+    password: rememberPassword(options.passwordPlace ?? null),
+  });
   sheetLanguage = () => shows.current.sheet.language;
 
   const seats = createSeats({
@@ -149,16 +164,15 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
           seats.tell({ t: 'settings', settings: settingsOf(store) });
           shows.current.picture.restyle();
         },
-        connectObs(url, password) {
-          store.settings.set(OBS_URL, url);
-          shows.current.picture.connect(url, obsPassword(password));
-        },
+        connectObs: desk.connect,
+        findObs: desk.find,
+        connectLocalObs: desk.connectLocal,
       },
       request,
     );
   }
 
-  if (options.obs) shows.current.picture.connect(options.obs.url, obsPassword(options.obs.password));
+  if (options.obs) desk.connect(options.obs.url, options.obs.password);
   // A font that can't be read costs the cards, not the show.
   cards.warmUp().catch((error: unknown) => log.warn('cards-not-ready', { error: String(error) }));
   return ok({

@@ -1,9 +1,11 @@
 /** Writes docs/protocol.md from the schemas of core/contract. `npm run docs` puts it in place; a test sees that it is current. */
 import type { z } from 'zod';
 import { toSeatSchema, toStudioSchema, settingsSchema } from '../../core/contract/messages.ts';
+import { mappedSceneSchema } from '../../core/obs/scene.map.ts';
 import { obsViewSchema, provisionPlanSchema } from '../../core/contract/obs.view.ts';
 import {
   ANSWERS,
+  foundObsSchema,
   importProblemSchema,
   importReportSchema,
   requestSchema,
@@ -59,6 +61,8 @@ const NAMED: readonly (readonly [name: string, schema: z.ZodType, meaning: strin
   ['Asked', askedSchema, 'One action that was asked for. Its id is the same for ever: the idempotency key.'],
   ['ObsView', obsViewSchema, 'What the studio sees of OBS.'],
   ['ProvisionPlan', provisionPlanSchema, 'What provisioning would do, or did.'],
+  ['FoundObs', foundObsSchema, 'An OBS of this machine.'],
+  ['MappedScene', mappedSceneSchema, 'A scene of the sheet, and how it is found in OBS.'],
   ['ImportReport', importReportSchema, 'What came of an import.'],
   [
     'ImportProblem',

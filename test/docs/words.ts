@@ -110,7 +110,23 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'Connects to OBS and stays connected. Answers at once; how it went comes as `obs`. A null password means the one kept before.',
     [],
   ],
+  'obs.find': [
+    'Looks for an OBS on this machine: in its configuration, at its port, among the programs that run. The answer holds no password.',
+    [],
+  ],
+  'obs.connect-local': [
+    'Connects to this machine’s OBS with port and password from its own configuration. The password does not leave the studio’s process. Answers at once, like `obs.connect`.',
+    ['obs-not-found', 'obs-server-disabled'],
+  ],
   'obs.disconnect': ['Lets go of OBS.', []],
+  'obs.map': [
+    'Says which scene of OBS a scene of the sheet is, for the scene collection that is loaded; null takes it back. See `sceneMap` of the view.',
+    ['obs-offline', 'obs-no-such-scene'],
+  ],
+  'obs.create-scene': [
+    'Makes an empty scene of that name in OBS; one that is there is left as it is. It belongs to the person: `obs.unprovision` leaves it.',
+    ['obs-offline', 'obs-name-taken', 'obs-timeout', 'obs-refused', 'obs-incomplete'],
+  ],
   'obs.plan': [
     'Tells what provisioning would make in OBS; nothing is changed. Null scenes: those that the sheet names and OBS has.',
     ['obs-offline', 'obs-names-taken', 'obs-no-such-scene', 'obs-remote-needs-browser'],

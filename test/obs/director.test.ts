@@ -55,6 +55,7 @@ beforeEach(async () => {
     log: SILENT,
     live: () => true,
     kit: (state) => provisioner.kit(state),
+    sceneOf: (_, scene) => scene,
     now: () => instant(0),
     pageUrl: page,
     onSceneByHand: () => {},

@@ -90,7 +90,7 @@ describe('a link to something else', () => {
     const configDir = mkdtempSync(join(tmpdir(), 'anchor-config-'));
     cleanUps.push(() => rmSync(configDir, { recursive: true }));
     writeFileSync(join(configDir, 'global.ini'), `[OBSWebSocket]\nServerPort=${obs.port}\n`);
-    const one = hand({ configDir });
+    const one = hand({ configDirs: [configDir] });
     one.port.connect(`ws://localhost:${await freePort()}`, 'x');
     await until('wrong port', () => one.port.view.problem === 'wrong-port');
   });

@@ -41,7 +41,7 @@ beforeAll(async () => {
   link = new ObsLink({
     log: SILENT,
     events: MIRRORED_EVENTS,
-    configDir: '/nowhere',
+    configDirs: ['/nowhere'],
     onStatus: () => {},
     onEvent: (type, data) => mirror.onEvent(type as MirroredEvent, data),
     onStats: () => {},
@@ -59,6 +59,7 @@ beforeAll(async () => {
     shelf: new CardShelf(cards, () => ({ language: 'zh-CN', style: DEFAULT_STYLE })),
     live: () => link.status.state === 'live',
     kit: (state) => provisioner.kit(state),
+    sceneOf: (_, scene) => scene,
     now: () => instant(Date.now()),
     onSceneByHand: () => {},
     onByHand: () => {},

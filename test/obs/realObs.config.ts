@@ -44,13 +44,25 @@ OutputCY=720
 FPSCommon=30
 `;
 
+/** What OBS's WebSocket server is set to. */
+interface Server {
+  readonly port: number;
+  readonly password: string;
+}
+
+/** Where OBS keeps its configuration below such a home. */
+export function configDir(home: string): string {
+  return join(home, 'config', 'obs-studio');
+}
+
 /** Writes OBS's configuration below `home` and gives the environment that makes OBS use it and draw in software. */
-export function writeObsHome(home: string, collectionFile: string | null): NodeJS.ProcessEnv {
-  const root = join(home, 'config', 'obs-studio');
+export function writeObsHome(home: string, server: Server, collectionFile: string | null): NodeJS.ProcessEnv {
+  const root = configDir(home);
   for (const folder of ['basic/profiles/' + PROFILE, 'basic/scenes'])
     mkdirSync(join(root, folder), { recursive: true });
   mkdirSync(join(home, 'run'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(root, 'global.ini'), GLOBAL);
+  const { port, password } = server;
+  writeFileSync(join(root, 'global.ini'), `${GLOBAL}ServerPort=${port}\nServerPassword=${password}\n`);
   const videos = join(home, 'videos');
   mkdirSync(videos, { recursive: true });
   const output = `\n[SimpleOutput]\nFilePath=${videos}\nRecFormat=mkv\nRecRB=true\nRecRBTime=5\n`;
@@ -73,7 +85,7 @@ export function writeObsHome(home: string, collectionFile: string | null): NodeJ
 
 /** Where OBS keeps the scene collection that it has loaded. */
 export function collectionPath(home: string): string {
-  return join(home, 'config', 'obs-studio', 'basic', 'scenes', `${COLLECTION}.json`);
+  return join(configDir(home), 'basic', 'scenes', `${COLLECTION}.json`);
 }
 
 /** Removes the sources of that prefix, and the items that show them, from a saved collection. */

@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OBSWebSocket } from 'obs-websocket-js/json';
 import { readScreen, type Screen } from './screen.ts';
-import { COLLECTION, collectionPath, dropSources, writeObsHome } from './realObs.config.ts';
+import { COLLECTION, collectionPath, configDir, dropSources, writeObsHome } from './realObs.config.ts';
 
 export interface RealObsOptions {
   /** A free port of 127.0.0.1 when not given. */
@@ -26,6 +26,8 @@ export interface RealObs {
   readonly url: string;
   readonly password: string;
   readonly port: number;
+  /** Its configuration folder. */
+  readonly configDir: string;
   /** OBS's process id at present. */
   pid(): number;
   /** A bare client of one's own: closed by {@link RealObs.stop}. */
@@ -55,7 +57,7 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
   const port = options.port ?? (await freePort());
   const password = options.password ?? 'a-password-for-tests';
   const url = `ws://127.0.0.1:${port}`;
-  const env = writeObsHome(home, options.collectionFile ?? null);
+  const env = writeObsHome(home, { port, password }, options.collectionFile ?? null);
   const { display, child: xvfb } = await startXvfb(home);
   const clients: OBSWebSocket[] = [];
   const frameBuffer = join(home, 'Xvfb_screen0');
@@ -67,14 +69,8 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
 
   async function launch(): Promise<ChildProcess> {
     const log = openSync(join(home, 'obs.log'), 'a');
-    const args = [
-      '--multi',
-      '--websocket_ipv4_only',
-      '--websocket_port',
-      String(port),
-      '--websocket_password',
-      password,
-    ];
+    // Port and password stand in its configuration, where a person's OBS has them too.
+    const args = ['--multi', '--websocket_ipv4_only'];
     const child = spawn('obs', args, { env: { ...env, DISPLAY: display }, stdio: ['ignore', log, log] });
     closeSync(log);
     await portOpens(port, child, join(home, 'obs.log'));
@@ -111,6 +107,7 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     url,
     password,
     port,
+    configDir: configDir(home),
     pid: () => obs.pid ?? -1,
     client,
     kill9: () => end('SIGKILL'),

@@ -22,7 +22,7 @@ async function replica(of: RealObs = obs) {
   const link: ObsLink = new ObsLink({
     log: SILENT,
     events: MIRRORED_EVENTS,
-    configDir: '/nowhere',
+    configDirs: ['/nowhere'],
     onStatus: () => {},
     onEvent: (type, data) => {
       heard.at = performance.now();

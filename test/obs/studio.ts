@@ -34,7 +34,7 @@ export function makeHand(more: Partial<ObsPortOptions> = {}): Hand {
     stateDir: join(dir, 'state'),
     images: join(dir, 'images'),
     screenshots: join(dir, 'screenshots'),
-    configDir: join(dir, 'no-obs-here'),
+    configDirs: [join(dir, 'no-obs-here')],
     log: { info: note, warn: note },
     now: () => instant(Date.now()),
     language: () => 'zh-CN',

@@ -28,7 +28,7 @@ import type { Kit } from './obs.kit.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import type { ObsQueue } from './obs.queue.ts';
 import { ObsError } from './obs.request.ts';
-import { ProgramWatch } from './obs.program.ts';
+import { ProgramWatch, type SceneAim } from './obs.program.ts';
 import type { ObsState } from './obs.state.ts';
 import { retrying } from './obs.retry.ts';
 import { sendWrites } from './obs.send.ts';
@@ -41,6 +41,8 @@ export interface DirectorOptions {
   /** The link is live and the mirror synced. */
   live(): boolean;
   kit(state: ObsState): Kit | null;
+  /** OBS's name for a scene of the sheet. */
+  sceneOf(state: ObsState, sheetScene: string): string;
   now(): Instant;
   pageUrl(): string | null;
   onSceneByHand(scene: string): void;
@@ -63,11 +65,17 @@ const LOOK_MS = 3000;
 interface Job {
   readonly picture: Picture;
   /** The scene to assert, null for none. */
-  readonly scene: string | null;
+  readonly scene: SceneAim | null;
   readonly since: number;
   /** Given up when the panic key is pressed. */
   readonly signal: AbortSignal;
   done(result: Result<Receipt, ApplyFailure>): void;
+}
+
+/** A scene that is asserted: OBS's name, and whose word it was for what. */
+interface Asserted {
+  readonly scene: string;
+  readonly aim: SceneAim;
 }
 
 export class ObsDirector {
@@ -121,7 +129,7 @@ export class ObsDirector {
     this.#picture = picture;
     if (hasCards(picture)) this.#cleared = false;
     this.#follow(picture);
-    const scene = why.scene ? picture.scene : null;
+    const scene = why.scene ? aimOf(picture) : null;
     if (scene !== null) this.#watch.want(scene);
     if (!this.#options.live()) {
       return Promise.resolve(fail('obs-offline', 'OBS is not connected; the picture is kept and shown when it is'));
@@ -155,10 +163,11 @@ export class ObsDirector {
     }
   }
 
-  /** Sends a switch of the program that is not ours to choose the way of (a transition, a take), so that it counts as the show's own. */
+  /** Sends a switch of the program that is not ours to choose the way of (a transition, a take), so that it counts as the show's own. `scene` is OBS's name. */
   switching<T>(scene: string, send: () => Promise<T>): Promise<T> {
-    this.#watch.want(scene);
-    return this.#watch.switching(scene, send);
+    const aim: SceneAim = { name: scene, of: 'obs' };
+    this.#watch.want(aim);
+    return this.#watch.switching(scene, aim, send);
   }
 
   /** An event that tells of the program's frames. */
@@ -214,11 +223,11 @@ export class ObsDirector {
     this.#next = null;
   }
 
-  #enqueue(picture: Picture, scene: string | null): Promise<Result<Receipt, ApplyFailure>> {
+  #enqueue(picture: Picture, scene: SceneAim | null): Promise<Result<Receipt, ApplyFailure>> {
     const { promise, resolve } = Promise.withResolvers<Result<Receipt, ApplyFailure>>();
     const old = this.#next;
     // A scene that a superseded job was to assert is still due: it is part of the newer picture.
-    const due = scene ?? (old === null || old.scene === null ? null : (picture.scene ?? old.scene));
+    const due = scene ?? (old === null || old.scene === null ? null : (aimOf(picture) ?? old.scene));
     old?.done(fail('superseded', 'A newer picture took its place before it began'));
     const { signal } = this.#era;
     this.#next = { picture, scene: due, since: performance.now(), signal, done: resolve };
@@ -289,50 +298,51 @@ export class ObsDirector {
   /** One try, on a settled state. */
   async #bring(
     state: ObsState,
-    { picture, scene, since, signal }: Job,
+    { picture, scene: aim, since, signal }: Job,
     air: AirTrack,
   ): Promise<Result<Receipt, ApplyFailure>> {
     signal.throwIfAborted();
-    const { shelf, now, mirror, kit: kitOf, pageUrl } = this.#options;
+    const { shelf, now, mirror, kit: kitOf, pageUrl, sceneOf } = this.#options;
     const elapsed = () => Math.round((performance.now() - since) * 100) / 100;
     const kit = kitOf(state);
+    const scene = aim === null ? null : aim.of === 'sheet' ? sceneOf(state, aim.name) : aim.name;
     const known = scene === null || state.scenes.some(({ name }) => name === scene);
-    const asserted = known ? scene : null;
+    const asserted = known && scene !== null && aim !== null ? { scene, aim } : null;
     const sent: Write[] = [];
     const draws = kit?.kind === 'image';
     const at = now();
     let current = state;
     const ready = draws ? shelf.peek(picture, state.canvas, at) : NO_CARDS;
-    if (ready === null && asserted !== null && asserted !== state.program) {
+    if (ready === null && asserted !== null && asserted.scene !== state.program) {
       // The cue must not wait for its card to be drawn: the scene goes now, without the old cards, and the new ones follow.
-      const early = compare(state, kit, { scene: asserted, cards: NO_CARDS, pageUrl: null, pageLit: true });
+      const early = compare(state, kit, { scene: asserted.scene, cards: NO_CARDS, pageUrl: null, pageLit: true });
       air.expect(early);
       sent.push(...(await this.#send(early, asserted, signal)));
       current = await mirror.reread(kit === null ? [] : [kit.names.scene], { lists: true });
     }
     const wantsCards = hasCards(picture);
     const cards = ready ?? (await unless(signal, shelf.fetch(picture, state.canvas, at)));
-    const wanted: Wanted = { scene: asserted, cards, pageUrl: pageUrl(), pageLit: !this.#cleared };
+    const wanted: Wanted = { scene: asserted?.scene ?? null, cards, pageUrl: pageUrl(), pageLit: !this.#cleared };
     const writes = compare(current, kit, wanted);
     air.expect(writes);
     sent.push(...(await this.#send(writes, asserted, signal)));
     const acknowledgedMs = elapsed();
     const verified = sent.length === 0 || (await this.#verify(kit, wanted));
     if (!signal.aborted) this.#shown = wanted;
-    if (!known) return fail('obs-no-such-scene', `OBS has no scene ${scene}; the overlays were shown`, { scene });
+    if (!known) return noSuchScene(aim?.name ?? '', scene ?? '');
     if (wantsCards && (kit === null || writes.unprovisioned)) {
       return fail('obs-not-provisioned', 'OBS has no overlay kit; the scene was switched', { scene });
     }
     const onAir = air.close(state.transition?.ms ?? 0);
     const verifiedMs = verified ? elapsed() : null;
-    return ok({ acknowledgedMs, verifiedMs, writes: sent.map(({ label }) => label), onAir });
+    return ok({ acknowledgedMs, verifiedMs, writes: sent.map((write) => labelOf(write, asserted)), onAir });
   }
 
-  async #send(writes: Writes, scene: string | null, signal: AbortSignal): Promise<Write[]> {
+  async #send(writes: Writes, asserted: Asserted | null, signal: AbortSignal): Promise<Write[]> {
     const send = () => sendWrites(this.#options.queue, unitsOf(writes), signal);
-    if (writes.scene !== null && scene !== null) return this.#watch.switching(scene, send);
+    if (writes.scene !== null && asserted !== null) return this.#watch.switching(asserted.scene, asserted.aim, send);
     const sent = await send();
-    if (scene !== null) this.#watch.stands(scene);
+    if (asserted !== null) this.#watch.stands(asserted.scene, asserted.aim);
     return sent;
   }
 
@@ -383,6 +393,21 @@ export class ObsDirector {
         return error.reason satisfies never;
     }
   }
+}
+
+function aimOf({ scene }: Picture): SceneAim | null {
+  return scene === null ? null : { name: scene, of: 'sheet' };
+}
+
+/** The write as the log has it: where OBS has another name for the sheet's scene, with both. */
+function labelOf({ type, label }: Write, asserted: Asserted | null): string {
+  const other = asserted !== null && asserted.aim.name !== asserted.scene;
+  return other && type === 'SetCurrentProgramScene' ? `${label} (${asserted.aim.name})` : label;
+}
+
+function noSuchScene(scene: string, obsScene: string): Result<never, 'obs-no-such-scene'> {
+  const meant = obsScene === scene ? scene : `${obsScene}, which stands for ${scene}`;
+  return fail('obs-no-such-scene', `OBS has no scene ${meant}; the overlays were shown`, { scene });
 }
 
 const GIVEN_UP = 'The picture was cleared before it was shown';

@@ -104,7 +104,10 @@ export class ObsSession implements ObsCaller {
     const deadline = setTimeout(() => this.end(null, 'no answer in time'), this.#times.connect);
     // The rejection's cause arrives as ConnectionClosed too; that one has the error's code.
     const opened = client
-      .connect(url, password ?? undefined, { rpcVersion: 1, eventSubscriptions: this.#hooks.subscriptions ?? SUBSCRIPTIONS })
+      .connect(url, password ?? undefined, {
+        rpcVersion: 1,
+        eventSubscriptions: this.#hooks.subscriptions ?? SUBSCRIPTIONS,
+      })
       .then(
         () => true,
         () => false,

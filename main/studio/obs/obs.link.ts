@@ -28,7 +28,7 @@ export interface ObsLinkOptions {
   readonly events: readonly (keyof OBSEventTypes)[];
   readonly times?: Partial<LinkTimes>;
   /** Where this machine's OBS is configured, to tell a wrong port from an OBS that does not run. */
-  readonly configDir: string;
+  readonly configDirs: readonly string[];
   readonly random?: () => number;
   onStatus(status: LinkStatus): void;
   onEvent(type: keyof OBSEventTypes, data: unknown): void;
@@ -202,7 +202,7 @@ export class ObsLink implements ObsCaller {
   async #refine(problem: ObsProblem | null, address: ObsAddress): Promise<ObsProblem> {
     if (problem === null) return (await probe(address, PROBE_MS)) ? 'silent' : 'unreachable';
     if (problem !== 'not-running' || !address.local) return problem;
-    const port = configuredPort(this.#options.configDir);
+    const port = configuredPort(this.#options.configDirs);
     const elsewhere = port !== null && port !== address.port && (await probe({ host: address.host, port }, PROBE_MS));
     return elsewhere ? 'wrong-port' : 'not-running';
   }

@@ -17,8 +17,16 @@ export const TAG_WRITE = 'SetSourcePrivateSettings';
 export const ITEM_TAG_WRITE = 'SetSceneItemPrivateSettings';
 export const TAG = { anchorStudio: { owner: 'anchor-studio', kit: 1 } } as const;
 
-const REALM = { realm: 'OBS_WEBSOCKET_DATA_REALM_PROFILE', slotName: 'anchor-studio.overlays' };
-const FILE = 'obs-overlays.json';
+/** A record of what we made, in two places: a slot of OBS's profile, and a file on our disk. */
+interface Book {
+  readonly slot: string;
+  readonly file: string;
+}
+/** The overlay kit, which is ours to take away. */
+const KIT: Book = { slot: 'anchor-studio.overlays', file: 'obs-overlays.json' };
+/** Scenes made at a person's wish: theirs from then on. */
+export const WISHES: Book = { slot: 'anchor-studio.wishes', file: 'obs-wishes.json' };
+const REALM = 'OBS_WEBSOCKET_DATA_REALM_PROFILE';
 const tagSchema = z.object({ anchorStudio: z.object({ owner: z.literal('anchor-studio') }) });
 /** By scene collection: the names of the scene and inputs that we made in it. */
 const manifestSchema = z.record(z.string(), z.array(z.string()));
@@ -40,12 +48,13 @@ export async function readManifest(
   queue: ObsQueue,
   features: ReadonlySet<string>,
   stateDir: string,
+  book = KIT,
 ): Promise<Manifest> {
-  const own = parse(readDisk(stateDir));
+  const own = parse(readDisk(join(stateDir, book.file)));
   if (!features.has('GetPersistentData')) return own;
-  const [answer] = await queue.read([{ type: 'GetPersistentData', data: REALM }]);
+  const [answer] = await queue.read([{ type: 'GetPersistentData', data: { realm: REALM, slotName: book.slot } }]);
   const slot = persistentSchema.safeParse(answer?.data);
-  const theirs = slot.success ? parse(slot.data.slotValue) : {};
+  const theirs = slot.success ? mapNames(parse(slot.data.slotValue), decode) : {};
   const names = new Set([...Object.keys(own), ...Object.keys(theirs)]);
   return Object.fromEntries(
     [...names].map((name) => [name, [...new Set([...(own[name] ?? []), ...(theirs[name] ?? [])])]]),
@@ -53,12 +62,28 @@ export async function readManifest(
 }
 
 /** Writes the manifest to our disk and gives the request that writes it into OBS. OBS can't delete a slot, so it may become `{}`. */
-export function manifestWrite(manifest: Manifest, stateDir: string): ObsRequest {
+export function manifestWrite(manifest: Manifest, stateDir: string, book = KIT): ObsRequest {
   mkdirSync(stateDir, { recursive: true });
-  const file = join(stateDir, FILE);
+  const file = join(stateDir, book.file);
   writeFileSync(`${file}.new`, JSON.stringify(manifest));
   renameSync(`${file}.new`, file);
-  return { type: 'SetPersistentData', data: { ...REALM, slotValue: manifest } };
+  return {
+    type: 'SetPersistentData',
+    data: { realm: REALM, slotName: book.slot, slotValue: mapNames(manifest, encodeURIComponent) },
+  };
+}
+
+/** OBS 29 gives what is not ASCII back garbled, so names are kept there percent-encoded. */
+function mapNames(manifest: Manifest, change: (name: string) => string): Manifest {
+  return Object.fromEntries(Object.entries(manifest).map(([name, all]) => [change(name), all.map(change)]));
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function parse(value: unknown): Manifest {
@@ -66,9 +91,9 @@ function parse(value: unknown): Manifest {
   return parsed.success ? parsed.data : {};
 }
 
-function readDisk(stateDir: string): unknown {
+function readDisk(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(stateDir, FILE), 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return {};
   }

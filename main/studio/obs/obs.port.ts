@@ -13,7 +13,7 @@ import { ObsDirector } from './obs.director.ts';
 import { EVENT_MARKS, MIRRORED_EVENTS, type MirroredEvent } from './obs.events.ts';
 import type { LinkTimes } from './obs.link.session.ts';
 import { ObsLink, type LinkStatus } from './obs.link.ts';
-import { obsConfigDir } from './obs.local.ts';
+import { obsConfigDirs } from './obs.local.ts';
 import type { Kit } from './obs.kit.ts';
 import type { ObsState } from './obs.state.ts';
 import { ObsMirror } from './obs.mirror.ts';
@@ -21,6 +21,7 @@ import { ObsMonitor } from './obs.monitor.ts';
 import { readManifest } from './obs.owner.ts';
 import { hostsOf } from './obs.plan.ts';
 import { ObsProvisioner, obsFailure } from './obs.provision.ts';
+import { choicesInMemory, SceneDesk, type SceneChoicesStore } from './obs.scenes.ts';
 import { ObsQueue } from './obs.queue.ts';
 import { readReply, renameSchema, statsSchema } from './obs.replies.ts';
 import { wasRestarted, type Heartbeat } from './obs.session.ts';
@@ -43,9 +44,11 @@ export interface ObsPortOptions {
   overlayStyle?(): OverlayStyle;
   /** Address of the cards' page for OBS's browser source; null while there is none. */
   overlayUrl?(): string | null;
+  /** What a person said about which scene of OBS the sheet means; kept as long as the studio runs when there is no store. */
+  readonly sceneChoices?: SceneChoicesStore;
   /** For tests. */
   readonly times?: Partial<LinkTimes>;
-  readonly configDir?: string;
+  readonly configDirs?: readonly string[];
 }
 
 /** Makes the port. It does nothing until `connect`. */
@@ -62,6 +65,7 @@ class ObsPort implements PicturePort {
   #provisioner: ObsProvisioner;
   #monitor: ObsMonitor;
   #acts: ObsActs;
+  #scenes: SceneDesk;
   #feed: ViewFeed;
   #byHand = new Set<(scene: string) => void>();
   #expected: readonly string[] = [];
@@ -78,7 +82,7 @@ class ObsPort implements PicturePort {
     this.#link = new ObsLink({
       log,
       events: [...new Set([...MIRRORED_EVENTS, ...AIR_EVENTS])],
-      configDir: options.configDir ?? obsConfigDir(process.platform, process.env),
+      configDirs: options.configDirs ?? obsConfigDirs(process.platform, process.env),
       ...(options.times === undefined ? {} : { times: options.times }),
       onStatus: (status) => this.#onStatus(status),
       onEvent: (type, data) => {
@@ -101,7 +105,15 @@ class ObsPort implements PicturePort {
       features,
       local: () => link.local,
       pageUrl,
-      expected: () => this.#expected,
+      expected: () => this.#hosts(),
+    });
+    this.#scenes = new SceneDesk({
+      queue,
+      mirror: this.#mirror,
+      store: options.sceneChoices ?? choicesInMemory(),
+      stateDir,
+      features,
+      ours: (state) => this.#provisioner.kit(state)?.names.scene ?? null,
     });
     this.#director = new ObsDirector({
       queue,
@@ -113,6 +125,7 @@ class ObsPort implements PicturePort {
       log,
       live: () => isLinked(link.status),
       kit: (state) => this.#provisioner.kit(state),
+      sceneOf: (state, scene) => this.#scenes.nameOf(state, scene),
       now,
       pageUrl,
       onSceneByHand: (scene) => this.#byHand.forEach((listener) => listener(scene)),
@@ -136,7 +149,7 @@ class ObsPort implements PicturePort {
       local: () => link.local,
       live: () => link.status.state === 'live',
       now,
-      sceneFor: (state, name) => (state.scenes.some((scene) => scene.name === name) ? name : null),
+      sceneFor: (state, name) => this.#scenes.map(state, [name])[0]?.obs ?? null,
       switching: (scene, send) => this.#director.switching(scene, send),
     });
     this.#feed = new ViewFeed(() => this.#toView());
@@ -173,6 +186,13 @@ class ObsPort implements PicturePort {
   expectScenes(scenes: readonly string[]): void {
     this.#expected = [...new Set(scenes)];
     this.#feed.touch();
+  }
+
+  mapScene(scene: string, obsScene: string | null): ReturnType<PicturePort['mapScene']> {
+    return this.#onScenes((state) => this.#scenes.choose(state, scene, obsScene));
+  }
+  createScene(scene: string): ReturnType<PicturePort['createScene']> {
+    return this.#onScenes((state) => this.#scenes.create(state, scene));
   }
 
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>> {
@@ -236,6 +256,7 @@ class ObsPort implements PicturePort {
     const stats = readReply(statsSchema, await this.#queue.ask({ type: 'GetStats' }), 'GetStats');
     await this.#mirror.sync();
     this.#provisioner.learn(await readManifest(this.#queue, this.#link.features, this.#options.stateDir));
+    await this.#scenes.learn();
     const beat = { at, frames: stats.renderTotalFrames, fps: this.#mirror.state?.fps ?? 30 };
     this.#restarted = this.#beat !== null && wasRestarted(this.#beat, beat);
     this.#beat = beat;
@@ -291,13 +312,31 @@ class ObsPort implements PicturePort {
 
   #onEvent(type: MirroredEvent, data: unknown): void {
     const renamed = type === 'SceneNameChanged' ? renameSchema.safeParse(data) : null;
-    if (renamed?.success) this.#director.onRename(renamed.data.oldSceneName, renamed.data.sceneName);
+    const { state } = this.#mirror;
+    if (renamed?.success && state !== null) {
+      this.#director.onRename(renamed.data.oldSceneName, renamed.data.sceneName);
+      this.#scenes.renamed(state.collection, renamed.data.oldSceneName, renamed.data.sceneName);
+    }
     this.#mirror.onEvent(type, data);
   }
 
   #onMirror(): void {
     this.#director.onMirror();
     this.#feed.touch();
+  }
+
+  /** Does something to scenes or their mapping, and shows what came of it. */
+  async #onScenes<T>(work: (state: ObsState) => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
+    const done = await this.#whenLive(async () => work(await this.#mirror.settle()));
+    this.#feed.touch();
+    return done;
+  }
+
+  /** The sheet's scenes, by OBS's names. */
+  #hosts(): readonly string[] {
+    const { state } = this.#mirror;
+    if (state === null) return this.#expected;
+    return [...new Set(this.#expected.map((scene) => this.#scenes.nameOf(state, scene)))];
   }
 
   async #whenLive<T>(build: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -320,7 +359,7 @@ class ObsPort implements PicturePort {
       confidence,
       kit,
       covered,
-      expected: this.#expected,
+      sceneMap: state === null ? [] : this.#scenes.map(state, this.#expected),
       byHand: state === null ? [] : this.#director.byHand,
       features: this.#link.features,
       mayShowEdits: state !== null && this.#mirror.mayShowEdits,
@@ -330,7 +369,7 @@ class ObsPort implements PicturePort {
 
   /** The sheet's scenes that OBS has all show our overlays; without a sheet one scene is enough. */
   #covered(state: ObsState, kit: Kit): boolean {
-    const named = state.scenes.map(({ name }) => name).filter((name) => this.#expected.includes(name));
+    const named = state.scenes.map(({ name }) => name).filter((name) => this.#hosts().includes(name));
     if (named.length === 0) return hostsOf(state, kit).length > 0;
     const plan = this.#provisioner.plan(state, named);
     return plan.ok && plan.value.creates.length === 0;

@@ -2,6 +2,12 @@
  * Whose hand was on the program scene. We know what the program should read by our own doing; when OBS reads otherwise twice in a
  * row, a person did it. Twice, for OBS itself passes through other scenes for a moment (leaving Studio Mode).
  */
+/** A scene to assert: by the sheet's word for it, or by OBS's own name. */
+export interface SceneAim {
+  readonly name: string;
+  readonly of: 'sheet' | 'obs';
+}
+
 export interface ProgramWatchHooks {
   /** Asks for the program to be read once more. */
   doubt(): void;
@@ -14,7 +20,7 @@ export class ProgramWatch {
   #expected: string | null = null;
   #suspect: string | null = null;
   /** The scene that the show asserted last. */
-  #wanted: string | null = null;
+  #wanted: SceneAim | null = null;
   /** The assertion of {@link #wanted} has not reached OBS yet. */
   #due = false;
   #byHand: string | null = null;
@@ -30,25 +36,25 @@ export class ProgramWatch {
   }
 
   /** The show asserts a scene: a cue edge, which ends the reign of a person's choice. */
-  want(scene: string): void {
+  want(scene: SceneAim): void {
     this.#wanted = scene;
     this.#due = true;
     this.#byHand = null;
   }
 
-  /** OBS reads as the show wants, without a write. */
-  stands(scene: string): void {
+  /** OBS reads as wanted, without a write: its `scene` is what `aim` meant. */
+  stands(scene: string, aim: SceneAim): void {
     this.#expected = scene;
     this.#suspect = null;
-    if (scene === this.#wanted) this.#due = false;
+    if (aim.name === this.#wanted?.name && aim.of === this.#wanted.of) this.#due = false;
   }
 
   /** Sends our own switch. Readings meanwhile are ours or too old to judge by. */
-  async switching<T>(scene: string, send: () => Promise<T>): Promise<T> {
+  async switching<T>(scene: string, aim: SceneAim, send: () => Promise<T>): Promise<T> {
     this.#switching = true;
     try {
       const sent = await send();
-      this.stands(scene);
+      this.stands(scene, aim);
       return sent;
     } catch (error) {
       // Whether OBS has switched is not known: the next reading is taken as it is.
@@ -71,13 +77,13 @@ export class ProgramWatch {
   }
 
   /** The link is live again: gives the scene to assert, or null. */
-  onLive(program: string | null, restarted: boolean): string | null {
+  onLive(program: string | null, restarted: boolean): SceneAim | null {
     const known = this.#expected;
     this.#suspect = null;
     if (restarted) {
       // A new OBS shows what it happened to have saved: it gets back what the old one showed.
       this.#expected = program;
-      return this.#byHand ?? this.#wanted;
+      return this.#byHand === null ? this.#wanted : { name: this.#byHand, of: 'obs' };
     }
     if (known !== null && program !== null && program !== known) {
       this.#due = false;

@@ -16,7 +16,7 @@ export interface ViewParts {
   readonly kit: Kit | null;
   /** Every scene that needs the overlays has them. */
   readonly covered: boolean;
-  readonly expected: readonly string[];
+  readonly sceneMap: ObsView['sceneMap'];
   /** Names of the requests that this OBS knows. */
   readonly features: ReadonlySet<string>;
   readonly mayShowEdits: boolean;
@@ -26,7 +26,7 @@ export interface ViewParts {
 
 /** Puts a view together. The kit's own scene is no scene to a person. */
 export function toView(parts: ViewParts): ObsView {
-  const { link, state, confidence, kit, covered, expected, byHand } = parts;
+  const { link, state, confidence, kit, covered, sceneMap, byHand } = parts;
   const scenes = (state?.scenes ?? []).map(({ name }) => name).filter((name) => name !== kit?.names.scene);
   return {
     link: link.state,
@@ -38,7 +38,8 @@ export function toView(parts: ViewParts): ObsView {
     scenes,
     program: state?.program ?? null,
     confidence,
-    unmapped: state === null ? [] : expected.filter((name) => !scenes.includes(name)),
+    unmapped: sceneMap.flatMap(({ sheet, obs }) => (obs === null ? [sheet] : [])),
+    sceneMap: [...sceneMap],
     overlays: kit === null ? 'absent' : kit.whole && covered ? 'ready' : 'partial',
     overlayKind: kit?.kind ?? null,
     streaming: state?.streaming ?? false,

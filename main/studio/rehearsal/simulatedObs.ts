@@ -3,9 +3,10 @@
  * be looked at like a real program.
  */
 import { OBS_OFF, type ObsView } from '../../../core/contract/obs.view.ts';
-import { ok } from '../../../core/result.ts';
+import { fail, ok } from '../../../core/result.ts';
 import { EMPTY_PICTURE, type Picture } from '../../../core/show/show.state.ts';
 import type { PicturePort } from '../obs/picture.port.ts';
+import { mapScene } from '../../../core/obs/scene.map.ts';
 import { programPicture, type CardDrawer } from './programPicture.ts';
 
 export interface SimulatedObs extends PicturePort {
@@ -15,6 +16,7 @@ export interface SimulatedObs extends PicturePort {
   chooseByHand(scene: string): void;
 }
 
+const SIMULATED = 'The simulated OBS has every scene of the sheet; connect a real one first';
 const NOTHING_TO_PROVISION = { creates: [], removes: [], scenes: [] };
 
 /** Makes a simulated OBS that shows nothing yet. Without a `drawer` its program is the scene's name alone. */
@@ -87,7 +89,12 @@ export function createSimulatedObs(drawer: CardDrawer | null = null): SimulatedO
     },
     // There is no file to be cut.
     recordTimecode: async () => null,
-    expectScenes: (scenes) => become({ scenes: [...new Set(scenes)] }),
+    expectScenes(expected) {
+      const scenes = [...new Set(expected)];
+      become({ scenes, sceneMap: scenes.map((scene) => mapScene(scene, [{ name: scene, uuid: null }], {})) });
+    },
+    mapScene: async () => fail('obs-offline', SIMULATED),
+    createScene: async () => fail('obs-offline', SIMULATED),
     planProvision: async () => ok(NOTHING_TO_PROVISION),
     provision: async () => ok(NOTHING_TO_PROVISION),
     unprovision: async () => ok(NOTHING_TO_PROVISION),

@@ -1,6 +1,7 @@
 /** Settings: one durable value a key, parsed by its schema whenever it is read. A value that is absent or damaged is the default. */
 import { z } from 'zod';
 import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
+import { sceneChoicesSchema, type SceneChoices } from '../../../core/obs/scene.map.ts';
 import { fail, type Failure } from '../../../core/result.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './journal.codec.ts';
@@ -30,6 +31,13 @@ export const OVERLAY_STYLE: Setting<OverlayStyle> = {
 
 /** The address of OBS that was used last; null before the first. */
 export const OBS_URL: Setting<string | null> = { key: 'obs.url', schema: z.string().nullable(), fallback: null };
+
+/** What a person said about which scene of OBS a scene of the sheet is, by OBS's scene collection. */
+export const SCENE_CHOICES: Setting<Readonly<Record<string, SceneChoices>>> = {
+  key: 'obs.scenes',
+  schema: z.record(z.string(), sceneChoicesSchema),
+  fallback: {},
+};
 
 export interface SettingsStore {
   get<T>(setting: Setting<T>): T;
