@@ -6,6 +6,7 @@ import type { ObsView } from '../../core/contract/obs.view.ts';
 import type { Port } from '../../core/contract/port.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
+import { mapScene } from '../../core/obs/scene.map.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { apply } from '../../core/show/show.apply.ts';
@@ -107,6 +108,11 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       });
   }
 
+  function look(view: ObsView): void {
+    obs = view;
+    seat?.post({ t: 'obs', view });
+  }
+
   function snapshot(): Snapshot {
     if (state === null) throw new Error('No run.');
     return { sheet, state, obs, settings, log: log.slice(-200), now: now(), version: '0.1.0' };
@@ -153,6 +159,29 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
           cues: 74,
           problems: PROBLEMS,
         });
+      case 'obs.find':
+        return ok({
+          found: [
+            { url: 'ws://127.0.0.1:4455', source: 'config.json', listening: true, needsPassword: true, enabled: true },
+          ],
+          running: true,
+        });
+      case 'obs.connect-local':
+        look(obsViewOf('bare', sheet));
+        return ok({ url: obs.url ?? '' });
+      case 'obs.map':
+      case 'obs.create-scene': {
+        const obsScene = request.type === 'obs.map' ? request.obsScene : request.scene;
+        const scenes = [...new Set([...obs.scenes, ...(obsScene === null ? [] : [obsScene])])];
+        const names = scenes.map((name) => ({ name, uuid: null }));
+        const choice = obsScene === null ? {} : { [request.scene]: { scene: obsScene, uuid: null } };
+        const sceneMap = obs.sceneMap.map((one) =>
+          one.sheet === request.scene ? mapScene(one.sheet, names, choice) : one,
+        );
+        const unmapped = sceneMap.filter((one) => one.obs === null).map((one) => one.sheet);
+        look({ ...obs, scenes, sceneMap, unmapped });
+        return ok({});
+      }
       case 'obs.plan':
         return ok(PLAN);
       case 'obs.provision':

@@ -2,6 +2,7 @@
 import type { Meter } from '../../core/contract/messages.ts';
 import type { ObsHealth } from '../../core/contract/obs.health.ts';
 import { OBS_OFF, obsProblemSchema, type ObsView } from '../../core/contract/obs.view.ts';
+import { mapScene, type KnownScene } from '../../core/obs/scene.map.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 
 /** `simulated`, `live`, `bare` (live, nothing provisioned), `studio` (Studio Mode), `strained` (in bad health), `off`, or a problem's code. */
@@ -27,10 +28,11 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
     url: 'ws://127.0.0.1:4455',
     version: '32.0.1',
     collection: '晚场',
-    scenes: bare ? scenes.slice(0, -2) : scenes,
+    scenes: bare ? elsewhere(scenes).map((one) => one.name) : scenes,
     program: scenes[0] ?? null,
     confidence: 'live',
     unmapped: bare ? scenes.slice(-2) : [],
+    sceneMap: scenes.map((scene) => mapScene(scene, bare ? elsewhere(scenes) : known(scenes), {})),
     overlays: bare ? 'absent' : 'ready',
     overlayKind: bare ? null : 'image',
     streaming: !bare,
@@ -42,6 +44,11 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
     inputs: ['麦克风', 'BGM'].map((one) => ({ name: one, kind: 'pulse_input_capture', muted: false, db: 0 })),
   };
 }
+
+const known = (names: readonly string[]): KnownScene[] => names.map((name) => ({ name, uuid: null }));
+/** As somebody else would have named some of them. */
+const elsewhere = (names: readonly string[]) =>
+  known([...names.slice(0, -2), ...names.slice(-2, -1).map((name) => `${name} 2机位`), '直播间全景', '待机画面']);
 
 const none = { total: 0, recent: 0 };
 const HEALTHY: ObsHealth = {

@@ -1,9 +1,9 @@
 /**
- * What the console knows of OBS, on a real one and in a real browser: sound while it is seen, health in words, a person's hand, and the
+ * What the console knows of OBS, on a real one and in a real browser: set-up by one press, the sheet's scenes, sound while it is seen, health in words, a person's hand, and the
  * panic key, which clears the picture past everything. Pictures of each part are left for people to look at.
  */
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { OBSWebSocket } from 'obs-websocket-js/json';
 import { startObs, type RealObs } from '../obs/realObs.ts';
@@ -36,7 +36,7 @@ test.beforeAll(async ({ browser }) => {
   await eye.call('CreateInput', input);
   // Only inputs of the scene on air sound.
   await eye.call('SetCurrentProgramScene', { sceneName: '全景-双人' });
-  studio = await startStudio({ sheet: ZH_SHEET, mode: 'live', obs });
+  studio = await startStudio({ sheet: ZH_SHEET, mode: 'live', obsConfigHome: dirname(obs.configDir) });
   seat = await takeSeat(studio.address, studio.token);
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.on('websocket', (socket) =>
@@ -47,7 +47,6 @@ test.beforeAll(async ({ browser }) => {
   const invited = await seat.ask('seat.invite', { role: 'producer' });
   if (!invited.ok) throw new Error(invited.message);
   await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
-  await seat.until('the link', ({ obs: view }) => view.link === 'live', 10_000);
 });
 test.afterAll(async () => {
   await page?.close();
@@ -72,6 +71,40 @@ async function picture(name: string): Promise<void> {
 
 /** The program as a PNG: to be compared with itself, for a card changes it. */
 const program = async () => obs.screenshotPng((await eye.call('GetCurrentProgramScene')).currentProgramSceneName);
+
+test('this machine’s OBS is found, and connected by one press', async () => {
+  await page.getByRole('tab', { name: t('console.tabs.obs') }).click();
+  await expect(page.getByText(t('obs.local.ready.what'))).toBeVisible();
+  await expect(page.getByText(t('obs.local.consent')), 'what the press means stands beside it').toBeVisible();
+  await picture('set-up-zh');
+  await page.getByRole('button', { name: t('obs.local.connect') }).click();
+  await seat.until('the link', ({ obs: view }) => view.link === 'live', 10_000);
+  expect(await page.content(), 'the password is nowhere on the page').not.toContain(obs.password);
+});
+
+test('the sheet’s scenes are found in OBS: by proposal, by choice, or made', async () => {
+  const before = seat.snapshot.obs.sceneMap;
+  const proposed = before.filter(({ obs: scene, proposal }) => scene === null && proposal !== null);
+  const [first, ...others] = proposed;
+  if (first === undefined) throw new Error('No proposal to confirm');
+  await picture('scenes-zh');
+  const row = page.getByRole('listitem').filter({ hasText: first.sheet });
+  await row.getByRole('button', { name: t('obs.scenes.confirm'), exact: true }).click();
+  await seat.until('the proposal is confirmed', ({ obs: view }) =>
+    view.sceneMap.some(
+      ({ sheet, how, obs: scene }) => sheet === first.sheet && how === 'by-person' && scene === first.proposal,
+    ),
+  );
+  const made = others[0]?.sheet ?? '';
+  await page.getByLabel(t('obs.scenes.choose').replace('{{scene}}', made)).selectOption('');
+  await seat.until('the scene is made', ({ obs: view }) => view.scenes.includes(made));
+  expect((await eye.call('GetSceneList')).scenes.map((scene) => scene['sceneName'])).toContain(made);
+  await page.getByRole('button', { name: t('obs.scenes.confirmAll').split('{{count}}')[1] ?? '' }).click();
+  await seat.until('no proposal is open', ({ obs: view }) =>
+    view.sceneMap.every(({ obs: scene, proposal }) => scene !== null || proposal === null),
+  );
+  await page.getByRole('tab', { name: t('console.tabs.log') }).click();
+});
 
 test('sound is drawn while it is seen, and not even asked for when it is not', async () => {
   await expect(page.locator('[data-input="背景音乐"]')).toBeVisible();

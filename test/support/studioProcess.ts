@@ -30,6 +30,8 @@ export interface StudioSetup {
   /** Any free one when not given. */
   readonly port?: number;
   readonly obs?: { readonly url: string; readonly password: string };
+  /** Where this machine's OBS keeps its configuration folder `obs-studio`. */
+  readonly obsConfigHome?: string;
 }
 
 /** A new temporary folder under the system's own. */
@@ -46,7 +48,11 @@ export async function startStudio(setup: StudioSetup = {}): Promise<StudioProces
   if (setup.obs) args.push('--obs', setup.obs.url, '--obs-password-env', PASSWORD_VARIABLE);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, [PASSWORD_VARIABLE]: setup.obs?.password ?? '' },
+    env: {
+      ...process.env,
+      [PASSWORD_VARIABLE]: setup.obs?.password ?? '',
+      ...(setup.obsConfigHome === undefined ? {} : { XDG_CONFIG_HOME: setup.obsConfigHome }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stderr = '';

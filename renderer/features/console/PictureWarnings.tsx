@@ -35,7 +35,7 @@ export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
         </Notice>
       )}
       {live && obs.unmapped.length > 0 && (
-        <Notice tone="warn">
+        <Notice tone="warn" action={<Button onClick={toObs}>{t('console.warn.map')}</Button>}>
           {t('console.warn.unmapped', { count: obs.unmapped.length, scenes: listed(obs.unmapped, i18n.language) })}
         </Notice>
       )}

@@ -1,40 +1,37 @@
-/** Setting up OBS: connect, see what is wrong and how to mend it, add the cards and take them out again. */
-import { useState } from 'react';
+/** Setting up OBS: connect, see what is wrong and how to mend it, find the sheet's scenes, add the cards and take them out again. */
 import { useTranslation } from 'react-i18next';
+import type { ObsView } from '../../../core/contract/obs.view.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Connect } from './Connect.tsx';
+import { LocalObs, useLocalObs } from './LocalObs.tsx';
 import styles from './ObsPanel.module.css';
 import { OverlayLook } from './OverlayLook.tsx';
 import { Provision } from './Provision.tsx';
-
-const DEFAULT_URL = 'ws://127.0.0.1:4455';
+import { SceneMap } from './SceneMap.tsx';
+import { localState } from './setUp.ts';
 
 /** The OBS tab. */
 export function ObsPanel() {
   const { t } = useTranslation();
+  const ask = useAsk();
   const obs = useSnapshot((snapshot) => snapshot.obs);
+  const wanted = obs.link !== 'off' && obs.link !== 'simulated';
   return (
     <div className={styles['panel']}>
-      <p className={styles['state']} role="status">
-        <b>{t(`obs.link.${obs.link}`)}</b>
-        {obs.version !== null && (
-          <span>
-            {t('obs.about.version')} {obs.version}
-          </span>
+      <div className={styles['state']} role="status">
+        <p>
+          <b>{t(`obs.link.${obs.link}`)}</b>
+          <About obs={obs} />
+        </p>
+        {wanted && (
+          <Button tone="quiet" onClick={() => void ask({ type: 'obs.disconnect' })}>
+            {t('obs.form.disconnect')}
+          </Button>
         )}
-        {obs.collection !== null && (
-          <span>
-            {t('obs.about.collection')} {obs.collection}
-          </span>
-        )}
-        {obs.scenes.length > 0 && (
-          <span>
-            {t('obs.about.scenes')} {obs.scenes.length}
-          </span>
-        )}
-      </p>
-      {obs.problem === null && <p className={styles['where']}>{t(`obs.help.${obs.link}`)}</p>}
+      </div>
+      {obs.problem === null && obs.link !== 'live' && <p className={styles['where']}>{t(`obs.help.${obs.link}`)}</p>}
       {obs.problem !== null && (
         <Notice tone="fault">
           <b>{t(`obs.problem.${obs.problem}.what`)}</b>
@@ -42,58 +39,53 @@ export function ObsPanel() {
           {t(`obs.problem.${obs.problem}.remedy`)}
         </Notice>
       )}
-      <Connect key={obs.url ?? ''} url={obs.url} connected={obs.link === 'live'} wanted={obs.link !== 'off'} />
-      {obs.link === 'live' && <Provision obs={obs} />}
+      {obs.link === 'live' ? (
+        <>
+          <SceneMap mapped={obs.sceneMap} />
+          <Provision obs={obs} />
+        </>
+      ) : (
+        <SetUp obs={obs} />
+      )}
       <OverlayLook />
+      {obs.link === 'live' && (
+        <details className={styles['byHand']}>
+          <summary>{t('obs.form.other')}</summary>
+          <Connect key={obs.url ?? ''} obs={obs} />
+        </details>
+      )}
     </div>
   );
 }
 
-interface ConnectProps {
-  readonly url: string | null;
-  readonly connected: boolean;
-  readonly wanted: boolean;
+function About({ obs }: { readonly obs: ObsView }) {
+  const { t } = useTranslation();
+  const facts = [
+    [t('obs.about.version'), obs.version],
+    [t('obs.about.collection'), obs.collection],
+    [t('obs.about.scenes'), obs.scenes.length === 0 ? null : obs.scenes.length],
+  ] as const;
+  return facts.map(([name, value]) =>
+    value === null ? null : (
+      <span key={name}>
+        {name} {value}
+      </span>
+    ),
+  );
 }
 
-function Connect({ url, connected, wanted }: ConnectProps) {
+/** Without a link: the OBS of this machine first; by hand only where that is no help. */
+function SetUp({ obs }: { readonly obs: ObsView }) {
   const { t } = useTranslation();
-  const ask = useAsk();
-  const [address, setAddress] = useState(url ?? DEFAULT_URL);
-  const [password, setPassword] = useState('');
+  const local = useLocalObs();
+  const ready = local !== null && localState(local) === 'ready';
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void ask({ type: 'obs.connect', url: address.trim(), password: password === '' ? null : password });
-        setPassword('');
-      }}
-    >
-      <label>
-        <span>{t('obs.form.url')}</span>
-        <input value={address} spellCheck={false} onChange={(event) => setAddress(event.target.value)} />
-      </label>
-      <label>
-        <span>{t('obs.form.password')}</span>
-        <input
-          type="password"
-          value={password}
-          autoComplete="off"
-          placeholder={t('obs.form.passwordKept')}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </label>
-      <p className={styles['where']}>{t('obs.form.passwordWhere')}</p>
-      <div className={styles['presses']}>
-        <Button type="submit" tone={connected ? 'plain' : 'go'}>
-          {t(connected ? 'obs.form.reconnect' : 'obs.form.connect')}
-        </Button>
-        {wanted && (
-          <Button tone="quiet" onClick={() => void ask({ type: 'obs.disconnect' })}>
-            {t('obs.form.disconnect')}
-          </Button>
-        )}
-      </div>
-    </form>
+    <>
+      {local !== null && <LocalObs local={local} />}
+      <details key={String(ready)} className={styles['byHand']} open={local !== null && !ready}>
+        <summary>{t(ready ? 'obs.form.other' : 'obs.form.byHand')}</summary>
+        <Connect key={obs.url ?? ''} obs={obs} />
+      </details>
+    </>
   );
 }
