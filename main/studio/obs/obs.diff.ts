@@ -137,10 +137,11 @@ export function hiddenBuffer(state: ObsState, kit: Kit, slot: CardSlot, card: Ca
   return liesAt(one, card) ? writes : [...writes, move(state, one, card)];
 }
 
-/** Hides all that is ours, whatever the mirror believes of it. */
+/** Hides all that is ours, whatever the mirror believes of it; what it believes to be lit goes first. */
 export function hideAll(state: ObsState, { names: { scene } }: Kit): readonly Write[] {
   const items = state.items.get(scene) ?? [];
-  return items.map((item) => show(state, { scene, input: item.source, item, file: null }, false));
+  const litFirst = items.toSorted((a, b) => Number(b.enabled) - Number(a.enabled));
+  return litFirst.map((item) => show(state, { scene, input: item.source, item, file: null }, false));
 }
 
 /** Gives false when the page's input is not there. */
