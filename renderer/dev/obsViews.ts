@@ -48,7 +48,7 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
 const known = (names: readonly string[]): KnownScene[] => names.map((name) => ({ name, uuid: null }));
 /** As somebody else would have named some of them. */
 const elsewhere = (names: readonly string[]) =>
-  known([...names.slice(0, -2), ...names.slice(-2, -1).map((name) => `${name} 2机位`), '直播间全景', '待机画面']);
+  known([...names.slice(0, -2), ...names.slice(-2, -1).map((name) => `${name} 2`), '直播间全景', '待机画面']);
 
 const none = { total: 0, recent: 0 };
 const HEALTHY: ObsHealth = {
