@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { duration, seconds } from '../../core/time/time.ts';
 import { createHand } from '../../main/studio/picture.hand.ts';
 import { createSimulatedObs } from '../../main/studio/rehearsal/simulatedObs.ts';
@@ -195,20 +196,26 @@ describe('media, pages, hotkeys, screenshots', () => {
 });
 
 describe('an OBS that is not there', () => {
-  it('gets the newest levels when it is back, and no edge', async () => {
+  it('gets the newest levels and the scene when it is back, and no edge', async () => {
     const { client, hand, act } = gear;
     hand.port.disconnect();
     expect(await act({ do: 'text', source: '字', text: '旧的' })).toMatchObject({ ok: false, code: 'obs-offline' });
     expect(await act({ do: 'text', source: '字', text: '新的' })).toMatchObject({ ok: false, code: 'obs-offline' });
+    // As the loop does: the picture with the scene that the transition leads to.
+    await hand.port.apply({ ...EMPTY_PICTURE, scene: '远景' }, { actionIds: [], scene: false });
     expect(await act({ do: 'transition', scene: '远景', transition: null, duration: null })).toMatchObject({
       code: 'obs-offline',
     });
+    expect(await act({ do: 'media', source: '音乐', op: 'pause' })).toMatchObject({ code: 'obs-offline' });
     hand.port.connect(gear.obs.url, gear.obs.password);
     await until('the text', async () => {
       const { inputSettings } = await client.call('GetInputSettings', { inputName: '字' });
       return inputSettings['text'] === '新的';
     });
-    expect(await program()).toBe('近景');
+    // The scene is the show's still; the transition there is over.
+    await until('the scene', async () => (await program()) === '远景');
+    const { mediaState } = await client.call('GetMediaInputStatus', { inputName: '音乐' });
+    expect(mediaState).not.toBe('OBS_MEDIA_STATE_PAUSED');
   });
 });
 

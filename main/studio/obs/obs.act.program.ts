@@ -35,7 +35,7 @@ const OBS_DURATION = 300;
 export async function transition(run: ActRun, ask: Of<'transition'>, parts: ProgramParts): Promise<void> {
   const { state } = parts;
   const name = parts.scene(ask.scene);
-  if (name === state.program) return;
+  if (name === state.program) return parts.switching(name, async () => undefined);
   const current = await run.read(transitionSchema, 'GetCurrentSceneTransition');
   const transitionName = ask.transition === null ? current.transitionName : await nameOf(run, ask.transition);
   const transitionDuration = ask.duration ?? current.transitionDuration ?? OBS_DURATION;

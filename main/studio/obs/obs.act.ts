@@ -32,6 +32,8 @@ export interface ObsActsParts {
   now(): Instant;
   /** OBS's scene for a scene of the sheet, null when there is none. */
   sceneFor(state: ObsState, name: string): string | null;
+  /** A scene of the sheet is to be asserted when the link is live. */
+  want(scene: string): void;
   switching: ProgramParts['switching'];
 }
 
@@ -93,8 +95,12 @@ export class ObsActs {
   }
 
   async #carryOut(ask: ObsAction, id: string): Promise<Result<Receipt, ActFailure>> {
-    const { queue, mirror, live } = this.#parts;
-    if (!live()) return fail('obs-offline', 'OBS is not connected; nothing was asked of it');
+    const { queue, mirror, live, want } = this.#parts;
+    if (!live()) {
+      // The transition is over, but the scene that it led to is still the show's.
+      if (ask.do === 'transition') want(ask.scene);
+      return fail('obs-offline', 'OBS is not connected; nothing was asked of it');
+    }
     const run = new ActRun(queue);
     try {
       // A level waits while OBS is busy; an edge that comes late would surprise people.

@@ -163,6 +163,11 @@ export class ObsDirector {
     }
   }
 
+  /** A scene of the sheet is wanted that could not be switched to: it is asserted when the link is live, unless a person has chosen another. */
+  want(scene: string): void {
+    this.#watch.want({ name: scene, of: 'sheet' });
+  }
+
   /** Sends a switch of the program that is not ours to choose the way of (a transition, a take), so that it counts as the show's own. `scene` is OBS's name. */
   switching<T>(scene: string, send: () => Promise<T>): Promise<T> {
     const aim: SceneAim = { name: scene, of: 'obs' };

@@ -150,6 +150,7 @@ class ObsPort implements PicturePort {
       live: () => link.status.state === 'live',
       now,
       sceneFor: (state, name) => this.#scenes.map(state, [name])[0]?.obs ?? null,
+      want: (scene) => this.#director.want(scene),
       switching: (scene, send) => this.#director.switching(scene, send),
     });
     this.#feed = new ViewFeed(() => this.#toView());
