@@ -123,9 +123,9 @@ test('health is told in words, its figures on demand', async () => {
   // Which sentence it is depends on the machine that draws OBS.
   const health = page.locator('button[aria-describedby]').filter({ hasText: t('obs.health.fps') });
   await expect(health).toBeVisible();
-  await expect(health.getByText(t('obs.health.fps'))).toBeHidden();
+  await expect(health.getByText(t('obs.health.fps'), { exact: true })).toBeHidden();
   await health.hover();
-  await expect(health.getByText(t('obs.health.fps'))).toBeVisible();
+  await expect(health.getByText(t('obs.health.fps'), { exact: true })).toBeVisible();
   await picture('monitor-health-zh');
 });
 
