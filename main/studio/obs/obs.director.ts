@@ -87,6 +87,8 @@ export class ObsDirector {
   #counts = new Map<Counting, Count>();
   #busy = false;
   #air = new AirWatch();
+  /** The reading that was judged last for a person's hand on the program. */
+  #judged: ObsState['scenes'] | null = null;
   /** What was brought to OBS last; null while that is not known. */
   #shown: Wanted | null = null;
   /** The panic key was pressed, and no card was asked for since. */
@@ -196,7 +198,11 @@ export class ObsDirector {
   /** The mirror has new readings. */
   onMirror(): void {
     const { mirror, live } = this.#options;
-    if (live() && mirror.state !== null && !mirror.frozen) this.#watch.onProgram(mirror.state.program);
+    const { state } = mirror;
+    // Only a new reading of the lists tells of the program; a changed confidence, or a reading that failed, tells nothing.
+    if (!live() || state === null || mirror.frozen || state.scenes === this.#judged) return;
+    this.#judged = state.scenes;
+    this.#watch.onProgram(state.program);
   }
 
   /** Shows the last picture's overlays again, e.g. when the kit has just been made. */
