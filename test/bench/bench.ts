@@ -62,6 +62,13 @@ export function rowsOf(name: string, samples: Samples, aim: number | null): read
   return [row(`${name} p50`, samples, 0.5, aim), row(`${name} p99`, samples, 0.99, null)];
 }
 
+/** One row of means, where rare long waits are the point. */
+export function meanRow(name: string, samples: Samples, aim: number | null): BenchRow {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [ours, baseline] = [mean(samples.ours), mean(samples.baseline)];
+  return { name: `${name} mean`, ours, baseline, ratio: ours / baseline, aim, unit: 'ms', runs: samples.ours.length };
+}
+
 /** One row at a percentile. */
 export function row(name: string, samples: Samples, p: number, aim: number | null): BenchRow {
   const ours = percentile(samples.ours, p);

@@ -40,6 +40,13 @@ export class ObsClient extends OBSWebSocket {
     }
   }
 
+  /** Sends at once. The library lets a turn pass first, for encodings that take time. */
+  protected override async message(...[op, d]: Parameters<OBSWebSocket['message']>): Promise<void> {
+    const raw = this.#raw;
+    if (!this.identified || raw?.readyState !== raw?.OPEN) return super.message(op, d);
+    raw?.send(JSON.stringify({ op, d }));
+  }
+
   /** Ends the connection without waiting for the peer; whatever was asked stays unanswered. */
   terminate(): void {
     this.#raw?.terminate();

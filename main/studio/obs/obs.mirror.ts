@@ -104,6 +104,11 @@ export class ObsMirror {
     }
   }
 
+  /** The state when nothing of it is in doubt, else null. */
+  get settled(): ObsState | null {
+    return isMarked(this.#marks) || this.#reading !== null ? null : this.#state;
+  }
+
   /** The state with every known doubt read again first. Rejects with an ObsError when OBS can't be read. */
   async settle(): Promise<ObsState> {
     if (isMarked(this.#marks) || this.#reading !== null) await this.#settleNow();

@@ -53,15 +53,9 @@ export class ObsQueue {
    * that was given up before its turn came.
    */
   write(requests: readonly ObsRequest[], mode: BatchMode, how: UnitOptions = {}): Promise<readonly ObsAnswer[]> {
+    const free = this.#units === 0 && this.#writing === 0 && this.#again === null;
     this.#units += 1;
-    const unit = this.#tail.then(async () => {
-      try {
-        how.signal?.throwIfAborted();
-        return await this.#send(requests, mode, how.deadlineMs);
-      } finally {
-        this.#units -= 1;
-      }
-    });
+    const unit = this.#inTurn(free ? null : this.#tail, requests, mode, how);
     this.#tail = unit.catch(() => undefined).then(() => this.#repeat());
     return unit;
   }
@@ -73,6 +67,22 @@ export class ObsQueue {
   urgent(requests: readonly ObsRequest[]): Promise<readonly ObsAnswer[]> {
     if (this.#writing > 0) this.#again = requests;
     return this.#send(requests, 'serial');
+  }
+
+  /** Without anything to wait for, the unit is on its way before this returns. */
+  async #inTurn(
+    before: Promise<unknown> | null,
+    requests: readonly ObsRequest[],
+    mode: BatchMode,
+    { signal, deadlineMs }: UnitOptions,
+  ): Promise<readonly ObsAnswer[]> {
+    try {
+      if (before !== null) await before;
+      signal?.throwIfAborted();
+      return await this.#send(requests, mode, deadlineMs);
+    } finally {
+      this.#units -= 1;
+    }
   }
 
   async #send(requests: readonly ObsRequest[], mode: BatchMode, deadlineMs?: number): Promise<readonly ObsAnswer[]> {

@@ -14,7 +14,8 @@ export async function retrying<T>(mirror: ObsMirror, attempt: (state: ObsState) 
   for (let looked = false; ;) {
     try {
       if (mirror.frozen) throw new ObsError('refused', 'OBS is changing scene collections', STATUS.notReady);
-      return await attempt(await mirror.settle());
+      // A settled mirror is not waited for: the cue leaves in the very turn of the loop in which it was pressed.
+      return await attempt(mirror.settled ?? (await mirror.settle()));
     } catch (error) {
       if (isNotReady(error) && performance.now() < giveUp) await delay(BUSY_STEP_MS);
       else if (error instanceof ObsError && error.status === STATUS.notFound && !looked) {
