@@ -36,11 +36,13 @@ const byHand = () => hand.port.view.byHand;
 /** The input of the pair that is lit, with its item. */
 async function litProduct() {
   const { sceneItems } = await client.call('GetSceneItemList', { sceneName: NAMES.scene });
-  const lit = sceneItems.find(
-    (item) => NAMES.buffers.product.includes(String(item['sourceName'])) && item['sceneItemEnabled'] === true,
-  );
-  if (lit === undefined) throw new Error('No product card is lit');
-  return { name: String(lit['sourceName']), at: { sceneName: NAMES.scene, sceneItemId: Number(lit['sceneItemId']) } };
+  for (const { sourceName: name, sceneItemEnabled: enabled, sceneItemId: id } of sceneItems) {
+    if (typeof name !== 'string' || typeof id !== 'number') continue;
+    if (enabled === true && NAMES.buffers.product.includes(name)) {
+      return { name, at: { sceneName: NAMES.scene, sceneItemId: id } };
+    }
+  }
+  throw new Error('No product card is lit');
 }
 
 it('sees a card that a person hides, moves or fills with something else, keeps it, and puts it right at the next cue', async () => {

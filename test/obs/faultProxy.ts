@@ -61,7 +61,7 @@ export async function openFaultProxy(port: number): Promise<FaultProxy> {
     studio.on('data', (bytes) => isOpen('to-obs') && obs?.write(bytes));
     studio.on('end', () => obs?.end());
     const send = sender(studio, () => faults);
-    const split = frameSplitter((frame) => isOpen('from-obs') && send(frame));
+    const split = frameSplitter((whole) => isOpen('from-obs') && send(whole));
     obs?.on('data', split);
     obs?.on('end', () => studio.end());
   });

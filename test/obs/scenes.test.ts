@@ -131,7 +131,7 @@ describe('with scenes of other names', () => {
     await hand.port.unprovision();
     expect(hand.port.view.scenes).toContain('近景-产品台');
     await one.call('CreateInput', { sceneName: 'Zzz', inputName: '麦克风', inputKind: 'color_source_v3' });
-    await until('listed', async () => (await hand.port.createScene('麦克风')).ok === false);
+    await until('listed', async () => !(await hand.port.createScene('麦克风')).ok);
     expect(await hand.port.createScene('麦克风')).toMatchObject({ code: 'obs-name-taken', detail: { name: '麦克风' } });
     await one.call('RemoveInput', { inputName: '麦克风' });
     await one.call('RemoveScene', { sceneName: '近景-产品台' });

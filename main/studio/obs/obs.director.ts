@@ -423,8 +423,8 @@ function noSuchScene(scene: string, obsScene: string): Result<never, 'obs-no-suc
 
 const GIVEN_UP = 'The picture was cleared before it was shown';
 
-function hasCards({ scene: _, ...cards }: Picture): boolean {
-  return Object.values(cards).some((card) => card !== null);
+function hasCards(picture: Picture): boolean {
+  return Object.entries(picture).some(([part, card]) => part !== 'scene' && card !== null);
 }
 
 /** The value, unless the signal is given up first: then rejects with its reason. */

@@ -59,7 +59,7 @@ export class SceneDesk {
   }
 
   /** A person says which scene it is; null takes the word back. Code: `obs-no-such-scene`. */
-  choose(state: ObsState, sheetScene: string, obsScene: string | null): Result<Record<never, never>> {
+  choose(state: ObsState, sheetScene: string, obsScene: string | null): Result<Record<string, never>> {
     const { [sheetScene]: _, ...others } = this.#choices(state.collection);
     const chosen = this.#scenes(state).find(({ name }) => name === obsScene);
     if (obsScene !== null && chosen === undefined)
@@ -80,7 +80,7 @@ export class SceneDesk {
    * Makes an empty scene of that name, at a person's wish: it is theirs, and no un-provisioning takes it away. One that is there is left.
    * Codes: `obs-name-taken`, `obs-incomplete`; rejects with an ObsError.
    */
-  async create(state: ObsState, scene: string): Promise<Result<Record<never, never>>> {
+  async create(state: ObsState, scene: string): Promise<Result<Record<string, never>>> {
     const { queue, mirror } = this.#options;
     if (state.scenes.some(({ name }) => name === scene)) return ok({});
     if (state.inputs.has(scene) || state.groups.includes(scene))

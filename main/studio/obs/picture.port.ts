@@ -84,9 +84,9 @@ export interface PicturePort {
   /** The scenes that the sheet names, so that the view can say which are missing. */
   expectScenes(scenes: readonly string[]): void;
   /** A person says which scene of OBS the sheet means (null: no longer), for the collection that is loaded. Codes: `obs-offline`, `obs-no-such-scene`. */
-  mapScene(scene: string, obsScene: string | null): Promise<Result<Record<never, never>>>;
+  mapScene(scene: string, obsScene: string | null): Promise<Result<Record<string, never>>>;
   /** Makes an empty scene at a person's wish. Codes: `obs-offline`, `obs-timeout`, `obs-refused`, `obs-name-taken`, `obs-incomplete`. */
-  createScene(scene: string): Promise<Result<Record<never, never>>>;
+  createScene(scene: string): Promise<Result<Record<string, never>>>;
   planProvision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;
   provision(scenes: readonly string[] | null): Promise<Result<ProvisionPlan>>;
   unprovision(): Promise<Result<ProvisionPlan>>;
