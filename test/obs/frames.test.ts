@@ -46,11 +46,11 @@ it('ends each of 200 bursts of cues in the last one', async () => {
     const { currentProgramSceneName } = await client.call('GetCurrentProgramScene');
     const { sceneItems } = await client.call('GetSceneItemList', { sceneName: NAMES.scene });
     const lit = sceneItems.flatMap(({ sourceName, sceneItemEnabled }) =>
-      sceneItemEnabled === true ? [String(sourceName)] : [],
+      sceneItemEnabled === true && typeof sourceName === 'string' ? [sourceName] : [],
     );
     const [inputName = ''] = lit;
     const { inputSettings } = await client.call('GetInputSettings', { inputName });
-    const file = String(inputSettings['file']);
+    const file = typeof inputSettings['file'] === 'string' ? inputSettings['file'] : '';
     const right = lit.length === 1 && file.endsWith(`-${productColour(name).join('-')}.png`);
     if (currentProgramSceneName !== scene || !right) wrong += 1;
   }
