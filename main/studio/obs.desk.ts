@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { findObs, localAddress } from './obs/obs.find.ts';
 import { readObsAddress } from './obs/obs.url.ts';
 import type { PicturePort } from './obs/picture.port.ts';
-import { OBS_URL, type SettingsStore } from './store/settings.store.ts';
+import { OBS_LAST, type SettingsStore } from './store/settings.store.ts';
 
 export interface ObsDeskParts {
   readonly settings: SettingsStore;
@@ -21,6 +21,10 @@ export interface ObsDesk {
   find(): Promise<AnswerOf<'obs.find'>>;
   /** The password goes from OBS's configuration to the link: it is not kept, for OBS keeps it. */
   connectLocal(): Promise<Result<AnswerOf<'obs.connect-local'>>>;
+  /** The OBS that was connected last, in the way that a person chose then: for a show that is taken up again after a fall. */
+  again(): Promise<void>;
+  /** Lets go of OBS; it is not connected again by itself. */
+  disconnect(): void;
 }
 
 /** Makes the desk. */
@@ -28,7 +32,7 @@ export function createObsDesk({ settings, configDirs, picture, password: keep }:
   return {
     connect(url, password) {
       const address = readObsAddress(url);
-      if (address !== null) settings.set(OBS_URL, address.url);
+      if (address !== null) settings.set(OBS_LAST, { url: address.url, local: false });
       picture().connect(address?.url ?? url, keep(password ?? address?.password ?? null));
     },
     find: () => findObs(configDirs),
@@ -36,9 +40,20 @@ export function createObsDesk({ settings, configDirs, picture, password: keep }:
       const local = await localAddress(configDirs);
       if (!local.ok) return local;
       const { url, password } = local.value;
-      settings.set(OBS_URL, url);
+      settings.set(OBS_LAST, { url, local: true });
       picture().connect(url, password);
       return ok({ url });
+    },
+    async again() {
+      const last = settings.get(OBS_LAST);
+      if (last === null) return;
+      const local = last.local ? await localAddress(configDirs) : null;
+      if (local?.ok) picture().connect(local.value.url, local.value.password);
+      else picture().connect(last.url, keep(null));
+    },
+    disconnect() {
+      settings.set(OBS_LAST, null);
+      picture().disconnect();
     },
   };
 }

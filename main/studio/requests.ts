@@ -19,6 +19,8 @@ export interface StudioParts {
   setOverlayStyle(style: OverlayStyle): void;
   /** Keeps where OBS is for the next start; the password stays in memory unless the host has a safe place for it. */
   connectObs(url: string, password: string | null): void;
+  /** Lets go of OBS until a person connects it again. */
+  disconnectObs(): void;
   findObs(): Promise<AnswerOf<'obs.find'>>;
   /** With what OBS's own configuration says; its password goes to the link and nowhere else. */
   connectLocalObs(): Promise<Result<AnswerOf<'obs.connect-local'>>>;
@@ -50,7 +52,7 @@ export async function answerRequest(
     case 'obs.create-scene':
       return parts.picture.createScene(request.scene);
     case 'obs.disconnect':
-      parts.picture.disconnect();
+      parts.disconnectObs();
       return ok({});
     case 'obs.plan':
       return parts.picture.planProvision(request.scenes);

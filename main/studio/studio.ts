@@ -165,6 +165,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
           shows.current.picture.restyle();
         },
         connectObs: desk.connect,
+        disconnectObs: desk.disconnect,
         findObs: desk.find,
         connectLocalObs: desk.connectLocal,
       },
@@ -173,6 +174,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   }
 
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
+  else if (shows.current.loop.state.phase !== 'ready') await desk.again();
   // A font that can't be read costs the cards, not the show.
   cards.warmUp().catch((error: unknown) => log.warn('cards-not-ready', { error: String(error) }));
   return ok({

@@ -69,6 +69,7 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   await page.keyboard.press('Escape');
   await page.keyboard.press('p');
   await seat.until('paused', ({ state }) => state.phase === 'paused');
+  await expect(page.getByRole('button', { name: t('console.onAir.resume') })).toBeVisible();
   await page.keyboard.press('p');
   await seat.until('running', ({ state }) => state.phase === 'running');
   await page.waitForTimeout(300);

@@ -9,6 +9,7 @@ import type { ObsLinkState, ObsProblem } from '../../../core/contract/obs.view.t
 import type { Log } from '../log.ts';
 import { backoffMs } from './obs.backoff.ts';
 import { LINK_TIMES, ObsSession, type LinkTimes, type SessionHooks } from './obs.link.session.ts';
+import { SAYS_NOT_READY, untilLoaded } from './obs.loading.ts';
 import { configuredPort } from './obs.local.ts';
 import { classify, isFinal, probe } from './obs.problem.ts';
 import { readReply, versionSchema } from './obs.replies.ts';
@@ -182,13 +183,23 @@ export class ObsLink implements ObsCaller {
     for (;;) {
       try {
         await session.call({ type: 'GetSceneList' });
-        return;
+        return await this.#outgrow(session, signal);
       } catch (error) {
         if (signal.aborted || !(error instanceof ObsError) || error.status !== STATUS.notReady) throw error;
         // After a loss too: that OBS is back and still loading is news.
         this.#set({ state: 'waiting-ready', problem: null });
         await pause(this.#times.notReady, signal);
       }
+    }
+  }
+
+  /** Waits until an OBS that can't say that it is loading has had the time to. One whose frames stand still is not waited for. */
+  async #outgrow(session: ObsSession, signal: AbortSignal): Promise<void> {
+    if (this.#features.has(SAYS_NOT_READY)) return;
+    for (let looks = 0; looks < 3 && !signal.aborted; looks += 1) {
+      const left = await untilLoaded(session);
+      if (left <= 0) return;
+      await pause(left, signal);
     }
   }
 

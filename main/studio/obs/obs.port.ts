@@ -264,6 +264,8 @@ class ObsPort implements PicturePort {
   }
 
   #onStats(stats: unknown): void {
+    // Until all is read the last beat is that of the OBS before: it is what tells whether this one was started anew.
+    if (!this.#wasLive) return;
     const parsed = statsSchema.safeParse(stats);
     const fps = this.#mirror.state?.fps;
     if (parsed.success && fps !== undefined)

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { OBS_URL, SEAT_SETTINGS } from './settings.store.ts';
+import { OBS_LAST, SEAT_SETTINGS } from './settings.store.ts';
 import { mustOpen, newFolder, rawDatabase, removeFolders } from './store.folders.ts';
 
 afterAll(removeFolders);
@@ -9,14 +9,14 @@ describe('settings', () => {
     const dir = newFolder();
     const store = mustOpen(dir);
     expect(store.settings.get(SEAT_SETTINGS)).toEqual({ language: 'zh-CN' });
-    expect(store.settings.get(OBS_URL)).toBeNull();
+    expect(store.settings.get(OBS_LAST)).toBeNull();
     store.settings.set(SEAT_SETTINGS, { language: 'en' });
-    store.settings.set(OBS_URL, 'ws://127.0.0.1:4455');
-    store.settings.set(OBS_URL, 'ws://127.0.0.1:4456');
+    store.settings.set(OBS_LAST, { url: 'ws://127.0.0.1:4455', local: false });
+    store.settings.set(OBS_LAST, { url: 'ws://127.0.0.1:4456', local: true });
     store.close();
     const again = mustOpen(dir);
     expect(again.settings.get(SEAT_SETTINGS)).toEqual({ language: 'en' });
-    expect(again.settings.get(OBS_URL)).toBe('ws://127.0.0.1:4456');
+    expect(again.settings.get(OBS_LAST)).toEqual({ url: 'ws://127.0.0.1:4456', local: true });
     again.close();
   });
 

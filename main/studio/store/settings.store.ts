@@ -29,8 +29,12 @@ export const OVERLAY_STYLE: Setting<OverlayStyle> = {
   fallback: DEFAULT_STYLE,
 };
 
-/** The address of OBS that was used last; null before the first. */
-export const OBS_URL: Setting<string | null> = { key: 'obs.url', schema: z.string().nullable(), fallback: null };
+/** The OBS that a person connected last, and whether by its configuration on this machine; null before the first and after letting go. */
+export const OBS_LAST: Setting<{ readonly url: string; readonly local: boolean } | null> = {
+  key: 'obs.last',
+  schema: z.object({ url: z.string(), local: z.boolean() }).nullable(),
+  fallback: null,
+};
 
 /** What a person said about which scene of OBS a scene of the sheet is, by OBS's scene collection. */
 export const SCENE_CHOICES: Setting<Readonly<Record<string, SceneChoices>>> = {
