@@ -93,7 +93,9 @@ function prepare(
     if (!durable.ok) return durable;
     if (version !== null && version < migrations.length) backUp(db, dataDir, version, now);
     const migrated = migrate(db, migrations);
-    return migrated.ok ? ok(db) : migrated;
+    if (!migrated.ok) return migrated;
+    makeRoom(db);
+    return ok(db);
   } catch (error) {
     return unwritable(dataDir, error);
   }
@@ -118,6 +120,21 @@ export function makeDurable(db: Db): Result<null, 'store-not-durable'> {
       synchronous: Number(synchronous),
     },
   );
+}
+
+/** Bytes that the log is grown by: about what it holds between two checkpoints. */
+const ROOM = 4_000_000;
+
+/**
+ * Grows the write-ahead log once, at the start, by a transaction that is rolled back: commits then overwrite what is there instead of making
+ * the file longer, which costs a fifth less, and a GO waits for its commit. The database itself is not touched.
+ */
+function makeRoom(db: Db): void {
+  const usual = db.pragma('cache_size', { simple: true });
+  // A small cache makes the pages go to the log before the end of the transaction.
+  db.pragma('cache_size = 100');
+  db.exec(`BEGIN; CREATE TABLE room (x); INSERT INTO room VALUES (zeroblob(${ROOM})); ROLLBACK`);
+  db.pragma(`cache_size = ${Number(usual)}`);
 }
 
 /** `VACUUM INTO` rather than the backup call: it takes one consistent copy and is synchronous, as opening is. */
