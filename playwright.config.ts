@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 1,
   forbidOnly: true,
-  retries: 0,
+  // As with the real OBS in vitest.config.ts: repeated once, and named by `npm test`.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {

@@ -18,6 +18,11 @@ describe('counts of vitest', () => {
       failed: 1,
     });
   });
+  it('names what passed only when repeated', () => {
+    const report = { testResults: [file('passed', 'passed', 'passed')] };
+    report.testResults[0].assertionResults[1].failureMessages = ['Waited in vain'];
+    expect(countsOfVitest(report, 0)).toMatchObject({ passed: 2, failed: 0, why: 'passed only when repeated: test 1' });
+  });
   it('fails when nothing was run', () => {
     expect(countsOfVitest({ testResults: [] }, 0)).toMatchObject({ passed: 0, failed: 1, why: 'no test was run' });
   });
@@ -40,10 +45,10 @@ describe('counts of Playwright', () => {
       ],
     };
     expect(countsOfPlaywright(report, 1)).toEqual({
-      passed: 1,
-      failed: 2,
+      passed: 2,
+      failed: 1,
       skipped: ['show.spec.ts › live › later'],
-      why: '',
+      why: 'passed only when repeated: show.spec.ts › wobbles',
     });
   });
   it('counts an error outside the tests', () => {
