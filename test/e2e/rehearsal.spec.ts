@@ -86,11 +86,13 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   const { dataDir, address } = studio;
   seat.close();
   await studio.kill9();
+  await expect(page.getByText(t('common.link.lost')), 'the console says that it is cut off').toBeVisible();
   studio = await startStudio({ dataDir, port: Number(new URL(address).port) });
   seat = await takeSeat(studio.address, studio.token);
   expect(seat.snapshot.state.onAir).toEqual(before.onAir);
   expect(seat.snapshot.state.note).toEqual(before.note);
   await page.bringToFront();
+  await expect(page.getByText(t('common.link.lost')), 'and comes back by itself').toHaveCount(0);
   await go(page, 5);
   await expect(anchor.getByText('Item 3').first(), 'the anchor view came back by itself').toBeVisible();
 
