@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 1,
   forbidOnly: true,
-  // As with the real OBS in vitest.config.ts: repeated once, and named by `npm test`.
-  retries: 1,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {

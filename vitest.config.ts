@@ -2,9 +2,6 @@
 import { defineConfig } from 'vitest/config';
 
 const alone = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
-// Real programs under software rendering on shared cores stall now and then for longer than a bound allows. Such a test is repeated once,
-// and `npm test` names it, so that one which wobbles is seen.
-const wobbles = { ...alone, retry: 1 };
 
 export default defineConfig({
   test: {
@@ -23,12 +20,12 @@ export default defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: 'obs', include: ['test/obs/**/*.test.ts'], ...wobbles } },
+      { extends: true, test: { name: 'obs', include: ['test/obs/**/*.test.ts'], ...alone } },
       {
         extends: true,
         test: { name: 'torture', include: ['test/torture/**/*.test.ts'], ...alone, testTimeout: 600_000 },
       },
-      { extends: true, test: { name: 'electron', include: ['test/electron/**/*.test.ts'], ...wobbles } },
+      { extends: true, test: { name: 'electron', include: ['test/electron/**/*.test.ts'], ...alone } },
     ],
   },
 });

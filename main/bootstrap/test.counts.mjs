@@ -6,7 +6,7 @@ export function countsOfCheck(status) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [], why: '' };
 }
 
-/** The counts of a vitest JSON report. A file that did not even load counts as one failure; what passed only when repeated is named. */
+/** The counts of a vitest JSON report. A file that did not even load counts as one failure. */
 export function countsOfVitest(report, status) {
   const tests = report.testResults.flatMap((file) =>
     file.assertionResults.length === 0 && file.status === 'failed'
@@ -14,32 +14,23 @@ export function countsOfVitest(report, status) {
       : file.assertionResults,
   );
   const having = (...states) => tests.filter((test) => states.includes(test.status));
-  const counts = settle(
+  return settle(
     having('passed').length,
     having('failed').length,
     having('pending', 'skipped', 'todo', 'disabled').map((test) => test.fullName),
     status,
   );
-  const repeated = having('passed').filter((test) => test.failureMessages?.length > 0);
-  return named(
-    counts,
-    repeated.map((test) => test.fullName),
-  );
 }
 
-/** The counts of a Playwright JSON report. What passed only when repeated is named. */
+/** The counts of a Playwright JSON report. A test that passed only when repeated counts as failed. */
 export function countsOfPlaywright(report, status) {
   const tests = report.suites.flatMap((suite) => testsOf(suite, []));
   const having = (...states) => tests.filter((test) => states.includes(test.status));
-  const counts = settle(
-    having('expected', 'flaky').length,
-    having('unexpected').length + report.errors.length,
+  return settle(
+    having('expected').length,
+    having('unexpected', 'flaky').length + report.errors.length,
     having('skipped').map((test) => test.name),
     status,
-  );
-  return named(
-    counts,
-    having('flaky').map((test) => test.name),
   );
 }
 
@@ -54,11 +45,6 @@ function settle(passed, failed, skipped, status) {
   // A runner that ends badly though every test passed has seen an error outside the tests.
   if (status !== 0 && failed === 0) return { passed, failed: 1, skipped, why: `the runner ended with ${status}` };
   return { passed, failed, skipped, why: '' };
-}
-
-function named(counts, repeated) {
-  if (repeated.length === 0 || counts.why !== '') return counts;
-  return { ...counts, why: `passed only when repeated: ${repeated.join('; ')}` };
 }
 
 function failure(why) {
