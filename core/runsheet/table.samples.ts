@@ -1,4 +1,4 @@
-/** Tables as people might hand them in, for property tests: any columns, any habits, some nonsense. */
+/** Tables as people might hand them in, for property tests: of all columns and habits, with some nonsense. */
 import fc from 'fast-check';
 import { COLUMNS } from './columns.ts';
 
