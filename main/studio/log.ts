@@ -17,15 +17,30 @@ export const SILENT: Log = { info() {}, warn() {} };
 const MAX_BYTES = 5_000_000;
 const SECRET = /password|token|ticket|session|secret|key$/i;
 
-/** Opens `studio.log` in the data folder; a full one is kept once as `studio.old.log`. `quiet` keeps information off stderr. */
+/**
+ * Opens `studio.log` in the data folder; a full one is kept once as `studio.old.log`. `quiet` keeps information off stderr.
+ * Writing never throws: a full disk must not end a show. What the file can't take goes to stderr, with the reason said once.
+ */
 export function openLog(dataDir: string, quiet: boolean): Log {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'studio.log');
   rotate(file);
+  let failing = false;
+  const keep = (line: string): boolean => {
+    try {
+      appendFileSync(file, line);
+      failing = false;
+      return true;
+    } catch (error) {
+      if (!failing) process.stderr.write(`${sentence('log.unwritable', { why: String(error) })}\n`);
+      failing = true;
+      return false;
+    }
+  };
   const write = (level: 'info' | 'warn', event: string, fields: LogFields = {}) => {
     const clean = strike(fields);
-    appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), level, event, ...clean })}\n`);
-    if (level === 'warn' || !quiet) process.stderr.write(`${sentence(event, clean)}\n`);
+    const kept = keep(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...clean })}\n`);
+    if (!kept || level === 'warn' || !quiet) process.stderr.write(`${sentence(event, clean)}\n`);
   };
   return {
     info: (event, fields) => write('info', event, fields),

@@ -141,7 +141,9 @@ export class ObsMonitor {
   async #watchHealth(session: ObsSession): Promise<void> {
     while (this.#session === session) {
       await this.#readHealth(session).catch((error: unknown) => {
-        // OBS is changing collections, or the session ends: its end has its own word.
+        // A session that has ended has had its own word, and a studio that has closed says nothing more.
+        if (this.#session !== session) return;
+        // OBS is changing collections.
         this.#options.log.info('obs.monitor.unread', { why: String(error) });
       });
       await delay(EVERY_MS, undefined, { ref: false });
