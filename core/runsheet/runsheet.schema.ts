@@ -120,7 +120,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('correction'), notice: z.object({ wrong: text, right: text }).nullable() }),
   /** 下一个: announces the next segment of the sheet that offers a product; `on` false takes it down. */
   z.object({ do: z.literal('whats-next'), on: z.boolean() }),
-  z.object({ do: z.literal('note'), text, urgency: z.enum(['normal', 'urgent']) }),
+  z.object({ do: z.literal('note'), text, urgency: z.enum(['normal', 'soon', 'urgent']) }),
   z.object({ do: z.literal('marker'), text }),
   z.object({ do: z.literal('wait'), duration: durationSchema }),
   ...OBS_ACTIONS,

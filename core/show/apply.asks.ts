@@ -2,6 +2,7 @@
 import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import { after, type Instant } from '../time/time.ts';
 import type { Ask, Asked } from './show.facts.ts';
+import { withNote } from './apply.words.ts';
 import type { Picture, ShowState } from './show.state.ts';
 
 /** Applies actions in order. `due` is their moment by the plan, `at` when they were asked for. */
@@ -14,7 +15,7 @@ export function applyAsked(
 ): ShowState {
   if (asked.length === 0) return state;
   const actions = { ...state.actions };
-  let { picture, note, sceneByHand, preview } = state;
+  let { picture, notes, sceneByHand, preview } = state;
   for (const { id, cueId, ask, expiresAt } of asked) {
     actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {} };
     picture = pictureAfter(picture, id, ask, due);
@@ -25,9 +26,9 @@ export function applyAsked(
       sceneByHand = null;
     }
     if (ask.do === 'take') preview = null;
-    if (ask.do === 'note') note = { text: ask.text, urgency: ask.urgency, at, by, seenAt: null };
+    if (ask.do === 'note') notes = withNote(notes, { id, text: ask.text, urgency: ask.urgency, at, by });
   }
-  return { ...state, actions, picture, note, sceneByHand, preview };
+  return { ...state, actions, picture, notes, sceneByHand, preview };
 }
 
 /** The scene that an ask brings on air, as far as the show knows it; null when none. */

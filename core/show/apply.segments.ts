@@ -2,6 +2,7 @@
 import { after, duration, sum, ZERO, type Duration, type Instant } from '../time/time.ts';
 import { trimmed } from './apply.answers.ts';
 import { freshRun, withTimersAfterExtension } from './apply.cues.ts';
+import { unsaidOf } from './apply.words.ts';
 import type { Fact } from './show.facts.ts';
 import { EMPTY_PICTURE, type OnAir, type Picture, type ShowState } from './show.state.ts';
 import { cuesById } from './show.steps.ts';
@@ -12,7 +13,17 @@ type Left = Extract<Fact, { kind: 'segment-left' }>;
 export function applyEntered(state: ShowState, fact: Entered, at: Instant): ShowState {
   const { take, index, segment, products } = fact;
   const cues = Object.fromEntries([...cuesById(segment).keys()].map((id) => [id, freshRun(id)]));
-  const onAir: OnAir = { take, index, segment, products, enteredAt: at, pausedTotal: ZERO, extended: ZERO, cues };
+  const onAir: OnAir = {
+    take,
+    index,
+    segment,
+    products,
+    enteredAt: at,
+    pausedTotal: ZERO,
+    extended: ZERO,
+    cues,
+    said: [],
+  };
   return { ...state, onAir, actions: trimmed(state.actions, at) };
 }
 
@@ -25,7 +36,8 @@ export function applyLeft(state: ShowState, fact: Left, at: Instant): ShowState 
   if (!onAir) return { ...state, picture };
   const { index, enteredAt } = onAir;
   const { take, segmentId, planned, actual } = fact;
-  const record = { take, index, segmentId, enteredAt, leftAt: at, planned, actual };
+  const unsaid = unsaidOf(onAir);
+  const record = { take, index, segmentId, enteredAt, leftAt: at, planned, actual, unsaid };
   return { ...state, onAir: null, picture, takes: [...state.takes, record] };
 }
 

@@ -15,6 +15,7 @@ import {
   applyPaused,
   applyResumed,
 } from './apply.segments.ts';
+import { applyMustSaySeen, applyNoteSeen, applyQuestionClosed, applyQuestionSent, withNote } from './apply.words.ts';
 import { blankState } from './show.open.ts';
 import type { Entry } from './show.facts.ts';
 import type { ShowState } from './show.state.ts';
@@ -33,7 +34,7 @@ function remember(commands: readonly string[], id: string | null): readonly stri
   return id === null || commands.at(-1) === id ? commands : [...commands, id].slice(-COMMANDS_KEPT);
 }
 
-function applyFact(state: ShowState, { fact, at, by }: Entry): ShowState {
+function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
   switch (fact.kind) {
     case 'run-opened': {
       const { sheetId, sheetRevision, mode, dayStart } = fact;
@@ -68,9 +69,18 @@ function applyFact(state: ShowState, { fact, at, by }: Entry): ShowState {
     case 'extended':
       return applyExtended(state, fact.by, at);
     case 'note-sent':
-      return { ...state, note: { text: fact.text, urgency: fact.urgency, at, by, seenAt: null } };
+      return {
+        ...state,
+        notes: withNote(state.notes, { id: `note-${seq}`, text: fact.text, urgency: fact.urgency, at, by }),
+      };
     case 'note-seen':
-      return state.note ? { ...state, note: { ...state.note, seenAt: at } } : state;
+      return applyNoteSeen(state, fact.note, at);
+    case 'must-say-seen':
+      return applyMustSaySeen(state, fact, at);
+    case 'question-sent':
+      return applyQuestionSent(state, fact, { id: seq, at, by });
+    case 'question-closed':
+      return applyQuestionClosed(state, fact.question);
     case 'overlays-cleared':
       return applyCleared(applyAsked(state, fact.asked, at, at, by));
     case 'show-ended':

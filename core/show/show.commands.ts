@@ -1,7 +1,7 @@
 /** Commands: what a seat may ask of a running show. Each carries an id, so that pressing twice does it once. */
 import { z } from 'zod';
 import { durationSchema } from '../runsheet/runsheet.schema.ts';
-import { urgencySchema } from './show.facts.ts';
+import { questionOutcomeSchema, questionSchema, seenHowSchema, urgencySchema } from './show.facts.ts';
 
 const commandId = z.string().min(8).max(100);
 const cueId = z.string().min(1).max(400);
@@ -26,7 +26,17 @@ export const showCommandSchema = z.discriminatedUnion('type', [
   /** 清屏, the panic key: takes every overlay off the picture at once, past whatever OBS is still busy with. */
   z.object({ type: z.literal('clear'), id: commandId }),
   z.object({ type: z.literal('note'), id: commandId, text: z.string().max(500), urgency: urgencySchema }),
-  z.object({ type: z.literal('see-note'), id: commandId }),
+  /** `note`: the one that stood on the glass when it was pressed, so that a newer one is not taken for read; null: the newest. */
+  z.object({ type: z.literal('see-note'), id: commandId, note: z.string().nullable().default(null) }),
+  z.object({ type: z.literal('see-must-say'), id: commandId, take: z.int(), line: z.string(), how: seenHowSchema }),
+  /** Puts viewers' question on the anchor's screen, as a card. */
+  z.object({ type: z.literal('question'), id: commandId, ...questionSchema.shape }),
+  z.object({
+    type: z.literal('close-question'),
+    id: commandId,
+    question: z.int(),
+    outcome: questionOutcomeSchema,
+  }),
   /** A person reports what the platform did with an action that only a person can do there. */
   z.object({
     type: z.literal('settle'),
@@ -59,6 +69,8 @@ export type ShowRefusal =
   | 'not-paused'
   | 'too-short'
   | 'no-note'
+  | 'no-such-line'
+  | 'no-question'
   | 'no-such-action'
   | 'already-settled'
   | 'unknown-product'

@@ -8,7 +8,14 @@ import type { Instant } from '../time/time.ts';
 import { decidePause, decideResume, decideExtend } from './decide.clock.ts';
 import { decideArm, decideDisarm, decideFire, decideSkip } from './decide.cues.ts';
 import { decideClear, decideEnd, decideGo, decideJump, decideStart } from './decide.segments.ts';
-import { decideNote, decideSeeNote, decideSettle } from './decide.words.ts';
+import {
+  decideCloseQuestion,
+  decideNote,
+  decideQuestion,
+  decideSeeMustSay,
+  decideSeeNote,
+  decideSettle,
+} from './decide.words.ts';
 import type { ShowCommand, ShowRefusal } from './show.commands.ts';
 import type { Fact } from './show.facts.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -32,7 +39,11 @@ export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, 
     case 'note':
       return decideNote(state, command);
     case 'see-note':
-      return decideSeeNote(state);
+      return decideSeeNote(state, command);
+    case 'question':
+      return decideQuestion(state, command);
+    case 'close-question':
+      return decideCloseQuestion(state, command);
     case 'settle':
       return decideSettle(state, command, now);
     case 'go':
@@ -45,6 +56,7 @@ export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, 
     case 'resume':
     case 'extend':
     case 'end':
+    case 'see-must-say':
     case 'clear': {
       const show = onShow(state, sheet, now);
       return show.ok ? decideOnShow(show.value, command) : show;
@@ -54,7 +66,10 @@ export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, 
   }
 }
 
-type OnShowCommand = Exclude<ShowCommand, { type: 'start' | 'note' | 'see-note' | 'settle' }>;
+type OnShowCommand = Exclude<
+  ShowCommand,
+  { type: 'start' | 'note' | 'see-note' | 'question' | 'close-question' | 'settle' }
+>;
 
 function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
   switch (command.type) {
@@ -78,6 +93,8 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
       return decideExtend(show, command.by);
     case 'end':
       return decideEnd(show);
+    case 'see-must-say':
+      return decideSeeMustSay(show, command);
     case 'clear':
       return decideClear(show);
     default:

@@ -19,7 +19,23 @@ const id = z.string().min(1).max(400);
 
 /** Live reaches real ports, rehearsal (彩排) only simulators. Chosen when a run is opened and never changed. */
 export const modeSchema = z.enum(['live', 'rehearsal']);
-export const urgencySchema = z.enum(['normal', 'urgent']);
+/** How soon the anchor must read a note: `normal` when there is a breath, `soon` before the next item, `urgent` now. */
+export const urgencySchema = z.enum(['normal', 'soon', 'urgent']);
+/** How a must-say line was seen: it stood at the reading height for its reading time, or the anchor pressed. */
+export const seenHowSchema = z.enum(['read', 'confirmed']);
+export const questionOutcomeSchema = z.enum(['answered', 'dismissed']);
+/** A question from viewers as the anchor is to see it. */
+export const questionSchema = z.object({
+  text: z.string().min(1).max(500),
+  /** Who asks, as the room knows them; '' when it is a crowd's question. */
+  askedBy: z.string().max(100),
+  /** How many ask it. */
+  count: z.int().min(1),
+  /** What to answer, as the producer has it; '' when that is left to the anchor. */
+  answer: z.string().max(1000),
+  /** The product that it is about, of the sheet; null when of none. */
+  productId: z.string().max(200).nullable(),
+});
 
 /** An action with everything it needs looked up: what is asked of OBS, of the platform or of the studio. */
 export const askSchema = z.discriminatedUnion('do', [
@@ -151,7 +167,13 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resumed'), pausedFor: durationSchema }),
   z.object({ kind: z.literal('extended'), by: durationSchema }),
   z.object({ kind: z.literal('note-sent'), text: z.string(), urgency: urgencySchema }),
-  z.object({ kind: z.literal('note-seen') }),
+  /** `note`: which one; null in journals from before notes had ids, and means the newest. */
+  z.object({ kind: z.literal('note-seen'), note: z.string().nullable().default(null) }),
+  /** 必说已念: a must-say line of the take on air was before the anchor's eyes for its reading time, or confirmed by a press. */
+  z.object({ kind: z.literal('must-say-seen'), take: z.int(), line: z.string(), how: seenHowSchema }),
+  z.object({ kind: z.literal('question-sent'), ...questionSchema.shape }),
+  /** `question`: the number of the entry that sent it. */
+  z.object({ kind: z.literal('question-closed'), question: z.int(), outcome: questionOutcomeSchema }),
   /** The panic key: everything but the scene left the picture at once. `asked` takes the product down on the platform. */
   z.object({ kind: z.literal('overlays-cleared'), asked: z.array(askedSchema) }),
   z.object({ kind: z.literal('show-ended'), asked: z.array(askedSchema) }),
@@ -210,6 +232,8 @@ export const entrySchema = z.object({
 
 export type Mode = z.infer<typeof modeSchema>;
 export type Urgency = z.infer<typeof urgencySchema>;
+export type SeenHow = z.infer<typeof seenHowSchema>;
+export type Question = z.infer<typeof questionSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type Asked = z.infer<typeof askedSchema>;
 export type Cause = z.infer<typeof causeSchema>;

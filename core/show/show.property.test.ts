@@ -8,9 +8,10 @@ import { entrySchema, type Entry, type Fact } from './show.facts.ts';
 import { nextDue } from './show.schedule.ts';
 import type { ShowState } from './show.state.ts';
 import { drive, OPENED, type Wish } from './testing/driver.ts';
-import { coupon, cue, product, segment, sheet } from './testing/sheet.ts';
+import { coupon, cue, product, saying, segment, sheet } from './testing/sheet.ts';
 
 const CUES = ['a', 'b', 'c', 'd', '__proto__'];
+const MUST_SAY = ['必说一', '必说二'];
 const SEGMENTS = ['s0', 's1', 's2', 's3'];
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const length = whole(-20, 200).map((n) => seconds(n));
@@ -53,7 +54,11 @@ const oneCue: fc.Arbitrary<Cue> = fc
   .map(([id, on, actions]) => cue(id, on, ...actions));
 const anySheet: fc.Arbitrary<RunSheet> = fc
   .array(fc.tuple(fc.array(oneCue, { maxLength: 5 }), whole(0, 120)), { minLength: 1, maxLength: 4 })
-  .map((segments) => sheet(...segments.map(([cues, n], i) => segment(`s${i}`, cues, { duration: seconds(n) }))));
+  .map((segments) =>
+    sheet(
+      ...segments.map(([cues, n], i) => segment(`s${i}`, cues, { duration: seconds(n), script: saying(MUST_SAY) })),
+    ),
+  );
 
 const cueId = fc.constantFrom(...CUES, 'nobody');
 const from = fc.option(whole(1, 5), { freq: 2 });
@@ -62,7 +67,8 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
     { type: 'start' },
     { type: 'pause' },
     { type: 'resume' },
-    { type: 'see-note' },
+    { type: 'see-note', note: null },
+    { type: 'see-note', note: 'nobody' },
     { type: 'clear' },
   ),
   from.map((take): Wish => ({ type: 'go', from: take })),
@@ -70,7 +76,21 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   fc.tuple(fc.constantFrom('fire', 'arm', 'disarm', 'skip'), cueId).map(([type, id]) => ({ type, cueId: id }) as Wish),
   fc.tuple(cueId, fc.boolean()).map(([id]): Wish => ({ type: 'arm', cueId: id })),
   length.map((by): Wish => ({ type: 'extend', by })),
-  fc.constant<Wish>({ type: 'note', text: 'x', urgency: 'urgent' }),
+  fc.constantFrom('normal', 'soon', 'urgent').map((urgency): Wish => ({ type: 'note', text: 'x', urgency })),
+  fc
+    .tuple(whole(1, 4), fc.constantFrom(...MUST_SAY, '没有这一句'), fc.constantFrom('read', 'confirmed'))
+    .map(([take, line, how]): Wish => ({ type: 'see-must-say', take, line, how })),
+  whole(1, 900).map((count): Wish => ({
+    type: 'question',
+    text: '多少钱',
+    askedBy: '',
+    count,
+    answer: '',
+    productId: 'p1',
+  })),
+  fc
+    .tuple(whole(1, 60), fc.constantFrom('answered', 'dismissed'))
+    .map(([question, outcome]): Wish => ({ type: 'close-question', question, outcome })),
 );
 type Step =
   | { readonly wish: Wish; readonly press: string }
@@ -117,6 +137,8 @@ function promisesHold(plan: RunSheet, entries: readonly Entry[]): void {
   let at = 0;
   const armed = new Set<string>();
   const asked = new Set<string>();
+  const said = new Set<string>();
+  const open = new Set<number>();
   for (const entry of entries) {
     expect(entrySchema.safeParse(entry).error).toBeUndefined();
     expect(entry.at).toBeGreaterThanOrEqual(at);
@@ -148,6 +170,18 @@ function promisesHold(plan: RunSheet, entries: readonly Entry[]): void {
       case 'cue-fired':
         if (fact.cause === 'timer') expect(fact.due).toBeLessThanOrEqual(entry.at);
         if (fact.cause === 'timer') expect(entry.at - fact.due).toBeLessThanOrEqual(5000);
+        break;
+      case 'must-say-seen':
+        // Of the take on air alone, and told once.
+        expect(onAir && fact.take === take && MUST_SAY.includes(fact.line)).toBe(true);
+        expect(said.has(`${take}/${fact.line}`)).toBe(false);
+        said.add(`${take}/${fact.line}`);
+        break;
+      case 'question-sent':
+        open.add(entry.seq);
+        break;
+      case 'question-closed':
+        expect(open.delete(fact.question)).toBe(true);
         break;
       case 'show-ended':
         ended = true;
@@ -205,7 +239,12 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     { kind: 'paused' },
     { kind: 'resumed', pausedFor: seconds(3) },
     { kind: 'extended', by: seconds(-30) },
-    { kind: 'note-seen' },
+    { kind: 'note-seen', note: null },
+    { kind: 'note-seen', note: 'x' },
+    { kind: 'must-say-seen', take: 1, line: '必说一', how: 'read' },
+    { kind: 'must-say-seen', take: 2, line: '__proto__', how: 'confirmed' },
+    { kind: 'question-sent', text: '多少钱', askedBy: '', count: 3, answer: '', productId: null },
+    { kind: 'question-closed', question: 2, outcome: 'answered' },
     { kind: 'coupon-expired', couponId: 'c1' },
     { kind: 'obs-link', state: 'live', detail: '' },
     { kind: 'obs-scene-by-hand', scene: 'x' },

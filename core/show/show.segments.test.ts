@@ -246,14 +246,14 @@ test('the panic key takes all but the scene off the picture, in a pause too, and
 
 test('notes reach the anchor and are seen once', () => {
   const show = drive(THREE());
-  expect(show.ask({ type: 'see-note' })).toMatchObject({ ok: false, code: 'no-note' });
+  expect(show.ask({ type: 'see-note', note: null })).toMatchObject({ ok: false, code: 'no-note' });
   show.ask({ type: 'note', text: '讲慢一点', urgency: 'urgent' });
-  expect(show.state.note).toMatchObject({ text: '讲慢一点', by: 'producer', seenAt: null });
+  expect(show.state.notes.at(-1)).toMatchObject({ text: '讲慢一点', by: 'producer', seenAt: null });
   show.to(5);
-  show.ask({ type: 'see-note' });
+  show.ask({ type: 'see-note', note: null });
   show.to(9);
-  expect(show.ask({ type: 'see-note' })).toEqual({ ok: true, value: [] });
-  expect(show.state.note?.seenAt).toBe(OPENED + 5000);
+  expect(show.ask({ type: 'see-note', note: null })).toEqual({ ok: true, value: [] });
+  expect(show.state.notes.at(-1)?.seenAt).toBe(OPENED + 5000);
 });
 
 test('a scene chosen by hand is known until the next scene cue', () => {

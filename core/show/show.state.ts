@@ -2,7 +2,7 @@
 import type { Money } from '../money/money.ts';
 import type { Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Duration, Instant } from '../time/time.ts';
-import type { AnswerStatus, Ask, Cause, Mode, Target, Times, Urgency } from './show.facts.ts';
+import type { AnswerStatus, Ask, Cause, Mode, Question, SeenHow, Target, Times, Urgency } from './show.facts.ts';
 
 export type Phase = 'ready' | 'running' | 'paused' | 'ended';
 
@@ -37,6 +37,15 @@ export interface OnAir {
   /** Sum of the producer's extensions; may be negative. */
   readonly extended: Duration;
   readonly cues: Readonly<Record<string, CueRun>>;
+  /** Must-say lines that the anchor has seen in this take, in the order of seeing. */
+  readonly said: readonly SaidLine[];
+}
+
+/** A must-say line that was seen. */
+export interface SaidLine {
+  readonly line: string;
+  readonly how: SeenHow;
+  readonly at: Instant;
 }
 
 /** A segment that has been taken and left. */
@@ -50,6 +59,8 @@ export interface TakeRecord {
   readonly planned: Duration;
   /** On the segment's own clock, pauses not counted; `leftAt − enteredAt` counts them. */
   readonly actual: Duration;
+  /** Must-say lines that the anchor had not seen when it was left. */
+  readonly unsaid: readonly string[];
 }
 
 /** What one receiver answered to an action, latest first known. */
@@ -106,11 +117,19 @@ export interface Picture {
 
 /** The producer's word to the anchor. */
 export interface AnchorNote {
+  readonly id: string;
   readonly text: string;
   readonly urgency: Urgency;
   readonly at: Instant;
   readonly by: string;
   readonly seenAt: Instant | null;
+}
+
+/** Viewers' question on the anchor's screen. `id` is the number of the entry that sent it. */
+export interface QuestionCard extends Question {
+  readonly id: number;
+  readonly at: Instant;
+  readonly by: string;
 }
 
 export interface ShowState {
@@ -132,7 +151,10 @@ export interface ShowState {
   /** Actions of the take on air, and of earlier takes the newest few and those whose answer is still awaited. */
   readonly actions: Readonly<Record<string, ActionRun>>;
   readonly picture: Picture;
-  readonly note: AnchorNote | null;
+  /** The newest notes to the anchor, newest last, seen or not. */
+  readonly notes: readonly AnchorNote[];
+  /** Questions that stand open, oldest first. */
+  readonly questions: readonly QuestionCard[];
   /** Scene that a person chose in OBS since the last cue edge, null when OBS follows the show. */
   readonly sceneByHand: string | null;
   /** Studio Mode: the scene that the show put on the preview and has not taken yet. */

@@ -91,7 +91,13 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['not-started', 'ended'],
   ],
   note: ['Shows a note to the anchor.', ['ended']],
-  'see-note': ['Marks the note as seen by the anchor.', ['ended', 'no-note']],
+  'see-note': ['Marks a note as seen by the anchor; without `note`, the newest.', ['ended', 'no-note']],
+  'see-must-say': [
+    'Marks a must-say line of the take on air as seen: it stood at the reading height for its reading time (`read`), or the anchor pressed (`confirmed`).',
+    ['not-started', 'ended', 'stale', 'no-such-line'],
+  ],
+  question: ['Puts a question of viewers on the anchor’s screen, as a card.', ['ended']],
+  'close-question': ['Takes a question off the anchor’s screen, answered or not.', ['ended', 'no-question']],
   settle: [
     'Reports what the platform did with an action that only a person can do there.',
     ['no-such-action', 'already-settled'],
@@ -176,6 +182,9 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   extended: 'The planned end was moved.',
   'note-sent': 'A note to the anchor.',
   'note-seen': 'The anchor has seen it.',
+  'must-say-seen': 'A must-say line was before the anchor’s eyes for its reading time, or the anchor confirmed it.',
+  'question-sent': 'A question of viewers for the anchor’s screen. It is named by the number of this entry.',
+  'question-closed': 'It left the anchor’s screen.',
   'overlays-cleared':
     'The panic key was pressed: everything but the scene left the picture. `asked` takes the product down on the platform.',
   'show-ended': 'The show is over. Nothing but answers comes after.',

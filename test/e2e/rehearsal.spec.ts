@@ -78,7 +78,7 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   await anchor.waitForTimeout(300);
   await anchor.screenshot({ path: join(SCREENS, 'anchor-en.png') });
   await anchor.keyboard.press('Enter');
-  await seat.until('the note is seen', ({ state }) => state.note !== null && state.note.seenAt !== null);
+  await seat.until('the note is seen', ({ state }) => state.notes.some((note) => note.seenAt !== null));
   const seen = seat.entries.find(({ fact }) => fact.kind === 'note-seen');
   expect(seen?.by, 'the window that the console opened sits as an anchor').toMatch(/^anchor/);
 
@@ -90,7 +90,7 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   studio = await startStudio({ dataDir, port: Number(new URL(address).port) });
   seat = await takeSeat(studio.address, studio.token);
   expect(seat.snapshot.state.onAir).toEqual(before.onAir);
-  expect(seat.snapshot.state.note).toEqual(before.note);
+  expect(seat.snapshot.state.notes).toEqual(before.notes);
   await page.bringToFront();
   await expect(page.getByText(t('common.link.lost')), 'and comes back by itself').toHaveCount(0);
   await go(page, 5);

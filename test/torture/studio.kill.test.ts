@@ -99,7 +99,7 @@ test(`${KILLS} kills leave the show where it stood`, { timeout: 300_000 }, async
     expect(stands.onAir?.enteredAt).toBe(stood?.onAir?.enteredAt);
     expect(stands.onAir?.pausedTotal).toBe(stood?.onAir?.pausedTotal);
     expect(stands.pausedAt).toBe(stood?.pausedAt);
-    expect(stands.note).toEqual(stood?.note);
+    expect(stands.notes).toEqual(stood?.notes);
     const armed = (state: ShowState | null) =>
       Object.values(state?.onAir?.cues ?? {}).flatMap((cue) => (cue.status === 'armed' ? [cue.cueId] : []));
     expect(armed(stands)).toEqual(armed(stood));

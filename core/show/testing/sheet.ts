@@ -1,6 +1,15 @@
 /** Run sheets for tests, built from what matters to the test; the rest is filled in. */
 import { money } from '../../money/money.ts';
-import type { Action, Coupon, Cue, Product, RunSheet, Segment, Trigger } from '../../runsheet/runsheet.schema.ts';
+import type {
+  Action,
+  Coupon,
+  Cue,
+  Product,
+  RunSheet,
+  Script,
+  Segment,
+  Trigger,
+} from '../../runsheet/runsheet.schema.ts';
 import { minutes, seconds, type Duration } from '../../time/time.ts';
 
 export const MANUAL: Trigger = { on: 'manual' };
@@ -59,6 +68,11 @@ export function coupon(id: string, validFor: Duration | null = seconds(300)): Co
   };
 }
 
+/** A script of nothing but must-say lines. */
+export function saying(mustSay: string[]): Script {
+  return { hook: '', keyPoints: [], proof: '', priceReveal: '', close: '', mustSay, targetLength: null };
+}
+
 /** A segment of five minutes that offers p1 with coupon c1. */
 export function segment(id: string, cues: Cue[] = [], more: Partial<Segment> = {}): Segment {
   return {
@@ -83,7 +97,7 @@ export function segment(id: string, cues: Cue[] = [], more: Partial<Segment> = {
       limitPerOrder: null,
       gift: '',
     },
-    script: { hook: '', keyPoints: [], proof: '', priceReveal: '', close: '', mustSay: [], targetLength: null },
+    script: saying([]),
     host: '',
     coHost: '',
     scene: null,

@@ -37,7 +37,8 @@ describe('a command', () => {
     const heard: number[] = [];
     // A listener that leads to more facts does not bring the others out of order.
     studio.loop.onEntries((entries) => {
-      if (entries.some(({ fact }) => fact.kind === 'show-started')) studio.loop.record({ kind: 'note-seen' });
+      if (entries.some(({ fact }) => fact.kind === 'show-started'))
+        studio.loop.record({ kind: 'note-seen', note: null });
     });
     const off = studio.loop.onEntries((entries) => heard.push(...entries.map(({ seq }) => seq)));
     const started = studio.ask({ type: 'start' });
@@ -227,7 +228,7 @@ describe('after a crash', () => {
     expect(studio.facts('cue-missed').map((fact) => fact.cueId)).toEqual(['early']);
     expect(studio.facts('cue-fired').map((fact) => fact.cueId)).toEqual(['a', 'soon']);
     expect(state.onAir?.enteredAt).toBe(before.onAir?.enteredAt);
-    expect(state.note).toEqual(before.note);
+    expect(state.notes).toEqual(before.notes);
     expect(state.onAir?.cues['late']).toMatchObject({ status: 'armed', armedBy: 'producer', timed: true });
     expect(studio.obs.picture.productCard?.product.id).toBe('p1');
     await studio.to(250);
@@ -263,12 +264,16 @@ test('a disposed loop does nothing more', async () => {
   const before = studio.entries().length;
   await studio.to(60);
   expect(studio.ask({ type: 'pause' }).ok).toBe(false);
-  studio.loop.record({ kind: 'note-seen' });
+  studio.loop.record({ kind: 'note-seen', note: null });
   expect(studio.entries()).toHaveLength(before);
 });
 
 /** Ms from opening to the newest fact of a state that has run to 20 s. */
 function lastAt(state: ShowState): number {
-  const times = [state.startedAt ?? 0, state.note?.at ?? 0, ...Object.values(state.actions).map((run) => run.askedAt)];
+  const times = [
+    state.startedAt ?? 0,
+    state.notes.at(-1)?.at ?? 0,
+    ...Object.values(state.actions).map((run) => run.askedAt),
+  ];
   return Math.max(...times) - OPENED;
 }

@@ -20,7 +20,7 @@ export function Anchor() {
   const phase = useShow((state) => state.phase);
   const lang = useSnapshot((snapshot) => snapshot.sheet.language);
   const first = useSnapshot((snapshot) => snapshot.sheet.segments[0]);
-  useAnchorKeys(() => void ask({ type: 'see-note' }));
+  useAnchorKeys(() => void ask({ type: 'see-note', note: null }));
   useEffect(() => applyView(view), [view]);
   useEffect(() => {
     document.title = t('anchor.title');

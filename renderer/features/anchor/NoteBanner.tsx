@@ -8,8 +8,8 @@ import styles from './NoteBanner.module.css';
 export function NoteBanner() {
   const { t } = useTranslation();
   const ask = useAsk();
-  const note = useShow((state) => state.note);
-  if (note === null || note.seenAt !== null) return null;
+  const note = useShow((state) => state.notes.findLast((one) => one.seenAt === null) ?? null);
+  if (note === null) return null;
   const urgent = note.urgency === 'urgent';
   const Sign = urgent ? TriangleAlert : MessageSquare;
   return (
@@ -22,7 +22,7 @@ export function NoteBanner() {
       <Sign aria-hidden="true" />
       <span className={styles['from']}>{t(urgent ? 'anchor.note.urgent' : 'anchor.note.from')}</span>
       <p>{note.text}</p>
-      <button type="button" onClick={() => void ask({ type: 'see-note' })}>
+      <button type="button" onClick={() => void ask({ type: 'see-note', note: note.id })}>
         {t('anchor.note.seen')} <kbd>Enter</kbd>
       </button>
     </div>

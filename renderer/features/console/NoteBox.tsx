@@ -13,7 +13,7 @@ const LONGEST = 500;
 export function NoteBox() {
   const { t } = useTranslation();
   const ask = useAsk();
-  const note = useShow((state) => state.note);
+  const note = useShow((state) => state.notes.at(-1));
   const wallOffset = useShow((state) => state.wallOffset);
   const [text, setText] = useState('');
   const [urgent, setUrgent] = useState(false);

@@ -49,6 +49,12 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       return step(t('console.log.extended', { time: signedLength(fact.by) }));
     case 'note-sent':
       return step(t('console.log.note-sent', { text: fact.text }));
+    case 'must-say-seen':
+      return detail(t(`console.log.must-say-${fact.how}`, { line: fact.line }), 'good');
+    case 'question-sent':
+      return step(t('console.log.question-sent', { text: fact.text }));
+    case 'question-closed':
+      return step(t(`console.log.question-${fact.outcome}`));
     case 'show-started':
     case 'show-ended':
     case 'paused':
