@@ -1,0 +1,37 @@
+/**
+ * Writes `spellings.json`: how the characters of GB 2312 are spelled by somebody who wants to slip past a word list, in pinyin and in
+ * traditional forms. Taken from two kept libraries, so that the studio needs neither: `npm run spellings`.
+ */
+import { writeFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/cn2t';
+import { pinyin } from 'pinyin-pro';
+
+const gb2312 = new TextDecoder('gb2312');
+const characters = new Set();
+for (let row = 0xb0; row <= 0xf7; row++)
+  for (let cell = 0xa1; cell <= 0xfe; cell++) {
+    const character = gb2312.decode(Uint8Array.of(row, cell));
+    if (/^\p{Script=Han}$/u.test(character)) characters.add(character);
+  }
+
+const pinyins = new Map();
+for (const character of characters)
+  for (const spelled of new Set(pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })))
+    if (/^[a-z]+$/.test(spelled)) pinyins.set(spelled, (pinyins.get(spelled) ?? '') + character);
+
+// A form that is itself a character of the simplified set (后, 里, 面) says nothing about a disguise.
+const traditional = new Map();
+for (const to of ['t', 'tw', 'hk']) {
+  const convert = Converter({ from: 'cn', to });
+  for (const character of characters) {
+    const form = convert(character);
+    if (form.length === 1 && form !== character && !characters.has(form)) traditional.set(form, character);
+  }
+}
+
+const spellings = {
+  sources: ['pinyin-pro (MIT)', 'OpenCC dictionaries by opencc-js (Apache-2.0)'],
+  pinyin: Object.fromEntries([...pinyins].sort(([a], [b]) => (a < b ? -1 : 1))),
+  traditional: [...traditional].map(([form, character]) => form + character).join(' '),
+};
+writeFileSync(new URL('spellings.json', import.meta.url), `${JSON.stringify(spellings, null, 1)}\n`);
