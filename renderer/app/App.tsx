@@ -1,48 +1,48 @@
-/** One page, three screens. What is drawn depends on the address and on how far the seat has come. */
+/** One page, many screens. What is drawn depends on the address and on how far the seat has come. */
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Language } from './locales.ts';
 import { speak } from './i18n.ts';
-import type { Screen } from './route.ts';
+import { useScreen } from './route.ts';
+import { SCREENS, type Screen } from './screens.ts';
 import { SeatContext, type Seat } from './seat.ts';
 import styles from './App.module.css';
 
-const LOAD = {
-  console: () => import('../features/console/Console.tsx').then((one) => ({ default: one.Console })),
-  anchor: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
-  kit: () => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })),
-} as const;
-const Console = lazy(LOAD.console);
-const Anchor = lazy(LOAD.anchor);
-const Kit = lazy(LOAD.kit);
+const DRAWN = Object.fromEntries(
+  (Object.keys(SCREENS) as readonly Screen[]).map((screen) => [screen, lazy(SCREENS[screen].load)]),
+) as unknown as Readonly<Record<Screen, ReturnType<typeof lazy>>>;
 
 /** Begins to fetch a screen's code, so that it is there when the studio answers. */
 export function fetchScreen(screen: Screen): void {
-  void LOAD[screen]();
+  void SCREENS[screen].load();
 }
 
 export interface AppProps {
-  readonly screen: Screen;
   /** Null until the first port is open. */
   readonly seat: Seat | null;
   readonly refused: boolean;
 }
 
-/** The page. */
-export function App({ screen, seat, refused }: AppProps) {
+/** The page. The policy forbids style elements, so the kit's parts are told not to make any. */
+export function App({ seat, refused }: AppProps) {
+  const screen = useScreen();
+  const { kit: Kit } = DRAWN;
   return (
-    <Suspense fallback={<Shell />}>
-      {screen === 'kit' ? (
-        <Kit />
-      ) : refused ? (
-        <Refused />
-      ) : seat === null ? (
-        <Shell />
-      ) : (
-        <Seated seat={seat} screen={screen} />
-      )}
-    </Suspense>
+    <CSPProvider disableStyleElements>
+      <Suspense fallback={<Shell />}>
+        {screen === 'kit' ? (
+          <Kit />
+        ) : refused ? (
+          <Refused />
+        ) : seat === null ? (
+          <Shell />
+        ) : (
+          <Seated seat={seat} screen={screen} />
+        )}
+      </Suspense>
+    </CSPProvider>
   );
 }
 
@@ -58,8 +58,12 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   }, [mode]);
   if (mode === undefined) return <Shell />;
   // An anchor's seat has no console to show: its address may have been typed without the path.
-  const shown = role === 'anchor' ? 'anchor' : screen;
-  return <SeatContext value={seat}>{shown === 'anchor' ? <Anchor /> : <Console />}</SeatContext>;
+  const Shown = DRAWN[role === 'anchor' ? 'anchor' : screen];
+  return (
+    <SeatContext value={seat}>
+      <Shown />
+    </SeatContext>
+  );
 }
 
 /** The same that the page shows before its code: nothing jumps when the code takes over. */

@@ -16,8 +16,7 @@ export function start(way: Way): void {
   const screen = screenOf(location);
   fetchScreen(screen);
   const root = createRoot(element);
-  const draw = (seat: Seat | null, refused = false) =>
-    root.render(<App screen={screen} seat={seat} refused={refused} />);
+  const draw = (seat: Seat | null, refused = false) => root.render(<App seat={seat} refused={refused} />);
   // The shell in the page stays until there is something to draw.
   if (screen === 'kit') return draw(null);
   void stayConnected(way, {

@@ -4,11 +4,12 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { SheetsPanel } from '../sheets/SheetsPanel.tsx';
+import { TopBar } from '../frame/TopBar.tsx';
 import { Announcer } from './Announcer.tsx';
+import { Clocks } from './Clocks.tsx';
 import styles from './Console.module.css';
 import { consoleStore, useConsole, type Tab } from './console.store.ts';
 import { CueList } from './CueList.tsx';
-import { Header } from './Header.tsx';
 import { useConsoleKeys } from './keys.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { LogTail } from './LogTail.tsx';
@@ -37,7 +38,9 @@ export function Console() {
   }, [title, t]);
   return (
     <div className={styles['console']}>
-      <Header />
+      <TopBar>
+        <Clocks />
+      </TopBar>
       <SegmentList presses={presses} />
       <Centre presses={presses} />
       <div className={styles['side']}>

@@ -1,9 +1,10 @@
 /** OBS in one plain sentence; a press opens its panel. */
 import { useTranslation } from 'react-i18next';
 import type { ObsView } from '../../../core/contract/obs.view.ts';
+import { goTo } from '../../app/route.ts';
 import { useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
-import { consoleStore } from './console.store.ts';
+import { consoleStore } from '../console/console.store.ts';
 import styles from './ObsChip.module.css';
 
 /** How well the link does, for the dot's colour; the sentence says it in words. */
@@ -41,7 +42,10 @@ export function ObsChip() {
       tone="quiet"
       className={styles['chip']}
       title={problem ?? words}
-      onClick={() => consoleStore.setState({ tab: 'obs' })}
+      onClick={() => {
+        consoleStore.setState({ tab: 'obs' });
+        goTo('console');
+      }}
     >
       <i className={styles['dot']} data-health={healthOf(obs)} aria-hidden="true" />
       <span>{problem === null || obs.link === 'live' ? words : t('obs.chip', { problem })}</span>

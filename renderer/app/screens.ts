@@ -1,0 +1,35 @@
+/**
+ * The screens of the product: one line each. A new screen is a folder in `features`, a line here, and its name in
+ * `common.screen.<id>`; docs/how-to-make-a-screen.md tells the rest.
+ */
+import type { ComponentType } from 'react';
+
+/** What a page must know of a screen before its code is there. */
+export interface ScreenEntry {
+  /** Fetches the code: each screen is a chunk of its own. */
+  readonly load: () => Promise<{ default: ComponentType }>;
+  /** Offered in the top line of every producer's screen. */
+  readonly inNav: boolean;
+}
+
+export const SCREENS = {
+  console: {
+    load: () => import('../features/console/Console.tsx').then((one) => ({ default: one.Console })),
+    inNav: true,
+  },
+  anchor: {
+    load: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
+    inNav: false,
+  },
+  kit: { load: () => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })), inNav: false },
+} as const satisfies Readonly<Record<string, ScreenEntry>>;
+
+export type Screen = keyof typeof SCREENS;
+
+/** The screens between which a producer goes to and fro, in the order of the top line. */
+export const NAV_SCREENS = (Object.keys(SCREENS) as readonly Screen[]).filter((screen) => SCREENS[screen].inNav);
+
+/** Whether a name is a screen's. */
+export function isScreen(name: string): name is Screen {
+  return Object.hasOwn(SCREENS, name);
+}

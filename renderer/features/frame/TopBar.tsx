@@ -1,0 +1,20 @@
+/** The top line of every producer's screen: is this live, where am I, and what this screen itself has to say. */
+import type { ReactNode } from 'react';
+import { Lamp } from './Lamp.tsx';
+import { Nav } from './Nav.tsx';
+import { ObsChip } from './ObsChip.tsx';
+import { Tools } from './Tools.tsx';
+import styles from './TopBar.module.css';
+
+/** `children`: what this screen puts in the middle, e.g. the console's clocks. */
+export function TopBar({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className={styles['header']}>
+      <Lamp />
+      <Nav />
+      <div className={styles['middle']}>{children}</div>
+      <ObsChip />
+      <Tools />
+    </header>
+  );
+}
