@@ -52,6 +52,15 @@ obsOptions(program.command('run'))
   .action(async (file, options) => exit((await import('./cli/runCommand.ts')).runCommand(file, options)));
 
 program
+  .command('check-text')
+  .description(
+    'which terms of the compliance lexicon fire on each line {id, lang, text, product_category} of a JSONL file',
+  )
+  .argument('<file>')
+  .option('--json', 'print {id, fired} as a line of JSON for each')
+  .action(async (file, options) => exit((await import('./cli/checkTextCommand.ts')).checkTextCommand(file, options)));
+
+program
   .command('verify')
   .description('check the hash chain of the as-run log; names the first bad entry')
   .argument('<dir>')

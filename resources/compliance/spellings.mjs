@@ -15,9 +15,10 @@ for (let row = 0xb0; row <= 0xf7; row++)
   }
 
 const pinyins = new Map();
-for (const character of characters)
-  for (const spelled of new Set(pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })))
-    if (/^[a-z]+$/.test(spelled)) pinyins.set(spelled, (pinyins.get(spelled) ?? '') + character);
+for (const character of characters) {
+  const spelled = pinyin(character, { toneType: 'none', v: true });
+  if (/^[a-z]+$/.test(spelled)) pinyins.set(spelled, (pinyins.get(spelled) ?? '') + character);
+}
 
 // A form that is itself a character of the simplified set (后, 里, 面) says nothing about a disguise.
 const traditional = new Map();

@@ -1,0 +1,231 @@
+/**
+ * Finds risky words in what is to be said, shown or sent. One pass of an automaton over the text tells which terms are worth trying; each of
+ * those is then tried in context. Pure: the same text, lexicon and words give the same findings.
+ */
+import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import type { Amendments, Spellings } from './amendments.schema.ts';
+import { createCategories } from './category.ts';
+import { createPinyin, readTight, type ReadPinyin } from './chinese.ts';
+import { createEnglish } from './english.ts';
+import { createFold } from './fold.ts';
+import type { Lexicon, Term } from './lexicon.schema.ts';
+import { isDenied } from './negation.ts';
+import { needlesOf, phrasesOf } from './phrases.ts';
+import { isGuessed, replaced, spanOf, type Reading, type Span } from './reading.ts';
+import type { ShopWord } from './shop.words.ts';
+import { readyTerms, termOfWord, type ReadyTerm } from './terms.ts';
+
+/** Risky words at a place of a text: `start` and `end` are offsets into the text as it was given. */
+export interface Finding extends Span {
+  readonly term: Term;
+  /** The words as they were written. */
+  readonly words: string;
+}
+
+/** What a text is about and in which language it is. */
+export interface TextContext {
+  /** `zh…` or `en…`; anything else: told from the text. */
+  readonly language?: string;
+  /** Product category as the shop writes it; '' or absent: about no product. */
+  readonly category?: string;
+}
+
+export interface Matcher {
+  /** All risky words of a text, in the order of the text. */
+  check(text: string, context?: TextContext): readonly Finding[];
+}
+
+export interface MatcherParts {
+  readonly lexicon: Lexicon;
+  readonly amendments: Amendments;
+  readonly spellings: Spellings;
+  /** Words of the shop's own that are in force. */
+  readonly words?: readonly ShopWord[];
+}
+
+type Language = Term['lang'];
+
+/** What one needle of the automaton leads to. */
+interface Target {
+  readonly terms: number[];
+  word: Term | null;
+  spelling: boolean;
+}
+
+/** Makes a matcher. Throws a SyntaxError when the lexicon holds an expression that is none. */
+export function createMatcher({ lexicon, amendments, spellings, words = [] }: MatcherParts): Matcher {
+  const terms = readyTerms(lexicon, amendments);
+  const rules = [...lexicon.normalise_map, ...amendments.spellings].map(([pattern, by]) => ({
+    pattern: new RegExp(pattern, 'giu'),
+    by,
+    needles: needlesOf(pattern, 'iu'),
+  }));
+  const categories = createCategories(lexicon.category_aliases, amendments.categories);
+  const fold = createFold(new Map(spellings.traditional.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''])));
+
+  const targets = new Map<string, Target>();
+  const target = (needle: string): Target => {
+    const found = targets.get(needle) ?? { terms: [], word: null, spelling: false };
+    targets.set(needle, found);
+    return found;
+  };
+  const always: number[] = [];
+  terms.forEach(({ needles }, index) => {
+    if (needles === null) always.push(index);
+    else for (const needle of needles) target(needle).terms.push(index);
+  });
+  let spellAlways = false;
+  for (const { needles } of rules)
+    if (needles === null) spellAlways = true;
+    else for (const needle of needles) target(needle).spelling = true;
+  for (const word of words) {
+    const folded = lower(fold(word.word.trim()).text);
+    if (folded !== '') target(folded).word = termOfWord(word);
+  }
+  const automaton = new AhoCorasick([...targets.keys()]);
+  const english = createEnglish(vocabularyOf(terms, words));
+  let readPinyin: ReadPinyin | null = null;
+  const pinyin = (reading: Reading) => {
+    readPinyin ??= createPinyin(hanPhrases(terms, words), spellings.pinyin);
+    return readPinyin(reading);
+  };
+
+  /** Spellings undone, and what the automaton saw. */
+  function read(reading: Reading): { readonly reading: Reading; readonly seen: readonly Seen[] } {
+    const seen = see(reading.text);
+    if (!spellAlways && !seen.some(({ target: { spelling } }) => spelling)) return { reading, seen };
+    const spelled = rules.reduce((sofar, { pattern, by }) => replaced(sofar, pattern, by), reading);
+    return spelled === reading ? { reading, seen } : { reading: spelled, seen: see(spelled.text) };
+  }
+
+  function see(text: string): readonly Seen[] {
+    return automaton.matchInText(lower(text)).flatMap(({ begin, end, keyword }) => {
+      const found = targets.get(keyword);
+      return found ? [{ begin, end, target: found }] : [];
+    });
+  }
+
+  /** The findings of one reading; of a guessed one only those that rest on the guess. */
+  function find(source: string, first: Reading, languages: readonly Language[], category: string): readonly Finding[] {
+    const { reading, seen } = read(first);
+    const worth = new Set(always);
+    const found: Finding[] = [];
+    const add = (term: Term, start: number, end: number) => {
+      if (reading.guessed && !isGuessed(reading, start, end)) return;
+      const span = spanOf(reading, start, end);
+      found.push({ term, ...span, words: source.slice(span.start, span.end) });
+    };
+    for (const { begin, end, target: at } of seen) {
+      for (const index of at.terms) worth.add(index);
+      if (at.word && isWhole(reading.text, begin, end)) add(at.word, begin, end);
+    }
+    for (const index of worth) {
+      const ready = terms[index];
+      if (!ready || !languages.includes(ready.term.lang)) continue;
+      if (!categories.concern(ready.term.applies_to, category)) continue;
+      for (const { start, end } of hits(reading.text, ready)) add(ready.term, start, end);
+    }
+    return found;
+  }
+
+  return {
+    check(text, { language = '', category = '' } = {}) {
+      const plain = fold(text);
+      const languages = languagesOf(plain.text, language);
+      const found = [...find(text, plain, languages, category)];
+      const guesses = [
+        languages.includes('zh') ? readTight(plain) : null,
+        languages.includes('zh') && /[a-z]/i.test(plain.text) ? pinyin(readTight(plain) ?? plain) : null,
+        languages.includes('en') ? english(plain) : null,
+      ];
+      for (const guess of guesses)
+        if (guess)
+          for (const finding of find(text, guess, languages, category))
+            if (!found.some((known) => known.term.id === finding.term.id && overlap(known, finding)))
+              found.push(finding);
+      return settled(found, terms);
+    },
+  };
+}
+
+interface Seen {
+  readonly begin: number;
+  readonly end: number;
+  readonly target: Target;
+}
+
+/** Matches of a term that no context makes harmless. */
+function hits(text: string, { pattern, harmless, deniable, term }: ReadyTerm): readonly Span[] {
+  const found: Span[] = [];
+  let contexts: readonly Span[] | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    contexts ??= harmless.flatMap((context) =>
+      [...text.matchAll(context)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    );
+    const allowed = contexts.some((context) => context.start <= start && start < context.end);
+    if (!allowed && !(deniable && isDenied(text, start, end, term.lang))) found.push({ start, end });
+    // An excused match may cover one that is not; an empty one must not hold the search up.
+    if (allowed || end === start) pattern.lastIndex = start + 1;
+  }
+  return found;
+}
+
+/** In the order of the text, without what another category speaks for. */
+function settled(found: readonly Finding[], terms: readonly ReadyTerm[]): readonly Finding[] {
+  const yielding = new Map(terms.flatMap(({ term, yieldsTo }) => (yieldsTo === null ? [] : [[term.id, yieldsTo]])));
+  return found
+    .filter((finding) => {
+      const to = yielding.get(finding.term.id);
+      return to === undefined || !found.some((other) => other.term.category === to && overlap(other, finding));
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The language that was told, else those that the text is written in. */
+function languagesOf(text: string, told: string): readonly Language[] {
+  const language = told.toLowerCase().slice(0, 2);
+  if (language === 'zh' || language === 'en') return [language];
+  const latin = /[a-z]{2}/i.test(text);
+  if (!/\p{Script=Han}/u.test(text)) return ['en', ...(latin ? (['zh'] as const) : [])];
+  return latin ? ['zh', 'en'] : ['zh'];
+}
+
+/** A Latin word of the shop's own must not be a part of a longer one; Han characters know no such bounds. */
+function isWhole(text: string, begin: number, end: number): boolean {
+  const letter = /[\p{Script=Latin}\d]/u;
+  const joined = (a: number, b: number) => letter.test(text[a] ?? '') && letter.test(text[b] ?? '');
+  return !joined(begin - 1, begin) && !joined(end - 1, end);
+}
+
+/** In lower case without moving a single unit (İ would become two). */
+function lower(text: string): string {
+  return /[A-Z\u0080-\u2fff]/.test(text) ? text.replace(/[A-Z\u0080-\u2fff]/g, small) : text;
+}
+
+function small(character: string): string {
+  const lowered = character.toLowerCase();
+  return lowered.length === 1 ? lowered : character;
+}
+
+function vocabularyOf(terms: readonly ReadyTerm[], words: readonly ShopWord[]): ReadonlySet<string> {
+  const phrases = terms
+    .filter(({ term }) => term.lang === 'en')
+    .flatMap(({ term }) => phrasesOf(term.pattern, term.flags))
+    .concat(words.map(({ word }) => word));
+  return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().match(/[a-z]{2,}/g) ?? []));
+}
+
+function hanPhrases(terms: readonly ReadyTerm[], words: readonly ShopWord[]): readonly string[] {
+  const phrases = terms
+    .filter(({ term }) => term.lang === 'zh')
+    .flatMap(({ term }) => phrasesOf(term.pattern, term.flags))
+    .concat(words.map(({ word }) => word));
+  return phrases.flatMap((phrase) => phrase.match(/\p{Script=Han}{2,}/gu) ?? []);
+}

@@ -1,0 +1,49 @@
+/**
+ * Whether words are denied right where they stand: 我们不是全网最低价, it does not cure arthritis. Narrow on purpose: a question, a condition
+ * or a bet (不是最低价我退你十倍, “is it not the cheapest?”) is a claim in other clothes.
+ */
+
+const ZH_DENIES =
+  /(?:(?<!是)不(?:是|算|能|会|可以?|敢|要|得|用|做|搞|提供|保证|承诺|代表|等于|具有|具备|涉及|说|讲|宣称|支持|存在)|并(?:非|不)|绝?非|没有?|从不|从没|谈不上|称不上|算不上|无法|禁止|严禁|拒绝|杜绝|请勿|切勿|勿|别|不)(?:要|能|会|敢|可以|任何|什么|一个|做|搞|说|讲|写|叫|用来|用于|用作|所谓的?|保证|承诺|宣称|具有|提供|是|去|给|让大?家|你们?|大家|在评论区|[“"‘'「])*$/u;
+/** 不仅, 不只: more than that, not less. 不…不: no exception. */
+const ZH_CLAIMS_BEFORE = /如果|要是|若|假如|但凡|除非|难道|谁说|敢说不|只要|要不|可不|还不|岂|何尝|哪(?:家|个|里)/u;
+const ZH_CLAIMS_AFTER =
+  /吗|嘛|么(?![\p{Script=Han}])|\?|赔|退[你钱一款]|免单|找我|吃了|倒立|只有|不(?:卖|上|要钱|收钱|播|来)/u;
+
+const FILLER =
+  "(?:(?:the|a|an|our|your|any|really|actually|be|been|being|to|claim|claiming|say|saying|promise|promising|intended|it's|that|this|is|are|meant|supposed|going|here)\\s+)";
+const EN_DENIES = new RegExp(
+  `(?:\\bnot|n['’]t|\\bnever|\\bcannot|\\bneither|\\bnor)\\s+(?!only\\b|just\\b|merely\\b)${FILLER}{0,5}$`,
+  'iu',
+);
+const EN_CLAIMS_BEFORE = /\b(?:if|unless|why|whether|when|until)\b/iu;
+
+/** @param start Where the words begin in `text`, a normalised text; @param end where they end. */
+export function isDenied(text: string, start: number, end: number, language: 'zh' | 'en'): boolean {
+  const sentence = text.slice(lastBreak(text, start, SENTENCE_ENDS), start);
+  const clause = sentence.slice(lastBreak(sentence, sentence.length, CLAUSE_ENDS));
+  const rest = text.slice(end, nextBreak(text, end));
+  switch (language) {
+    case 'zh':
+      return ZH_DENIES.test(clause) && !ZH_CLAIMS_BEFORE.test(clause) && !ZH_CLAIMS_AFTER.test(rest);
+    case 'en':
+      return EN_DENIES.test(clause) && !EN_CLAIMS_BEFORE.test(clause) && !rest.endsWith('?');
+    default:
+      return language satisfies never;
+  }
+}
+
+const SENTENCE_ENDS = /[。!?;\n]|\.(?=\s|$)/gu;
+const CLAUSE_ENDS = /[,、:]/gu;
+
+function lastBreak(text: string, before: number, ends: RegExp): number {
+  let last = 0;
+  for (const { index } of text.slice(0, before).matchAll(ends)) last = index + 1;
+  return last;
+}
+
+/** With the mark that ends the sentence, so that a question is seen. */
+function nextBreak(text: string, after: number): number {
+  const { index } = text.slice(after).match(/[。!?;\n]|\.(?=\s|$)/u) ?? {};
+  return index === undefined ? text.length : after + index + 1;
+}

@@ -1,0 +1,136 @@
+/**
+ * What a pattern of the lexicon matches, spelled out: from the pattern's own tree, so that a new lexicon needs no list kept by hand. Optional
+ * parts come with and without, `\d+` is a digit, `.{0,8}` nothing, look-arounds are passed over (whoever uses a phrase tries it).
+ */
+import { RegExpParser, type AST } from '@eslint-community/regexpp';
+
+/** More ways than this of one pattern are not spelled out; every alternative still occurs. */
+const MOST = 600;
+
+/** Some strings that a pattern matches (nearly all of a plain one). Throws a SyntaxError when it is no regular expression. */
+export function phrasesOf(pattern: string, flags: string): readonly string[] {
+  const tree = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, undefined, undefined, {
+    unicode: flags.includes('u'),
+    unicodeSets: flags.includes('v'),
+  });
+  return alternatives(tree.alternatives);
+}
+
+/**
+ * Strings of which every match of a pattern contains at least one, in lower case; null when there is no such set, and the pattern has to be
+ * tried on every text.
+ */
+export function needlesOf(pattern: string, flags: string): readonly string[] | null {
+  const tree = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, undefined, undefined, {
+    unicode: flags.includes('u'),
+    unicodeSets: flags.includes('v'),
+  });
+  const needles = neededByAny(tree.alternatives);
+  return needles && [...new Set(needles.map((needle) => needle.toLowerCase()))];
+}
+
+function alternatives(all: readonly AST.Alternative[]): readonly string[] {
+  return [...new Set(all.flatMap(({ elements }) => sequence(elements)))].slice(0, MOST);
+}
+
+function sequence(elements: readonly AST.Element[]): readonly string[] {
+  return elements.map(element).reduce<readonly string[]>(joined, ['']);
+}
+
+/** Every way with every other; where those are too many, each way at least once. */
+function joined(heads: readonly string[], tails: readonly string[]): readonly string[] {
+  if (heads.length * tails.length <= MOST) return heads.flatMap((head) => tails.map((tail) => head + tail));
+  return Array.from(
+    { length: Math.max(heads.length, tails.length) },
+    (_, index) => `${heads[index % heads.length] ?? ''}${tails[index % tails.length] ?? ''}`,
+  );
+}
+
+function element(node: AST.Element): readonly string[] {
+  switch (node.type) {
+    case 'Character':
+      return [String.fromCodePoint(node.value)];
+    case 'CharacterSet':
+      return [node.kind === 'digit' ? '3' : node.kind === 'space' ? ' ' : node.kind === 'word' ? 'x' : ''];
+    case 'CharacterClass':
+      return members(node);
+    case 'Group':
+    case 'CapturingGroup':
+      return alternatives(node.alternatives);
+    case 'Quantifier':
+      return quantified(node);
+    case 'Assertion':
+    case 'Backreference':
+    case 'ExpressionCharacterClass':
+      return [''];
+    default:
+      return node satisfies never;
+  }
+}
+
+function quantified({ min, max, element: inner }: AST.Quantifier): readonly string[] {
+  const once = element(inner);
+  const needed = Array.from({ length: min }, () => once).reduce<readonly string[]>(joined, ['']);
+  return min === 0 && max === 1 ? [...once, ''] : needed;
+}
+
+function members({ negate, elements }: AST.CharacterClass): readonly string[] {
+  if (negate) return ['的'];
+  return elements.flatMap((member) => {
+    if (member.type === 'Character') return [String.fromCodePoint(member.value)];
+    if (member.type === 'CharacterClassRange') return [String.fromCodePoint(member.min.value)];
+    return member.type === 'CharacterSet' ? element(member) : [];
+  });
+}
+
+function neededByAny(all: readonly AST.Alternative[]): readonly string[] | null {
+  const sets = all.map(({ elements }) => neededBySequence(elements));
+  return sets.every((set) => set !== null) ? sets.flat() : null;
+}
+
+/** The best needle set among the parts: runs of plain characters, or one element's own. */
+function neededBySequence(elements: readonly AST.Element[]): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  let run = '';
+  const offer = (set: readonly string[] | null) => {
+    if (set && set.length > 0 && worth(set) > worth(best)) best = set;
+  };
+  for (const node of elements) {
+    if (node.type === 'Character') {
+      run += String.fromCodePoint(node.value);
+      continue;
+    }
+    if (node.type === 'Assertion') continue;
+    if (run !== '') offer([run]);
+    run = '';
+    offer(needed(node));
+  }
+  if (run !== '') offer([run]);
+  return best;
+}
+
+function needed(node: AST.Element): readonly string[] | null {
+  switch (node.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return neededByAny(node.alternatives);
+    case 'Quantifier':
+      return node.min > 0 ? needed(node.element) : null;
+    case 'Character':
+      return [String.fromCodePoint(node.value)];
+    case 'CharacterClass':
+      return node.negate || node.elements.some(({ type }) => type !== 'Character') ? null : members(node);
+    case 'CharacterSet':
+    case 'Assertion':
+    case 'Backreference':
+    case 'ExpressionCharacterClass':
+      return null;
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Long needles are rare in a text; many are not. */
+function worth(set: readonly string[] | null): number {
+  return set === null ? 0 : Math.min(...set.map((needle) => needle.length)) + 1 / set.length;
+}

@@ -1,0 +1,67 @@
+/** Terms of the lexicon and words of the shop, made ready for matching. */
+import type { Amendments } from './amendments.schema.ts';
+import type { Lexicon, Severity, Term } from './lexicon.schema.ts';
+import { needlesOf } from './phrases.ts';
+import type { ShopWord } from './shop.words.ts';
+
+/** A term with its expressions compiled. */
+export interface ReadyTerm {
+  readonly term: Term;
+  readonly pattern: RegExp;
+  /** A hit that starts inside a match of one of these is harmless. */
+  readonly harmless: readonly RegExp[];
+  /** Whether “not …” makes it harmless. */
+  readonly deniable: boolean;
+  /** Every match holds one of these, in lower case; null: unknown. */
+  readonly needles: readonly string[] | null;
+  /** The category that speaks for it where both fire on the same words. */
+  readonly yieldsTo: string | null;
+}
+
+/** Compiles all terms. Throws a SyntaxError that names the term whose expression is none. */
+export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly ReadyTerm[] {
+  const { allow, exemptions, negation, yields } = amendments;
+  return lexicon.entries.map((term) => {
+    const contexts = [
+      ...term.allow_context,
+      ...allow.filter((one) => one.term === term.id).map(({ context }) => context),
+      ...exemptions.filter((one) => one.category === term.category).map(({ context }) => context),
+    ];
+    const compile = (source: string) => {
+      try {
+        return new RegExp(source, `g${term.flags}`);
+      } catch (error) {
+        throw new SyntaxError(`The term ${term.id} holds an expression that can’t be read: ${source}`, {
+          cause: error,
+        });
+      }
+    };
+    return {
+      term,
+      pattern: compile(term.pattern),
+      harmless: contexts.map(compile),
+      deniable: !negation.not_in_categories.includes(term.category) && !negation.not_for_terms.includes(term.id),
+      needles: needlesOf(term.pattern, term.flags),
+      yieldsTo: yields.find((one) => one.term === term.id)?.to ?? null,
+    };
+  });
+}
+
+/** A word of the shop's own as a term, so that it is shown and logged like any other. */
+export function termOfWord({ id, word, severity, suggest }: ShopWord, severityOf: Severity = severity): Term {
+  return {
+    id,
+    lang: /\p{Script=Han}/u.test(word) ? 'zh' : 'en',
+    term: word,
+    pattern: word,
+    flags: '',
+    category: 'own',
+    severity: severityOf,
+    action: suggest === '' ? 'remove' : 'replace',
+    suggest,
+    allow_context: [],
+    applies_to: ['all'],
+    sources: [],
+    note: '',
+  };
+}
