@@ -8,6 +8,7 @@ import { speak } from './i18n.ts';
 import { useScreen } from './route.ts';
 import { SCREENS, type Screen } from './screens.ts';
 import { SeatContext, type Seat } from './seat.ts';
+import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
 
 const DRAWN = Object.fromEntries(
@@ -42,6 +43,7 @@ export function App({ seat, refused }: AppProps) {
           <Seated seat={seat} screen={screen} />
         )}
       </Suspense>
+      <Toasts />
     </CSPProvider>
   );
 }

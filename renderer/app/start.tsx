@@ -23,6 +23,7 @@ export function start(way: Way): void {
     replica: (replica) => draw(createSeat(replica)),
     refused: () => draw(null, true),
   });
+  void import('../ui/tips.ts').then(({ startTips }) => startTips());
   // A face for machines that have no Chinese one: fetched behind the first paint, and only the pieces that are needed.
   void import('./fonts.ts');
 }

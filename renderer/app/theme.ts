@@ -1,20 +1,37 @@
-/** Dark or light, kept on this machine. Dark unless a person chose otherwise: a control room is dark. */
-export type Theme = 'dark' | 'light';
+/** How the screens look, kept on this machine. Dark unless a person chose otherwise: a control room is dark. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export const THEMES = ['dark', 'light', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
 
 const REMEMBERED = 'anchor-studio.theme';
 
+const store = createStore<{ readonly theme: Theme }>(() => ({ theme: 'dark' }));
+
 /** The theme in force. */
 export function theme(): Theme {
-  return document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark';
+  return store.getState().theme;
+}
+
+/** The theme in force, as it changes. */
+export function useTheme(): Theme {
+  return useStore(store, (state) => state.theme);
 }
 
 /** Puts the remembered theme on the page. Call before the first render. */
 export function startTheme(): void {
-  document.documentElement.dataset['theme'] = localStorage.getItem(REMEMBERED) === 'light' ? 'light' : 'dark';
+  const kept = localStorage.getItem(REMEMBERED);
+  show(THEMES.find((one) => one === kept) ?? 'dark');
 }
 
 /** Changes the theme and remembers it. */
 export function setTheme(next: Theme): void {
-  document.documentElement.dataset['theme'] = next;
+  show(next);
   localStorage.setItem(REMEMBERED, next);
+}
+
+function show(next: Theme): void {
+  document.documentElement.dataset['theme'] = next;
+  store.setState({ theme: next });
 }

@@ -1,8 +1,7 @@
 /** What is not the show's: the anchor's window, light or dark, the language, the keys. */
 import { Keyboard, Moon, MonitorUp, Sun } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setTheme, theme } from '../../app/theme.ts';
+import { setTheme, useTheme } from '../../app/theme.ts';
 import { useAsk } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { consoleStore } from '../console/console.store.ts';
@@ -13,22 +12,13 @@ import styles from './TopBar.module.css';
 export function Tools() {
   const { t, i18n } = useTranslation();
   const ask = useAsk();
-  const [shown, setShown] = useState(theme());
-  const next = shown === 'dark' ? 'light' : 'dark';
+  const next = useTheme() === 'light' ? 'dark' : 'light';
   return (
     <div className={styles['tools']}>
       <Button tone="quiet" icon aria-label={t('console.header.anchor')} onClick={() => void openAnchor(ask)}>
         <MonitorUp size={16} aria-hidden="true" />
       </Button>
-      <Button
-        tone="quiet"
-        icon
-        aria-label={t(`common.theme.${next}`)}
-        onClick={() => {
-          setTheme(next);
-          setShown(next);
-        }}
-      >
+      <Button tone="quiet" icon aria-label={t(`common.theme.${next}`)} onClick={() => setTheme(next)}>
         {next === 'light' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
       </Button>
       <Button

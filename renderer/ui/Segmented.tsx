@@ -1,0 +1,33 @@
+/** One of two to five, all of them in sight. */
+import { Toggle } from '@base-ui/react/toggle';
+import { ToggleGroup } from '@base-ui/react/toggle-group';
+import type { ReactNode } from 'react';
+import styles from './Segmented.module.css';
+
+export interface SegmentedProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: ReactNode }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** A press on the chosen one changes nothing. */
+export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+  return (
+    <ToggleGroup
+      className={styles['group']}
+      aria-label={label}
+      value={[value]}
+      onValueChange={(next) => {
+        const [chosen] = next as T[];
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {options.map((one) => (
+        <Toggle key={one.value} value={one.value} className={styles['option']}>
+          {one.label}
+        </Toggle>
+      ))}
+    </ToggleGroup>
+  );
+}
