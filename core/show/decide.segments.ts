@@ -11,7 +11,7 @@ import type { Cause, Fact } from './show.facts.ts';
 import { fireFact } from './show.fire.ts';
 import { own } from './show.lookup.ts';
 import { isTooLate } from './show.schedule.ts';
-import { standingBy } from './show.standing.ts';
+import { idOf, standingBy } from './show.standing.ts';
 import type { OnAir, ShowState } from './show.state.ts';
 import { cuesById } from './show.steps.ts';
 
@@ -27,10 +27,10 @@ export function decideStart(state: ShowState, sheet: RunSheet, now: Instant): De
 }
 
 /** Fires the cue that stands by, else goes on to the next segment. It never wraps and never ends the show. */
-export function decideGo({ state, onAir, sheet, now }: OnShow, from: number | null): Decision {
-  if (isStale(onAir, from)) return stale(onAir);
-  if (state.phase === 'paused') return paused();
+export function decideGo({ state, onAir, sheet, now }: OnShow, from: number | null, seen?: string): Decision {
   const next = standingBy(state, sheet);
+  if (isStale(onAir, from) || (seen !== undefined && seen !== idOf(next))) return stale(onAir);
+  if (state.phase === 'paused') return paused();
   switch (next.kind) {
     case 'cue': {
       const cue = cuesById(onAir.segment).get(next.cueId);

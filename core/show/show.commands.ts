@@ -10,10 +10,15 @@ const cueId = z.string().min(1).max(400);
  * people pressing GO together advance once. null: whatever is on air.
  */
 const from = z.int().nullable();
+/**
+ * What the presser saw standing by: the id of the cue, or of the segment that was to come. When something else stands by meanwhile, GO is
+ * refused as `stale`: within one take, two people pressing together fire one cue and not two. Left out, whatever stands by is meant.
+ */
+const seen = z.string().min(1).max(400).optional();
 
 export const showCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), id: commandId }),
-  z.object({ type: z.literal('go'), id: commandId, from }),
+  z.object({ type: z.literal('go'), id: commandId, from, seen }),
   z.object({ type: z.literal('jump'), id: commandId, from, segmentId: z.string() }),
   z.object({ type: z.literal('fire'), id: commandId, cueId }),
   z.object({ type: z.literal('arm'), id: commandId, cueId }),

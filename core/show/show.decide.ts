@@ -74,7 +74,7 @@ type OnShowCommand = Exclude<
 function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
   switch (command.type) {
     case 'go':
-      return decideGo(show, command.from);
+      return decideGo(show, command.from, command.seen);
     case 'jump':
       return decideJump(show, command.from, command.segmentId);
     case 'fire':

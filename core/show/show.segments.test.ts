@@ -43,6 +43,33 @@ describe('GO', () => {
     expect(show.ask({ type: 'jump', from: 1, segmentId: 's1' })).toMatchObject({ ok: false, code: 'stale' });
   });
 
+  test('pressed by two people who looked at one cue it fires that cue and no other', () => {
+    const show = drive(sheet(segment('s1', [cue('a', MANUAL, POP), cue('b', MANUAL, POP)]), segment('s2')));
+    show.start();
+    expect(show.ask({ type: 'go', from: 1, seen: 'a' }).ok).toBe(true);
+    expect(show.ask({ type: 'go', from: 1, seen: 'a' })).toMatchObject({
+      ok: false,
+      code: 'stale',
+      detail: { take: 1 },
+    });
+    expect([show.cue('a').status, show.cue('b').status]).toEqual(['fired', 'pending']);
+    expect(show.ask({ type: 'go', from: 1, seen: 'b' }).ok).toBe(true);
+    expect(show.ask({ type: 'go', from: 1, seen: 'b' })).toMatchObject({ code: 'stale' });
+    expect(show.state.onAir?.segment.id).toBe('s1');
+    expect(show.ask({ type: 'go', from: 1, seen: 's2' }).ok).toBe(true);
+    expect(show.state.onAir?.segment.id).toBe('s2');
+  });
+
+  test('does not enter another segment than the one that was seen to come', () => {
+    const show = drive(THREE());
+    show.start();
+    const [first, second, third] = THREE().segments;
+    if (!first || !second || !third) throw new Error('Three segments.');
+    show.sheet = sheet(first, third, second);
+    expect(show.ask({ type: 'go', from: 1, seen: 's2' })).toMatchObject({ ok: false, code: 'stale' });
+    expect(show.ask({ type: 'go', from: 1, seen: 's3' }).ok).toBe(true);
+  });
+
   test('finds its place again in a sheet that was edited under it', () => {
     const show = drive(THREE());
     show.start();

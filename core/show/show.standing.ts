@@ -33,6 +33,20 @@ export function standingBy(state: ShowState, sheet: RunSheet): StandingBy {
   }
 }
 
+/** The id of what stands by, as a press of GO names what it saw; undefined where nothing does. */
+export function idOf(standing: StandingBy): string | undefined {
+  switch (standing.kind) {
+    case 'cue':
+      return standing.cueId;
+    case 'segment':
+      return standing.segmentId;
+    case 'nothing':
+      return undefined;
+    default:
+      return standing satisfies never;
+  }
+}
+
 function cueStandingBy(onAir: OnAir): string | null {
   for (const cue of cuesById(onAir.segment).values()) {
     const run = own(onAir.cues, cue.id);

@@ -1,5 +1,6 @@
 /** What a press means. One home for buttons and keys, so that both do the same. */
 import { useCallback, useMemo, useRef } from 'react';
+import { idOf, standingBy } from '../../../core/show/show.standing.ts';
 import { duration } from '../../../core/time/time.ts';
 import { useAsk, useSeat } from '../../app/seat.ts';
 import { press } from '../../ui/arm.ts';
@@ -9,7 +10,7 @@ export const GO_GAP = 500;
 const MINUTE = 60_000;
 
 export interface Presses {
-  /** Starts the show where it has not begun (a live one takes two presses), else GO from the take on the screen. */
+  /** Starts the show where it has not begun (a live one takes two presses), else GO from the take and the cue on the screen. */
   readonly go: () => void;
   readonly jump: (segmentId: string) => void;
   readonly pauseOrResume: () => void;
@@ -41,7 +42,9 @@ export function usePresses(): Presses {
         const now = performance.now();
         if (now - lastGo.current < GO_GAP) return;
         lastGo.current = now;
-        void ask({ type: 'go', from: show.onAir?.take ?? null });
+        const sheet = replica.view().snapshot?.sheet;
+        const seen = sheet && idOf(standingBy(show, sheet));
+        void ask({ type: 'go', from: show.onAir?.take ?? null, ...(seen === undefined ? {} : { seen }) });
       },
       jump(segmentId) {
         press(`jump:${segmentId}`, () => void ask({ type: 'jump', from: state()?.onAir?.take ?? null, segmentId }));
@@ -55,6 +58,6 @@ export function usePresses(): Presses {
       clear: () => void ask({ type: 'clear' }),
       end: () => void ask({ type: 'end' }),
     }),
-    [ask, state],
+    [ask, state, replica],
   );
 }
