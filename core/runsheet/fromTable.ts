@@ -9,18 +9,25 @@
 import type { ImportProblem } from '../contract/requests.ts';
 import { openCatalogue } from './import/catalogue.ts';
 import { findCurrency } from './import/currency.ts';
-import { findHead } from './import/head.ts';
+import { bodyRows } from './import/body.ts';
+import { findHead, type HeadChoice, type TableHead } from './import/head.ts';
 import { idMaker } from './import/ids.ts';
 import { importProblem, type ImportCode, type ImportDetail } from './import/problems.ts';
+import { spreadMerges, tellRemarks } from './import/merges.ts';
+import type { SourceTable } from './import/source.ts';
 import { openRow, textOf, type Row } from './import/row.ts';
+import { isCatalogue } from './import/isCatalogue.ts';
 import { readSegment } from './import/segment.ts';
 import { timeReader } from './import/timing.ts';
+import type { ColumnKey } from './columns.ts';
 import { runSheetSchema, type RunSheet } from './runsheet.schema.ts';
 
 /** What came of an import: the sheet, or null when the file was refused, and all there is to say about it. */
 export interface ImportOutcome {
   readonly sheet: RunSheet | null;
   readonly problems: readonly ImportProblem[];
+  /** Which columns the file had; absent where it was no table. A merge leaves alone what the file does not speak of. */
+  readonly columns?: ReadonlySet<ColumnKey>;
 }
 
 /** What a table can't tell about itself. */
@@ -35,21 +42,36 @@ export const TOO_LARGE: ImportDetail = {
   limit: `${TABLE_LIMITS.rows} × ${TABLE_LIMITS.columns}`,
 };
 
-/** Makes a run sheet of a table. Problems come in the order of rows, those of the whole file (row 0) first. */
-export function fromTable(table: readonly (readonly string[])[], name: SheetName): ImportOutcome {
+const NOTHING_ELSE = { merges: [], remarks: [] } as const;
+
+/**
+ * Makes a run sheet of a table. Problems come in the order of rows, those of the whole file (row 0) first. `choice` is what a person said of
+ * the columns; without one they are told by their headers. A workbook's table has merged cells and remarks besides.
+ */
+export function fromTable(
+  table: readonly (readonly string[])[],
+  name: SheetName,
+  choice: HeadChoice | null = null,
+  { merges, remarks }: Pick<SourceTable, 'merges' | 'remarks'> = NOTHING_ELSE,
+): ImportOutcome {
   const problems: ImportProblem[] = [];
   if (isTooLarge(table)) return refuse('table-too-large', TOO_LARGE);
   if (table.every(isEmpty)) return refuse('file-empty');
-  const head = findHead(table, problems);
-  if (head === null) return refuse('no-header');
-  const rows = openRows(table.slice(head.at + 1), (number, cells) => openRow(number, cells, head, problems), problems);
+  const head = findHead(table, problems, choice);
+  if (head === null || head.headers.size === 0) return refuse('no-header');
+  if (choice === null && isCatalogue(head)) return refuse('looks-like-products');
+  const under = spreadMerges(table.slice(head.at + head.rows), merges, head, problems);
+  tellRemarks(remarks, head, problems);
+  const body = bodyRows(under, head, problems);
+  const rows = body.map(({ number, cells, section }) => openRow(number, cells, section, head, problems));
+  carryBlocks(rows, head);
   if (rows.length === 0) return refuse('no-rows');
   noteRepeatedNumbers(rows);
 
   const rule = findCurrency(rows, head, problems);
   const catalogue = openCatalogue(rule);
   const maker = { head, rule, catalogue, makeId: idMaker('segment'), readTiming: timeReader(head) };
-  const read = rows.map((row, index) => ({ row, segment: readSegment(row, index, maker) }));
+  const read = rows.map((row, index) => ({ row, segment: readSegment(row, index, maker, rows[index + 1]) }));
   const products = catalogue.close();
   const segments = read.map(({ row, segment }) => ({ ...segment, custom: Object.fromEntries(row.custom) }));
   const sheet = runSheetSchema.parse({
@@ -61,7 +83,7 @@ export function fromTable(table: readonly (readonly string[])[], name: SheetName
     segments,
     products,
   } satisfies RunSheet);
-  return { sheet, problems: problems.toSorted((a, b) => a.row - b.row) };
+  return { sheet, problems: problems.toSorted((a, b) => a.row - b.row), columns: new Set(head.headers.keys()) };
 }
 
 /** A refusal: no sheet, and the one problem that says why. */
@@ -69,30 +91,25 @@ export function refuse(code: ImportCode, detail: ImportDetail = {}): ImportOutco
   return { sheet: null, problems: [importProblem(code, { row: 0, column: '' }, detail)] };
 }
 
-function openRows(
-  body: readonly (readonly string[])[],
-  open: (number: number, cells: readonly string[]) => Row,
-  problems: ImportProblem[],
-): Row[] {
-  const rows: Row[] = [];
-  // Blank lines at the end of a file are no rows; rows of blank cells are.
-  const end = body.findLastIndex((cells) => cells.length > 1 || !isEmpty(cells)) + 1;
-  let empty = 0;
-  const closeGap = (next: number) => {
-    const place = { row: next - empty, column: '' };
-    if (empty > 0) problems.push(importProblem('row-empty', place, { count: String(empty) }));
-    empty = 0;
-  };
-  for (const [index, cells] of body.slice(0, end).entries()) {
-    if (isEmpty(cells)) {
-      empty += 1;
+/**
+ * Merged cells of a part come out of a spreadsheet as one text and blanks below it: the text holds until the next. Told once for each run of rows.
+ * A file of ours says what it means: there a blank is none.
+ */
+function carryBlocks(rows: readonly Row[], head: TableHead): void {
+  if (head.ours || !head.headers.has('block')) return;
+  let held = '';
+  let carrying = false;
+  for (const row of rows) {
+    const block = textOf(row, 'block');
+    if (block !== '') held = block;
+    else if (held !== '') {
+      row.set('block', held);
+      if (!carrying) row.report('block-carried', 'block', { kept: held });
+      carrying = true;
       continue;
     }
-    closeGap(index + 1);
-    rows.push(open(index + 1, cells));
+    carrying = false;
   }
-  closeGap(end + 1);
-  return rows;
 }
 
 function noteRepeatedNumbers(rows: readonly Row[]): void {

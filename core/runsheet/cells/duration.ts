@@ -1,7 +1,8 @@
 /** Lengths of time: `6`, `6分钟`, `1:30`, `00:01:30`, `90s`, `1h30m`. */
 import { duration, type Duration } from '../../time/time.ts';
-import { BLANK, isNone, narrow, plain, unreadable, type Cell } from './cell.ts';
+import { BLANK, guessed, isNone, narrow, plain, unreadable, type Cell } from './cell.ts';
 import { readDecimal, toRounded } from './decimal.ts';
+import { formatLength } from './formats.ts';
 
 export type DurationUnit = 'h' | 'min' | 's';
 
@@ -30,12 +31,17 @@ export function durationUnitIn(text: string): DurationUnit | null {
 
 /**
  * Reads a length; `unit` is that of a bare number. Rounded to ms. Notes: duration-ambiguous (`1:30` where a bare number counts
- * minutes); unreadable: duration-unreadable, number-negative.
+ * minutes), duration-serial (`0.0041667`); unreadable: duration-unreadable, number-negative.
  */
 export function readDuration(cell: string, unit: DurationUnit): DurationCell {
   const text = narrow(cell).toLowerCase();
   if (isNone(text)) return { ...BLANK, alternative: null };
   if (/^-\s*\d/.test(text)) return { ...unreadable('number-negative', { cell }), alternative: null };
+  if (/^0?\.\d{5,20}$/.test(text)) {
+    // A part of a day: as a number of minutes or seconds it would be less than a second, and too exact for a hand.
+    const length = duration(Math.round(Number(text) * 86_400) * 1000);
+    return { ...guessed(length, 'duration-serial', { cell, kept: formatLength(length) }), alternative: null };
+  }
   const number = readDecimal(text);
   if (number !== null) return bounded(toRounded(number, MS[unit]), cell);
   const clock = /^(\d{1,3}):([0-5]?\d)(?::([0-5]?\d)(?:\.(\d{1,3}))?)?$/.exec(text);

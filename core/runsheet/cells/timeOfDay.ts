@@ -7,12 +7,18 @@ const HALF_DAY = /^(上午|早上|早|凌晨|下午|晚上|晚|中午|am|pm|a\.m
 const CLOCK = /^(\d{1,2})(?:[点时]|[:点时]([0-5]?\d)分?(?::([0-5]?\d)(?:\.(\d{1,3}))?)?)$/;
 
 /**
- * Reads a time of day as ms since midnight; hours may count past 24. Notes: time-guessed (`1900`, `19`), date-dropped;
+ * Reads a time of day as ms since midnight; hours may count past 24. Notes: time-guessed (`1900`, `19`), time-serial (`0.79166`), date-dropped;
  * unreadable: time-unreadable.
  */
 export function readTimeOfDay(cell: string): Cell<TimeOfDay> {
   const whole = narrow(cell).toLowerCase();
   if (isNone(whole)) return BLANK;
+  const serial = /^(?:0|[2-7]\d{4})?(\.\d{1,20})$/.exec(whole);
+  if (serial !== null) {
+    // A spreadsheet's number is a rounded fraction: no second is lost by rounding to whole ones.
+    const time = timeOfDay(Math.round(Number(serial[1]) * 86_400) * 1000);
+    return guessed(time, 'time-serial', { cell, kept: formatTimeOfDay(time) });
+  }
   const text = whole.replace(DATE, '');
   const half = HALF_DAY.exec(text);
   const digits = text

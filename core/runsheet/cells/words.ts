@@ -13,9 +13,9 @@ export function readYesNo(cell: string): Cell<boolean> {
   return { value: true, note: { code: 'yes-no-unreadable', detail: { cell } }, keep: true };
 }
 
-/** Splits spoken lines at ； and ; only: commas and 、 belong to the sentence. */
+/** Splits spoken lines at ； and ; and at line ends: commas and 、 belong to the sentence. */
 export function splitLines(cell: string): string[] {
-  return split(cell, /[；;]/);
+  return split(cell, /[；;\r\n]+/);
 }
 
 /** Splits names of documents at ；;、 and |. */

@@ -1,10 +1,19 @@
-/** The head of a table: which row holds the headers, what each column means, and in what language the sheet is. */
+/**
+ * The head of a table: which row holds the headers, what each column means, and in what language the sheet is. Words of ours are sure; a
+ * likeness is taken only where the cells below agree, and is told as a guess. What a person chose goes before both.
+ */
 import type { ImportProblem } from '../../contract/requests.ts';
 import { currencyIn } from '../cells/amount.ts';
 import { durationUnitIn } from '../cells/duration.ts';
-import { COLUMNS, type ColumnKey, type SheetLanguage } from '../columns.ts';
-import { matchHeader, matchHeaders, type HeaderMatch } from '../headers.ts';
+import { COLUMNS, headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
+import { matchHeader, matchHeaders, type MatchedHeader } from '../headers.ts';
+import { similarHeaders } from '../headers.similar.ts';
+import { fitsColumn, holdsLengths } from './column.fit.ts';
+import { findHeaderRow, headersAt, type FoundHead } from './head.find.ts';
 import { importProblem } from './problems.ts';
+
+/** Where the meaning of a column comes from. `none`: its cells become custom fields. */
+export type Source = 'name' | 'similar' | 'chosen' | 'none';
 
 export interface HeadColumn {
   /** Our column, null where cells become custom fields under `name`. */
@@ -12,11 +21,15 @@ export interface HeadColumn {
   /** The header as the file writes it, trimmed. */
   readonly header: string;
   readonly name: string;
+  readonly source: Source;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
 export interface TableHead {
-  /** Index of the header row in the table. */
+  /** Index of the first header row in the table. */
   readonly at: number;
+  readonly rows: 1 | 2;
   readonly columns: readonly HeadColumn[];
   /** Number of columns up to the last header that is not blank. */
   readonly width: number;
@@ -25,83 +38,134 @@ export interface TableHead {
   readonly headers: ReadonlyMap<ColumnKey, string>;
   /** What a header says in brackets beyond our own name, e.g. `秒`. */
   readonly units: ReadonlyMap<ColumnKey, string>;
+  /** A file of ours has all our columns by name: nothing in it is guessed. */
+  readonly ours: boolean;
   /** The custom field for a cell beyond the headers. */
   readonly nameOf: (place: number) => string;
 }
 
-/** What a row of a show is about: its kind, a product, its start, its length. A name alone tells; else two of these are needed. */
-const ASPECTS: readonly (readonly ColumnKey[])[] = [['kind'], ['link', 'sku', 'name'], ['start'], ['duration']];
-/** How far down the header row is looked for. */
-const DEEPEST = 30;
+/** What a person said of a table: where its headers stand, and what each column is (null: a custom field). */
+export interface HeadChoice {
+  readonly headerRow: number;
+  readonly headerRows: 1 | 2;
+  /** One for each column; absent ones are proposed. */
+  readonly keys: readonly (ColumnKey | null)[] | null;
+}
 
-/** Finds the row with the most headers of ours among the first rows, or null when none tells what a row is about. */
-export function findHead(table: readonly (readonly string[])[], problems: ImportProblem[]): TableHead | null {
-  let best: { at: number; match: HeaderMatch; score: number } | null = null;
-  for (const [at, cells] of table.slice(0, DEEPEST).entries()) {
-    const match = matchHeaders(cells);
-    const keys = match.columns.flatMap((column) => (column === null ? [] : [column.key]));
-    const aspects = ASPECTS.filter((aspect) => aspect.some((key) => keys.includes(key)));
-    const tells = keys.includes('title') || aspects.length > 1;
-    if (!tells || keys.length <= (best?.score ?? 0)) continue;
-    best = { at, match, score: keys.length };
-  }
-  if (best === null) return null;
-  for (const line of table.slice(0, best.at)) {
-    const cell = line
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .join(' | ');
+type Meaning = Pick<HeadColumn, 'key' | 'source' | 'confidence'> & { readonly match: MatchedHeader | null };
+
+/** Finds the head of a table, or null when no row tells what a row is about. */
+export function findHead(
+  table: readonly (readonly string[])[],
+  problems: ImportProblem[],
+  choice: HeadChoice | null = null,
+): TableHead | null {
+  const found = choice === null ? findHeaderRow(table) : headersAt(table, choice.headerRow, choice.headerRows);
+  if (found === null) return null;
+  for (const line of table.slice(0, found.at)) {
+    const cell = joined(line);
     if (cell !== '') problems.push(importProblem('row-above-header', { row: 0, column: '' }, { cell }));
   }
-  return describe(best.at, table[best.at] ?? [], best.match, table.slice(best.at + 1), problems);
+  if (found.rows === 2) problems.push(importProblem('header-two-rows', { row: 0, column: '' }));
+  return describe(found, table.slice(found.at + found.rows), choice?.keys ?? null, problems);
+}
+
+/** The cells of a row that say something, as one text. */
+export function joined(cells: readonly string[]): string {
+  return cells
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(' | ');
 }
 
 function describe(
-  at: number,
-  raw: readonly string[],
-  match: HeaderMatch,
+  { at, rows, headers: raw }: FoundHead,
   body: readonly (readonly string[])[],
+  chosen: readonly (ColumnKey | null)[] | null,
   problems: ImportProblem[],
 ): TableHead {
+  const cellsOf = (place: number) => body.slice(0, 200).map((row) => row[place] ?? '');
+  const { meanings, duplicates } = mean(raw, cellsOf, chosen);
   const headers = new Map<ColumnKey, string>();
   const units = new Map<ColumnKey, string>();
   const names = new Set(COLUMNS.flatMap(({ zh, en }) => [zh, en]));
   const filled = columnsWithCells(body);
+  const language = languageOf(meanings, raw);
   const columns = raw.map((cell, place): HeadColumn => {
     const header = cell.trim();
-    const found = match.columns[place] ?? null;
-    if (found !== null) {
-      headers.set(found.key, header);
-      if (found.unit !== '') units.set(found.key, found.unit);
-      return { key: found.key, header, name: header };
+    const where = { row: 0, column: header };
+    const { key, source, confidence, match } = meanings[place] ?? NOTHING;
+    if (key !== null) {
+      headers.set(key, header);
+      if (match !== null && match.unit !== '') units.set(key, match.unit);
+      if (source === 'similar')
+        problems.push(importProblem('column-guessed', where, { kept: headerOf(key, language) }));
+      return { key, header, name: header, source, confidence };
     }
     const name = unused(header === '' ? unnamed(place) : header, names);
     names.add(name);
-    const where = { row: 0, column: header };
     if (header === '' && filled.has(place)) problems.push(importProblem('column-unnamed', where, { kept: name }));
-    else if (match.duplicates.includes(place)) problems.push(importProblem('column-duplicate', where, { kept: name }));
+    else if (duplicates.has(place)) problems.push(importProblem('column-duplicate', where, { kept: name }));
     else if (header !== '') problems.push(importProblem('column-unknown', where, { kept: name }));
-    return { key: null, header, name };
+    return { key: null, header, name, source, confidence };
   });
   for (const [key, unit] of units) {
     const used = durationUnitIn(unit) !== null || currencyIn(unit) !== null;
     if (!used) problems.push(importProblem('header-unit', { row: 0, column: headers.get(key) ?? '' }));
   }
   const width = raw.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return {
-    at,
-    columns,
-    width,
-    language: languageOf(match, raw),
-    headers,
-    units,
-    nameOf: (place) => unused(unnamed(place), names),
-  };
+  const ours = COLUMNS.every(({ key }) => headers.has(key)) && columns.every(({ source }) => source !== 'similar');
+  return { at, rows, columns, width, language, headers, units, ours, nameOf: (place) => unused(unnamed(place), names) };
+}
+
+const NOTHING: Meaning = { key: null, source: 'none', confidence: 0, match: null };
+
+/** What each column means: as chosen, else by our words, else by likeness where the cells agree. */
+function mean(
+  raw: readonly string[],
+  cellsOf: (place: number) => readonly string[],
+  chosen: readonly (ColumnKey | null)[] | null,
+): { readonly meanings: readonly Meaning[]; readonly duplicates: ReadonlySet<number> } {
+  if (chosen !== null) {
+    const taken = new Set<ColumnKey>();
+    const meanings = raw.map((header, place): Meaning => {
+      const key = chosen[place] ?? null;
+      if (key === null || taken.has(key)) return NOTHING;
+      taken.add(key);
+      return { key, source: 'chosen', confidence: 1, match: { key, language: null, unit: '', ...matchHeader(header) } };
+    });
+    return { meanings, duplicates: new Set() };
+  }
+  const exact = matchHeaders(raw);
+  const taken = new Set(exact.columns.flatMap((match) => match?.key ?? []));
+  const duplicates = new Set(exact.duplicates);
+  const meanings = raw.map((header, place): Meaning => {
+    const match = exact.columns[place] ?? null;
+    if (match !== null) {
+      const lengths = match.key === 'start' && !taken.has('duration') && holdsLengths(cellsOf(place));
+      if (!lengths) return { key: match.key, source: 'name', confidence: 1, match };
+      taken.delete('start');
+      taken.add('duration');
+      return { key: 'duration', source: 'similar', confidence: 0.9, match: { ...match, key: 'duration' } };
+    }
+    if (header.trim() === '' || duplicates.has(place)) return NOTHING;
+    const like = similarHeaders(header).find(({ key }) => !taken.has(key) && fitsColumn(key, cellsOf(place)));
+    if (like === undefined) return NOTHING;
+    taken.add(like.key);
+    const unit = matchedUnit(header);
+    return { ...like, source: 'similar', match: { key: like.key, language: null, unit } };
+  });
+  return { meanings, duplicates };
+}
+
+/** What stands in brackets in a header. */
+function matchedUnit(header: string): string {
+  return /[([【{]([^()[\]【】{}]*)[)\]】}]/.exec(header.normalize('NFKC'))?.[1]?.trim() ?? '';
 }
 
 /** More headers in one language decide; a tie goes to the script of the headers. */
-function languageOf(match: HeaderMatch, raw: readonly string[]): SheetLanguage {
-  const count = (language: SheetLanguage) => match.columns.filter((column) => column?.language === language).length;
+function languageOf(meanings: readonly Meaning[], raw: readonly string[]): SheetLanguage {
+  const count = (language: SheetLanguage) => meanings.filter(({ match }) => match?.language === language).length;
   const lead = count('zh-CN') - count('en');
   if (lead !== 0) return lead > 0 ? 'zh-CN' : 'en';
   return raw.some((header) => /\p{Script=Han}/u.test(header)) ? 'zh-CN' : 'en';

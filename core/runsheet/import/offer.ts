@@ -1,7 +1,9 @@
 /** What a row offers for its product: price, coupon, stock. */
 import { duration, type Duration } from '../../time/time.ts';
+import { money, toDecimal, type Money } from '../../money/money.ts';
 import { isNone, narrow } from '../cells/cell.ts';
 import { readCount } from '../cells/count.ts';
+import { readDiscount } from '../cells/discount.ts';
 import { formatLength } from '../cells/formats.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { Coupon, Offer, Product } from '../runsheet.schema.ts';
@@ -33,16 +35,28 @@ export function readOffer(row: Row, product: Product, segmentId: string, rule: C
   return {
     productId: product.id,
     role: textOf(row, 'role'),
-    livePrice: takeAmount(row, 'livePrice', rule),
+    livePrice: takePrice(row, 'livePrice', product, rule),
     priceBasis: textOf(row, 'priceBasis'),
     couponTypeLabel: textOf(row, 'couponType'),
     coupon: readCoupon(row, segmentId, rule),
-    finalPrice: takeAmount(row, 'finalPrice', rule),
+    finalPrice: takePrice(row, 'finalPrice', product, rule),
     stock: take(row, 'stock', readCount(textOf(row, 'stock'))),
     releasePlan: textOf(row, 'releasePlan'),
     limitPerOrder: take(row, 'limit', readCount(textOf(row, 'limit'))),
     gift: isNone(gift) ? '' : gift,
   };
+}
+
+/** A price; a discount in its place is worked out from the list price, where there is one, and told. */
+function takePrice(row: Row, key: 'livePrice' | 'finalPrice', product: Product, rule: CurrencyRule): Money | null {
+  const cell = textOf(row, key);
+  const paid = readDiscount(cell);
+  const base = product.listPrice;
+  if (paid === null || base === null) return takeAmount(row, key, rule);
+  const price = money(Math.round((base.minor * paid) / 1000), base.currency);
+  const detail = { cell, percent: String(paid / 10), base: toDecimal(base), kept: toDecimal(price) };
+  row.report('amount-from-discount', key, detail);
+  return price;
 }
 
 /** Keeps what a row without a product says about one: there is no home for it. */

@@ -33,6 +33,20 @@ export const IMPORT_PROBLEMS = {
   'encoding-guessed': warn(
     'The file is not UTF-8. It was read as GB18030 (GBK), e.g. “{{sample}}”; if that looks wrong, save it as “CSV UTF-8”.',
   ),
+  /** A workbook or archive whose parts can’t be unpacked, or differ from their checksums. Refused. */
+  'file-damaged': error('The file is damaged: {{what}}. Nothing was imported; save it again and import that.'),
+  /** A workbook with a password. Refused. */
+  'file-locked': error(
+    'The file is protected by a password. Nothing was imported; save it without one and import that.',
+  ),
+  /** Small on the disk, huge when unpacked. Refused. */
+  'file-unpacks-too-large': error('The file unpacks to more than {{limit}}. Nothing was imported.'),
+  /** Reading took too long, or too much memory. Refused. */
+  'file-too-slow': error('The file could not be read within {{limit}}. Nothing was imported; split it and try again.'),
+  /** A worksheet was asked for that the file does not have. Refused. */
+  'no-such-table': error('The file has no worksheet “{{name}}”; it has: {{names}}. Nothing was imported.'),
+  /** Worksheets of the file beside the one that was taken. */
+  'tables-left': info('The file has more worksheets, which were not taken: {{names}}.'),
   /** Quotes do not pair up. Refused. */
   'csv-broken': error(
     'The quotes do not pair up from line {{line}} on, so the columns can’t be told apart. Nothing was imported.',
@@ -49,6 +63,10 @@ export const IMPORT_PROBLEMS = {
   'no-header': error(
     'No row has the headers of a run sheet, such as “环节名称” or “segment_name”. Nothing was imported.',
   ),
+  /** Goods with prices and stock, and nothing of when and how they are shown. Refused. */
+  'looks-like-products': error(
+    'This is a list of products, not the plan of a show. Nothing was imported; import it into the product library.',
+  ),
   /** Headers, but nothing under them. Refused. */
   'no-rows': error('There are headers but no rows under them. Nothing was imported.'),
   /** The text is not JSON. Refused. */
@@ -60,8 +78,18 @@ export const IMPORT_PROBLEMS = {
   /** A field of the JSON that a run sheet does not have: left out. */
   'json-field-dropped': error('“{{path}}” is not a field of a run sheet and was left out: {{cell}}'),
 
+  /** Parts of a project file that no run sheet has: left out. */
+  'parts-left': info('The file has parts that a run sheet does not have; they were left out: {{names}}.'),
+  /** An entry of a project that is no event, group or milestone: left out. */
+  'entry-left': warn('The entry “{{name}}” of type “{{type}}” was left out: {{cell}}'),
+  /** JSON without a list of rows. Refused. */
+  'json-no-table': error('The JSON has no list of segments or rows. Nothing was imported.'),
   /** A text row above the headers: left out of the segments. */
   'row-above-header': info('A line above the headers is not part of the table and was left out: {{cell}}'),
+  /** Two rows of headers: what both say together was taken. */
+  'header-two-rows': info('The table has two rows of headers; they were read as one.'),
+  /** A header that is like one of ours, and its cells agree: a guess. */
+  'column-guessed': warn('The column “{{column}}” was taken as “{{kept}}”, which it is most like. Check it.'),
   /** A column that we don’t know: its cells became custom fields. */
   'column-unknown': info('The column “{{column}}” is not one of ours; its cells were kept as custom fields.'),
   /** A column without a header: its cells became custom fields. */
@@ -81,6 +109,18 @@ export const IMPORT_PROBLEMS = {
 
   /** Blank rows: left out. */
   'row-empty': info('{{count}} empty row(s) from row {{row}} on were left out.'),
+  /** A row of sums: left out, the studio does its own. */
+  'row-total': info('The row is a total and was left out: {{cell}}'),
+  /** The headers once more: left out. */
+  'row-header-again': info('The row repeats the headers and was left out.'),
+  /** A heading of a part: it became the block of the rows under it. */
+  'row-section': info('“{{cell}}” stands alone in its row; it became the block of the rows under it.'),
+  /** The end of a group of Ontime’s: no segment. */
+  'row-group-end': info('The row ends a group and is no segment.'),
+  /** A row that says itself that it is not to be imported: left out. */
+  'row-skip-import': info('The row is marked “skip-import” and was left out: {{cell}}'),
+  /** A blank block under another: merged cells leave it so. */
+  'block-carried': info('The block is blank from row {{row}} on; “{{kept}}” from above was taken.'),
   /** A row with fewer cells than headers. */
   'row-short': warn('The row has {{cells}} cells for {{headers}} columns; the missing ones were taken as empty.'),
   /** A row with more cells than headers: the rest became custom fields. */
@@ -104,6 +144,18 @@ export const IMPORT_PROBLEMS = {
   ),
   /** A cell that looks like a formula: kept as text, nothing was computed. */
   'cell-formula': warn('“{{cell}}” looks like a formula. It was kept as text; nothing was computed.'),
+  /** A cell that a spreadsheet could not compute. */
+  'cell-error': warn('“{{cell}}” is what the spreadsheet shows in place of a result; it was kept as text.'),
+  /** A computed cell: its result was taken, not its formula. */
+  'cell-computed': info('The cell is computed ({{formula}}); its result “{{cell}}” was taken.'),
+  /** A formula without a kept result: nothing could be taken. */
+  'cell-not-computed': warn('The cell is computed ({{formula}}), but the file holds no result; it was taken as empty.'),
+  /** Comments on cells: left out. */
+  'comments-left': info('The file has comments on {{count}} cells; they were not taken.'),
+  /** Merged cells of a column whose values add up: only the first row has it. */
+  'cells-merged-once': warn('The cells {{range}} are merged; “{{cell}}” was taken for the first row alone.'),
+  /** Cells that are merged: the one text was taken for each. */
+  'cells-merged': info('The cells {{range}} are merged; “{{cell}}” was taken for each of them.'),
   /** An apostrophe that marks text in spreadsheets was taken off. */
   'cell-text-mark': info('The apostrophe before “{{cell}}”, which marks text in spreadsheets, was taken off.'),
   /** A value for a product in a row that names no product: kept as a custom field. */
@@ -125,6 +177,16 @@ export const IMPORT_PROBLEMS = {
   'duration-by-times': info('“{{cell}}” was read as {{kept}}, as the planned times of the row say.'),
   /** No length, but planned start and end give it. */
   'duration-from-times': info('The duration {{kept}} was taken from the planned start and end.'),
+  /** No length: from the end of the row before to the end of this one. */
+  'duration-from-ends': info('The duration {{kept}} was taken from the end of the row before.'),
+  /** No length: from the start of this row to that of the next. */
+  'duration-from-next': info('The duration {{kept}} was taken from the start of the next row.'),
+  /** A fraction of a day, as spreadsheets count lengths. */
+  'duration-serial': info('“{{cell}}” was read as {{kept}}: spreadsheets count lengths in days.'),
+  /** Start and end in one cell. */
+  'time-range': info('“{{cell}}” was read as start {{start}} and end {{end}}.'),
+  /** A fraction of a day or a date as a number, as spreadsheets keep times. */
+  'time-serial': info('“{{cell}}” was read as {{kept}}: spreadsheets count times in days.'),
   /** A time of day that can’t be read. */
   'time-unreadable': warn('“{{cell}}” is not a time of day; the text was kept as a custom field.'),
   /** A time of day that was guessed from a bare number. */
@@ -156,6 +218,8 @@ export const IMPORT_PROBLEMS = {
   'amount-is-discount': warn(
     '“{{cell}}” is a discount, not an amount of money; it was left open and the text was kept as a custom field.',
   ),
+  /** 折 or % off in place of a price, worked out from the list price: 2折 pays 20 %. */
+  'amount-from-discount': warn('“{{cell}}” is a discount: {{percent}} % of {{base}} is paid, {{kept}}. Check it.'),
   /** More digits than the currency has. */
   'amount-too-fine': warn(
     '“{{cell}}” has more decimals than {{currency}} has; it was left open and the text was kept as a custom field.',

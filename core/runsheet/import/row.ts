@@ -5,6 +5,7 @@ import { headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
 import { isRisky, isMarked } from '../formulas.ts';
 import { importProblem, type ImportCode, type ImportDetail } from './problems.ts';
 import type { TableHead } from './head.ts';
+import { splitRange } from './timeRange.ts';
 
 /** The longest text that a field of the run sheet holds, in UTF-16 units. */
 export const LONGEST_TEXT = 20_000;
@@ -17,17 +18,26 @@ export interface Row {
   readonly cells: ReadonlyMap<ColumnKey, string>;
   /** Custom fields: unknown columns by their header, and what a known column's home can't hold by our own header. */
   readonly custom: Map<string, string>;
+  /** Gives a blank column a text that the row's neighbours, or another of its cells, say. */
+  readonly set: (key: ColumnKey, text: string) => void;
   readonly report: (code: ImportCode, key: ColumnKey | null, detail?: ImportDetail) => void;
 }
 
 /** Opens a row: sorts its cells by column and puts those without a column of ours into its custom fields. */
-export function openRow(number: number, cells: readonly string[], head: TableHead, problems: ImportProblem[]): Row {
+export function openRow(
+  number: number,
+  cells: readonly string[],
+  section: string,
+  head: TableHead,
+  problems: ImportProblem[],
+): Row {
   const known = new Map<ColumnKey, string>();
   const row: Row = {
     number,
     language: head.language,
     cells: known,
     custom: new Map(),
+    set: (key, text) => void known.set(key, text),
     report(code, key, detail) {
       const column = key === null ? '' : (head.headers.get(key) ?? headerOf(key, head.language));
       problems.push(importProblem(code, { row: number, column }, detail));
@@ -42,6 +52,8 @@ export function openRow(number: number, cells: readonly string[], head: TableHea
     if (key === null) row.custom.set(name, text);
     else known.set(key, fit(text, headerOf(key, head.language), row, tell));
   }
+  if (section !== '' && !known.has('block')) known.set('block', section);
+  splitTimes(row, head);
   if (cells.length < head.width) {
     row.report('row-short', null, { cells: String(cells.length), headers: String(head.width) });
   } else if (cells.slice(head.columns.length).some((cell) => cell.trim() !== '')) {
@@ -70,6 +82,15 @@ export function keep(row: Row, key: ColumnKey, text: string = textOf(row, key)):
 
 export function reportNote(row: Row, key: ColumnKey, note: CellNote): void {
   row.report(note.code, key, note.detail);
+}
+
+/** 时间段: a column of starts whose cells say the end too. */
+function splitTimes(row: Row, head: TableHead): void {
+  const range = splitRange(textOf(row, 'start'));
+  if (range === null || head.headers.has('end')) return;
+  row.report('time-range', 'start', { cell: textOf(row, 'start'), ...range });
+  row.set('start', range.start);
+  row.set('end', range.end);
 }
 
 type Tell = (code: ImportCode, detail: ImportDetail) => void;

@@ -17,14 +17,17 @@ export interface SegmentMaker {
   readonly rule: CurrencyRule;
   readonly catalogue: Catalogue;
   readonly makeId: (word: string) => string;
-  readonly readTiming: (row: Row) => Timing;
+  readonly readTiming: (row: Row, next: Row | undefined) => Timing;
 }
 
-/** Reads a row into a segment whose `custom` is still empty. `index` counts the segments: it stands in for a missing number. */
-export function readSegment(row: Row, index: number, maker: SegmentMaker): Segment {
+/**
+ * Reads a row into a segment whose `custom` is still empty. `index` counts the segments: it stands in for a missing number. The row after it
+ * tells its end where it does not say so itself.
+ */
+export function readSegment(row: Row, index: number, maker: SegmentMaker, next: Row | undefined): Segment {
   const number = textOf(row, 'number');
   const id = maker.makeId(number === '' ? `row-${index + 1}` : number);
-  const { plannedStart, duration } = maker.readTiming(row);
+  const { plannedStart, duration } = maker.readTiming(row, next);
   const product = maker.catalogue.take(row);
   const offer = product === null ? null : readOffer(row, product, id, maker.rule);
   if (offer === null) keepOrphans(row);

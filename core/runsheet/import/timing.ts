@@ -17,7 +17,7 @@ export interface Timing {
 }
 
 /** Reads the times of rows in their order: carries on from row to row where the show should stand. */
-export function timeReader(head: TableHead): (row: Row) => Timing {
+export function timeReader(head: TableHead): (row: Row, next: Row | undefined) => Timing {
   let expected: number | null = null;
   let total = ZERO;
   /** What the offset column was ahead of the sum in the last row that had one. */
@@ -52,14 +52,16 @@ export function timeReader(head: TableHead): (row: Row) => Timing {
     lead = ahead;
   }
 
-  return (row) => {
+  return (row, next) => {
     const plannedStart = start(row);
-    const length = readLength(row, plannedStart, unitOf(head, 'duration', 'min'));
+    const ends = { own: plannedStart, before: expected, next };
+    const length = readLength(row, ends, unitOf(head, 'duration', 'min'));
     checkOffset(row);
     checkEnd(row, plannedStart, length);
     total = sum(total, length);
     const base: number | null = plannedStart ?? expected;
-    expected = base === null ? null : base + length;
+    // A sheet of ends alone begins where its first row ends.
+    expected = base === null ? readTimeOfDay(textOf(row, 'end')).value : base + length;
     return { plannedStart, duration: length };
   };
 }
@@ -69,15 +71,37 @@ export function unitOf(head: TableHead, key: ColumnKey, ours: DurationUnit): Dur
   return durationUnitIn(head.units.get(key) ?? '') ?? ours;
 }
 
-function readLength(row: Row, start: TimeOfDay | null, unit: DurationUnit): Duration {
+/** Where a row's length can be told from, when no cell says it. */
+interface Ends {
+  readonly own: TimeOfDay | null;
+  /** Where the rows before it end. */
+  readonly before: number | null;
+  readonly next: Row | undefined;
+}
+
+function readLength(row: Row, ends: Ends, unit: DurationUnit): Duration {
+  const start = ends.own;
   const end = readTimeOfDay(textOf(row, 'end')).value;
   const planned = start === null || end === null ? null : duration(modulo(end - start));
   const reading = settle(row, readDuration(textOf(row, 'duration'), unit), planned);
   const length = take(row, 'duration', reading);
   if (length !== null) return length;
-  if (planned === null) row.report('duration-missing', 'duration');
-  else row.report('duration-from-times', 'duration', { kept: formatLength(planned) });
-  return planned ?? ZERO;
+  if (planned !== null) row.report('duration-from-times', 'duration', { kept: formatLength(planned) });
+  return planned ?? guessLength(row, ends, end);
+}
+
+/** From the end of the row before, or the start of the one after: a guess. A neighbour more than half a day off is none. */
+function guessLength(row: Row, { own, before, next }: Ends, end: TimeOfDay | null): Duration {
+  const after = next === undefined ? null : readTimeOfDay(textOf(next, 'start')).value;
+  const [code, from, to] =
+    own === null ? (['duration-from-ends', before, end] as const) : (['duration-from-next', own, after] as const);
+  const length = from === null || to === null ? 0 : modulo(to - from);
+  if (length === 0 || (own !== null && length > DAY / 2)) {
+    row.report('duration-missing', 'duration');
+    return ZERO;
+  }
+  row.report(code, 'duration', { kept: formatLength(duration(length)) });
+  return duration(length);
 }
 
 /** Chooses between the two readings of `1:30` by the planned times. */

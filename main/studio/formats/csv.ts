@@ -1,4 +1,4 @@
-/** CSV and TSV: from text to a table and back. Commas, tabs and semicolons are told apart by which gives the most headers of ours. */
+/** CSV and TSV: from text to a table and back. Commas, tabs and semicolons are told apart by which gives the most headers of ours, else the most columns. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { markText } from '../../../core/runsheet/formulas.ts';
@@ -58,7 +58,16 @@ function attempt(text: string, delimiter: Delimiter, relaxed: boolean): string[]
 
 function findDelimiter(text: string): Delimiter {
   const lines = text.slice(0, 200_000).split(/\r\n|\n|\r/, LINES_LOOKED_AT);
+  const columns = (delimiter: Delimiter) =>
+    Math.min(
+      ...lines
+        .filter((line) => line.trim() !== '')
+        .slice(0, 3)
+        .map((line) => line.split(delimiter).length),
+      99,
+    );
   const score = (delimiter: Delimiter) =>
+    columns(delimiter) / 100 +
     Math.max(...lines.map((line) => countHeaders(line.split(delimiter).map((cell) => cell.replaceAll('"', '')))));
   let best: Delimiter = ',';
   for (const delimiter of DELIMITERS) if (score(delimiter) > score(best)) best = delimiter;

@@ -1,4 +1,4 @@
-/** From bytes to text: UTF-8 with and without BOM, UTF-16 by its BOM, and GB18030 (GBK) as a guess that is reported. */
+/** From bytes to text: UTF-8 with and without BOM, UTF-16 by its BOM or by where its zeros stand, and GB18030 (GBK) as a guess that is reported. */
 import type { ImportCode, ImportDetail } from '../../../core/runsheet/import/problems.ts';
 
 export type Decoded =
@@ -6,18 +6,18 @@ export type Decoded =
   | { readonly text: null; readonly code: ImportCode; readonly detail: ImportDetail };
 
 /** First bytes of files that are no text, and what to call them. */
-const BINARIES: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'an Excel workbook or another zip file'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-];
+const BINARIES: readonly (readonly [readonly number[], string])[] = [[[0x25, 0x50, 0x44, 0x46], 'a PDF']];
 
 /** Decodes a text file. Refuses with file-not-text or file-encoding; a guess is noted as encoding-guessed. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const binary = BINARIES.find(([head]) => head.every((byte, at) => bytes[at] === byte));
   if (binary !== undefined) return { text: null, code: 'file-not-text', detail: { what: binary[1] } };
   const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : byZeros(bytes);
   const text = strict(bytes, utf16 ?? 'utf-8');
   if (text?.includes('\0') === true) return { text: null, code: 'file-not-text', detail: { what: 'a binary file' } };
   if (text !== null) return { text, note: null };
@@ -27,6 +27,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: null, code: 'file-encoding', detail: {} };
   }
   return { text: chinese, note: { code: 'encoding-guessed', detail: { sample } } };
+}
+
+/** UTF-16 without a mark: commas and line ends have a zero, always on the same side of a pair. */
+function byZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  const head = bytes.subarray(0, 4096);
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < 2 || Math.min(even, odd) * 3 > Math.max(even, odd)) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** The text, without its BOM, or null when a byte does not belong. */

@@ -9,7 +9,8 @@ import { fitsCsv, toCsv, toJson } from './exportSheet.ts';
 import { importFile } from './importSheet.ts';
 
 const NAME = { id: 'sheet-1', title: 'A show' };
-const back = (name: string, text: string, id?: string) => importFile(name, new TextEncoder().encode(text), id);
+const back = (name: string, text: string, id?: string) =>
+  importFile(name, new TextEncoder().encode(text), { sheetId: id });
 
 function sample(): RunSheet {
   const headers = ['序号', '环节', '环节名称', '时长', 'SKU', '商品名称', '直播价', '弹窗时点', 'OBS场景', '口味'];

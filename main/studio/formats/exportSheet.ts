@@ -17,6 +17,6 @@ export function toJson(sheet: RunSheet): string {
 
 /** Whether a CSV of this sheet would come back as the same sheet. Where it would not, JSON is the format to use. */
 export function fitsCsv(sheet: RunSheet): boolean {
-  const { sheet: back } = importFile(`${sheet.id}.csv`, new TextEncoder().encode(toCsv(sheet)), sheet.id);
+  const { sheet: back } = importFile(`${sheet.id}.csv`, new TextEncoder().encode(toCsv(sheet)), { sheetId: sheet.id });
   return back !== null && isDeepStrictEqual({ ...back, title: sheet.title }, sheet);
 }

@@ -25,6 +25,8 @@ describe('encodings', () => {
     ['UTF-8 with BOM', bytes(`\uFEFF${TEXT}`)],
     ['UTF-16 LE', utf16(TEXT, false)],
     ['UTF-16 BE', utf16(TEXT, true)],
+    ['UTF-16 LE without its mark', utf16(TEXT, false).subarray(2)],
+    ['UTF-16 BE without its mark', utf16(TEXT, true).subarray(2)],
   ])('reads %s', (_, content) => {
     const { sheet, codes: told } = codes('show.csv', content);
     expect(sheet?.segments.map(({ title }) => title)).toEqual(['开场欢迎', '3号主推']);
@@ -41,7 +43,8 @@ describe('encodings', () => {
   it.each([
     ['Latin-1 that is no GBK', Uint8Array.of(...bytes('title,min\ncaf'), 0xe9, 0x2c, 0x31), 'file-encoding'],
     ['bytes that are GBK by chance', Uint8Array.of(0xb0, 0xa1, 0x2c, 0xb0, 0xa2), 'file-encoding'],
-    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'file-not-text'],
+    ['half a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'file-damaged'],
+    ['a PDF', bytes('%PDF-1.7'), 'file-not-text'],
     ['zeros', new Uint8Array(64), 'file-not-text'],
     ['nothing', new Uint8Array(0), 'file-empty'],
     ['blanks', bytes('\uFEFF \r\n\r\n'), 'file-empty'],
@@ -101,7 +104,7 @@ describe('naming', () => {
     expect(sheet).toMatchObject({ title: '618 大促', id: expect.stringMatching(/^sheet-[0-9a-f]{16}$/) });
     expect(importFile('other.csv', bytes(TEXT)).sheet?.id).toBe(sheet?.id);
     expect(importFile('other.csv', bytes(`${TEXT}x,开场,1\n`)).sheet?.id).not.toBe(sheet?.id);
-    expect(importFile('other.csv', bytes(TEXT), 'sheet-mine').sheet?.id).toBe('sheet-mine');
+    expect(importFile('other.csv', bytes(TEXT), { sheetId: 'sheet-mine' }).sheet?.id).toBe('sheet-mine');
   });
 });
 

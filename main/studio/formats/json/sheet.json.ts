@@ -1,25 +1,19 @@
 /** Run sheets as JSON in our own shape: parsed before it is believed, and checked that its ids hang together. */
 import type { z } from 'zod';
-import type { ImportProblem } from '../../../core/contract/requests.ts';
-import { refuse, type ImportOutcome } from '../../../core/runsheet/fromTable.ts';
-import { importProblem } from '../../../core/runsheet/import/problems.ts';
-import { runSheetSchema, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import type { ImportProblem } from '../../../../core/contract/requests.ts';
+import { refuse, type ImportOutcome } from '../../../../core/runsheet/fromTable.ts';
+import { importProblem } from '../../../../core/runsheet/import/problems.ts';
+import { runSheetSchema, type RunSheet } from '../../../../core/runsheet/runsheet.schema.ts';
 
-/** Reads a run sheet from JSON; `sheetId` replaces the file's id when given. Refuses with json-broken, -shape or -reference. */
-export function fromJson(text: string, sheetId: string | null): ImportOutcome {
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch (error) {
-    return refuse('json-broken', { why: error instanceof Error ? error.message : String(error) });
-  }
+/** Reads a run sheet from a JSON value. Refuses with json-shape or json-reference. */
+export function fromJson(input: unknown): ImportOutcome {
   const parsed = runSheetSchema.safeParse(input);
   if (!parsed.success) return refuseShape(parsed.error);
   const why = brokenReference(parsed.data);
   if (why !== null) return refuse('json-reference', { why });
   const problems: ImportProblem[] = [];
   noteDropped(input, parsed.data, '', problems);
-  return { sheet: sheetId === null ? parsed.data : { ...parsed.data, id: sheetId }, problems };
+  return { sheet: parsed.data, problems };
 }
 
 function refuseShape(error: z.ZodError): ImportOutcome {
@@ -75,7 +69,7 @@ function noteDropped(input: unknown, kept: unknown, path: string, problems: Impo
   for (const [name, value] of Object.entries(input)) {
     const at = path === '' ? name : `${path}.${name}`;
     if (values.has(name)) noteDropped(value, values.get(name), at, problems);
-    else {
+    else if (at !== '$schema') {
       const detail = { path: at, cell: JSON.stringify(value) };
       problems.push(importProblem('json-field-dropped', { row: rowIn(at), column: at }, detail));
     }

@@ -1,0 +1,52 @@
+/** Whether the cells under a header are what its column holds: a guess at a header must agree with what stands below it. */
+import { readAmount } from '../cells/amount.ts';
+import { isNone } from '../cells/cell.ts';
+import { readCount } from '../cells/count.ts';
+import { readDuration } from '../cells/duration.ts';
+import { readTimeOfDay } from '../cells/timeOfDay.ts';
+import { readYesNo } from '../cells/words.ts';
+import type { ColumnKey } from '../columns.ts';
+import { splitRange } from './timeRange.ts';
+
+/** Cells that are looked at. */
+const SAMPLE = 40;
+/** The share of them that must be readable. */
+const MOST = 0.6;
+
+const isAmount = (cell: string) => readAmount(cell, 'CNY').value !== null || /折|%/.test(cell);
+const isCount = (cell: string) => readCount(cell).value !== null;
+const isTime = (cell: string) => splitRange(cell) !== null || readTimeOfDay(cell).value !== null;
+const isLength = (cell: string) => readDuration(cell, 's').value !== null;
+
+const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
+  start: isTime,
+  end: isTime,
+  duration: isLength,
+  offset: isLength,
+  listPrice: isAmount,
+  lowestPrice: isAmount,
+  livePrice: isAmount,
+  finalPrice: isAmount,
+  couponMinSpend: isAmount,
+  couponValue: isAmount,
+  couponQuantity: isCount,
+  stock: isCount,
+  limit: isCount,
+  targetLength: isCount,
+  pinAt: isLength,
+  countdown: isLength,
+  twoPersonCheck: (cell) => readYesNo(cell).note === null,
+};
+
+/** Whether most of the filled cells can be read as what the column holds. A column of texts takes anything, an empty one too. */
+export function fitsColumn(key: ColumnKey, cells: readonly string[]): boolean {
+  const reads = READS[key];
+  const filled = cells.filter((cell) => !isNone(cell)).slice(0, SAMPLE);
+  return reads === undefined || filled.length === 0 || filled.filter(reads).length >= filled.length * MOST;
+}
+
+/** Whether a column that is called 时间 holds lengths rather than times of day: `10分钟`, `90s`, but not `19:00`. */
+export function holdsLengths(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isNone(cell)).slice(0, SAMPLE);
+  return filled.length > 0 && filled.every((cell) => isLength(cell) && /[^\d:.\s]/.test(cell) && !isTime(cell));
+}
