@@ -9,12 +9,13 @@ import { Draft, indexOf } from './edit.draft.ts';
 import { isSame, valueAt } from './edit.fields.ts';
 import {
   batch,
+  listOf,
   plainOps,
   type EditOp,
   type List,
   type OpOf,
   type PlainOp,
-  type Target,
+  targetOf,
   valueSchema,
 } from './edit.schema.ts';
 import { TouchMap, touchesOf, type Touch } from './edit.touches.ts';
@@ -149,21 +150,6 @@ function thereFor(sheet: RunSheet, op: OpOf<'insert'>): boolean {
   return op.of !== 'cue' || thingOf(sheet, { of: 'segment', ids: [op.in] }, op.in) !== undefined;
 }
 
-function targetOf(op: PlainOp): Target {
-  switch (op.op) {
-    case 'set':
-    case 'splice':
-      return op.target;
-    case 'insert':
-      return op.of === 'cue' ? { of: 'cue', in: op.in, ids: [] } : { of: op.of, ids: [] };
-    case 'remove':
-    case 'move':
-      return { ...op.list, ids: [] };
-    default:
-      return op satisfies never;
-  }
-}
-
 /** The operation without some of its things; null when none is left. */
 function without(op: PlainOp, left: ReadonlySet<string>): PlainOp | null {
   if (left.size === 0) return op;
@@ -197,7 +183,7 @@ function without(op: PlainOp, left: ReadonlySet<string>): PlainOp | null {
 /** The operation with each anchor that is gone replaced by what stood in front of it when it went. */
 function anchored(sheet: RunSheet, op: PlainOp, since: readonly Since[]): PlainOp {
   if (op.op !== 'insert' && op.op !== 'move') return op;
-  const list: List = op.op === 'move' ? op.list : op.of === 'cue' ? { of: op.of, in: op.in } : { of: op.of };
+  const list: List = op.op === 'move' ? op.list : listOf(op);
   const items = new Draft(sheet).items(list);
   if (items === null) return op;
   const taken = new Set(op.op === 'move' ? op.runs.flatMap(({ ids }) => ids) : []);

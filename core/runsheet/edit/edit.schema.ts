@@ -93,3 +93,24 @@ export function batch(ops: readonly PlainOp[]): EditOp {
   const [only] = ops;
   return ops.length === 1 && only !== undefined ? only : { op: 'batch', ops: [...ops] };
 }
+
+/** What kind of thing a plain operation is about, and in which segment. Of a set or a splice with its ids, else without. */
+export function targetOf(op: PlainOp): Target {
+  switch (op.op) {
+    case 'set':
+    case 'splice':
+      return op.target;
+    case 'insert':
+      return op.of === 'cue' ? { of: 'cue', in: op.in, ids: [] } : { of: op.of, ids: [] };
+    case 'remove':
+    case 'move':
+      return { ...op.list, ids: [] };
+    default:
+      return op satisfies never;
+  }
+}
+
+/** The list that is inserted into. */
+export function listOf(op: OpOf<'insert'>): List {
+  return op.of === 'cue' ? { of: op.of, in: op.in } : { of: op.of };
+}

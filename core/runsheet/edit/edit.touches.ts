@@ -3,7 +3,7 @@
  * of it, or what it is a part of. `segment/s1/script` holds `segment/s1/script/hook`, and a segment that comes or goes holds all of its fields.
  */
 import { idsOf } from './edit.apply.ts';
-import { plainOps, type EditOp, type List, type PlainOp, type Target } from './edit.schema.ts';
+import { listOf, plainOps, type EditOp, type List, type PlainOp, type Target } from './edit.schema.ts';
 
 /** A touched place; its parts from the outside in. */
 export type Place = readonly string[];
@@ -26,7 +26,7 @@ export function touchesOf(op: PlainOp): readonly Touch[] {
     case 'splice':
       return idsOf(op.target).map((id) => ({ place: [...placeOf(op.target, id), ...op.path], kind: 'changed', id }));
     case 'insert': {
-      const list: List = op.of === 'cue' ? { of: op.of, in: op.in } : { of: op.of };
+      const list = listOf(op);
       return op.runs.flatMap(({ items }) =>
         items.map(({ id }) => ({ place: placeOf(list, id), kind: 'added' as const, id })),
       );
