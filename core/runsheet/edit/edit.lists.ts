@@ -1,7 +1,7 @@
 /** What comes, goes and moves in the lists of a sheet. Each operation goes over its list once, however many things it names. */
 import { fail, ok, type Failure, type Result } from '../../result.ts';
 import { indexOf, notThere, type Draft, type Item, type NotThere } from './edit.draft.ts';
-import { listOf, type List, type OpOf, type PlainOp } from './edit.schema.ts';
+import { listOf, type OpOf, type PlainOp } from './edit.schema.ts';
 
 /** `no-such-anchor`: what it was to stand behind is not in the list. */
 export type ListFailure = NotThere | 'id-taken' | 'no-such-anchor';

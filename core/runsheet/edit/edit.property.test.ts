@@ -57,7 +57,7 @@ it('undoes any sequence of operations, byte for byte, one by one', () => {
       }
       expect(bytes(now)).toBe(bytes(SHEET));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -70,6 +70,6 @@ it('keeps a sheet valid by its schema, in its own bytes, and changes nothing whe
       expect(bytes(runSheetSchema.parse(last))).toBe(bytes(last));
       expect(bytes(SHEET)).toBe(original);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
