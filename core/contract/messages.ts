@@ -3,7 +3,6 @@
  * A seat that sees a gap in `seq` sends `sync` and gets a snapshot.
  */
 import { z } from 'zod';
-import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import type { Result } from '../result.ts';
 import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
 import { entrySchema, instantSchema, type Entry } from '../show/show.facts.ts';
@@ -12,6 +11,7 @@ import type { Instant } from '../time/time.ts';
 import { obsViewSchema, type ObsView } from './obs.view.ts';
 import { requestSchema } from './requests.ts';
 import { roleSchema, type Role } from './roles.ts';
+import { settingsSchema, type Settings } from './settings.ts';
 
 /** Streams that a seat may watch. What nobody watches is not made. */
 export const streamSchema = z.enum(['program', 'preview', 'meters']);
@@ -36,9 +36,6 @@ export const toStudioSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('clock'), sent: z.number() }),
 ]);
 export type ToStudio = z.infer<typeof toStudioSchema>;
-
-export const settingsSchema = z.object({ language: z.enum(['zh-CN', 'en']), overlayStyle: overlayStyleSchema });
-export type Settings = z.infer<typeof settingsSchema>;
 
 /** Everything a seat needs to stand where the show stands. */
 export interface Snapshot {

@@ -4,6 +4,7 @@ import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
+import { languageSchema, readingRateSchema } from './settings.ts';
 
 const id = z.string().min(8).max(100);
 
@@ -81,7 +82,18 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
     id,
     role: z.enum(['producer', 'anchor', 'moderator', 'viewer', 'overlay']),
   }),
-  z.object({ type: z.literal('settings.set'), id, language: z.enum(['zh-CN', 'en']) }),
+  /** Changes what is given and leaves the rest. */
+  z.object({
+    type: z.literal('settings.set'),
+    id,
+    language: languageSchema.optional(),
+    readingRate: readingRateSchema.optional(),
+    welcomed: z.boolean().optional(),
+  }),
+  /** Brings in the sample sheet of a language; again where it is there already, it is the same sheet. */
+  z.object({ type: z.literal('sheet.sample'), id, language: languageSchema }),
+  /** What this installation is and where it keeps its data. */
+  z.object({ type: z.literal('studio.about'), id }),
   /** How the overlays look and where they stand; what is on the picture changes at once. */
   z.object({ type: z.literal('overlay.style.set'), id, style: overlayStyleSchema }),
 ]);
@@ -108,6 +120,7 @@ export const ANSWERS = {
   extend: taken,
   end: taken,
   clear: taken,
+  restore: taken,
   note: taken,
   'see-note': taken,
   'see-must-say': taken,
@@ -133,6 +146,8 @@ export const ANSWERS = {
   'obs.unprovision': provisionPlanSchema,
   'seat.invite': z.object({ ticket: z.string() }),
   'settings.set': nothing,
+  'sheet.sample': importReportSchema,
+  'studio.about': z.object({ version: z.string(), dataDir: z.string(), node: z.string(), platform: z.string() }),
   'overlay.style.set': nothing,
 } satisfies Record<RequestType, z.ZodType>;
 export type AnswerOf<T extends RequestType> = z.infer<(typeof ANSWERS)[T]>;

@@ -23,6 +23,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   extend: PRODUCER,
   end: PRODUCER,
   clear: PRODUCER,
+  restore: PRODUCER,
   note: ['producer', 'moderator'],
   'see-note': ['anchor', 'producer'],
   'see-must-say': ['anchor', 'producer'],
@@ -44,6 +45,8 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'obs.unprovision': PRODUCER,
   'seat.invite': PRODUCER,
   'settings.set': ANYONE,
+  'sheet.sample': PRODUCER,
+  'studio.about': PRODUCER,
   'overlay.style.set': PRODUCER,
 };
 

@@ -87,6 +87,8 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
       return applyEnded(applyAsked(state, fact.asked, at, at, by), at);
     case 'action-answered':
       return applyAnswer(state, fact, at);
+    case 'picture-restored':
+      return { ...state, sceneByHand: null };
     case 'obs-scene-by-hand':
       return { ...state, sceneByHand: fact.scene === state.picture.scene ? null : fact.scene };
     case 'clock-jumped':

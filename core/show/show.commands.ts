@@ -30,6 +30,8 @@ export const showCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end'), id: commandId }),
   /** 清屏, the panic key: takes every overlay off the picture at once, past whatever OBS is still busy with. */
   z.object({ type: z.literal('clear'), id: commandId }),
+  /** Brings the picture back to what the show wants, scene and overlays: undoes what a person changed in OBS, without waiting for the next cue. */
+  z.object({ type: z.literal('restore'), id: commandId }),
   z.object({ type: z.literal('note'), id: commandId, text: z.string().max(500), urgency: urgencySchema }),
   /** `note`: the one that stood on the glass when it was pressed, so that a newer one is not taken for read; null: the newest. */
   z.object({ type: z.literal('see-note'), id: commandId, note: z.string().nullable().default(null) }),

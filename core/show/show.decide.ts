@@ -57,7 +57,8 @@ export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, 
     case 'extend':
     case 'end':
     case 'see-must-say':
-    case 'clear': {
+    case 'clear':
+    case 'restore': {
       const show = onShow(state, sheet, now);
       return show.ok ? decideOnShow(show.value, command) : show;
     }
@@ -97,6 +98,8 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
       return decideSeeMustSay(show, command);
     case 'clear':
       return decideClear(show);
+    case 'restore':
+      return ok([{ kind: 'picture-restored' }]);
     default:
       return command satisfies never;
   }

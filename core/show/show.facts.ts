@@ -175,6 +175,8 @@ export const factSchema = z.discriminatedUnion('kind', [
   /** `question`: the number of the entry that sent it. */
   z.object({ kind: z.literal('question-closed'), question: z.int(), outcome: questionOutcomeSchema }),
   /** The panic key: everything but the scene left the picture at once. `asked` takes the product down on the platform. */
+  /** A person had the picture brought back to what the show wants. */
+  z.object({ kind: z.literal('picture-restored') }),
   z.object({ kind: z.literal('overlays-cleared'), asked: z.array(askedSchema) }),
   z.object({ kind: z.literal('show-ended'), asked: z.array(askedSchema) }),
   z.object({

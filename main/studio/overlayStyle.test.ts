@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { memoryPair } from '../../core/contract/memory.port.ts';
-import type { Settings, ToSeat } from '../../core/contract/messages.ts';
+import type { ToSeat } from '../../core/contract/messages.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { SILENT } from './log.ts';
 import { createStudio, type Studio } from './studio.ts';
@@ -66,7 +67,7 @@ test('a new look is told to every seat, the overlay page among them, and outlive
   await studio.close();
   studio = await open();
   const late = seat('viewer');
-  await expect.poll(late.settings).toEqual([{ language: 'en', overlayStyle: FESTIVE }]);
+  await expect.poll(late.settings).toMatchObject([{ language: 'en', overlayStyle: FESTIVE }]);
 });
 
 test('only the producer may set it, and only to what there is', async () => {

@@ -1,7 +1,7 @@
 /** What the studio does for each request that is not a show command. Parsed and authorised before: see seats.ts. */
 import { ANSWERS, type AnswerOf, type RequestType, type StudioRequest } from '../../core/contract/requests.ts';
 import type { OverlayStyle } from '../../core/cards/overlay.style.ts';
-import type { Settings } from '../../core/contract/messages.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
@@ -15,7 +15,9 @@ export interface StudioParts {
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
   ticket(role: Role): string;
-  setLanguage(language: Settings['language']): void;
+  setSettings(change: Partial<Omit<Settings, 'overlayStyle'>>): void;
+  importSample(language: Settings['language']): Result<AnswerOf<'sheet.sample'>>;
+  about(): AnswerOf<'studio.about'>;
   setOverlayStyle(style: OverlayStyle): void;
   /** Keeps where OBS is for the next start; the password stays in memory unless the host has a safe place for it. */
   connectObs(url: string, password: string | null): void;
@@ -63,14 +65,30 @@ export async function answerRequest(
     case 'seat.invite':
       return ok({ ticket: parts.ticket(request.role) });
     case 'settings.set':
-      parts.setLanguage(request.language);
+      parts.setSettings(changeOf(request));
       return ok({});
+    case 'sheet.sample':
+      return parts.importSample(request.language);
+    case 'studio.about':
+      return ok(parts.about());
     case 'overlay.style.set':
       parts.setOverlayStyle(request.style);
       return ok({});
     default:
       return request satisfies never;
   }
+}
+
+function changeOf({
+  language,
+  readingRate,
+  welcomed,
+}: Extract<StudioRequest, { type: 'settings.set' }>): Parameters<StudioParts['setSettings']>[0] {
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(readingRate === undefined ? {} : { readingRate }),
+    ...(welcomed === undefined ? {} : { welcomed }),
+  };
 }
 
 /** Whether a request is one of those above (the others are show commands). */

@@ -3,9 +3,7 @@
  * end a show); otherwise one is opened on the sheet that was asked for. One run at a time.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
@@ -18,7 +16,7 @@ import type { PicturePort } from './obs/picture.port.ts';
 import { createHand } from './picture.hand.ts';
 import { REHEARSAL_FOLDER } from './rehearsal/ledger.ts';
 import { simulatedCommerce } from './rehearsal/simulatedCommerce.ts';
-import { importSheet, type SheetFile } from './sheetDesk.ts';
+import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import type { StudioClock } from './show/clock.ts';
 import { guidedCommerce } from './show/guided.ts';
 import { createShowLoop, type ShowLoop } from './show/loop.ts';
@@ -55,8 +53,6 @@ export interface RunParts {
   /** Opens a new run whatever was on; refused while a started live show is. */
   readonly afresh: boolean;
 }
-
-const SAMPLE = fileURLToPath(new URL('../../resources/samples/zh-4h-20sku.csv', import.meta.url));
 
 /** Takes up or opens the first run. Fails with `sheet-refused` when the file that was asked for is no run sheet. */
 export function openRuns(parts: RunParts): Result<Runs> {
@@ -164,7 +160,7 @@ function unfinishedRun({ store }: RunParts): Unfinished | null {
 }
 
 function importSample(store: Store): string {
-  const report = importSheet(store.sheets, { name: 'zh-4h-20sku.csv', bytes: readFileSync(SAMPLE) });
+  const report = importSheet(store.sheets, sampleFile('zh-CN'));
   if (report.sheet === null) throw new Error('The sample run sheet does not import: the installation is damaged.');
   return report.sheet;
 }

@@ -1,4 +1,6 @@
 /** Takes run sheets in: a file becomes a revision in the store, or is refused whole and leaves everything as it was. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '../../core/contract/requests.ts';
 import { importReport } from './formats/importReport.ts';
 import { importFile } from './formats/importSheet.ts';
@@ -8,6 +10,15 @@ import type { SheetStore } from './store/sheets.store.ts';
 export interface SheetFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** The sample sheets that the product brings, by language. */
+const SAMPLES = { 'zh-CN': 'zh-4h-20sku.csv', en: 'en-90min-12sku.csv' } as const;
+
+/** The sample sheet of a language, as a file. */
+export function sampleFile(language: keyof typeof SAMPLES): SheetFile {
+  const name = SAMPLES[language];
+  return { name, bytes: readFileSync(fileURLToPath(new URL(`../../resources/samples/${name}`, import.meta.url))) };
 }
 
 /** Imports a file and reports every row and cell that was dropped, coerced or guessed. `sheet` is null when the file was refused. */

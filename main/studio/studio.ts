@@ -3,9 +3,10 @@
  * decided by its mode, here, and nowhere else. Knows nothing of Electron.
  */
 import { join } from 'node:path';
-import type { Settings, Snapshot } from '../../core/contract/messages.ts';
+import type { Snapshot } from '../../core/contract/messages.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
@@ -23,7 +24,7 @@ import { answerRequest, isStudioRequest } from './requests.ts';
 import { openRuns, type Runs } from './runs.ts';
 import { createSeats, type Seats } from './seats/seats.ts';
 import type { Keys } from './seats/server.ts';
-import { importSheet, type SheetFile } from './sheetDesk.ts';
+import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
 import { OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -155,8 +156,10 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
         readLog,
         ticket,
-        setLanguage(language) {
-          store.settings.set(SEAT_SETTINGS, { language });
+        importSample: (language) => ok(importSheet(store.sheets, sampleFile(language))),
+        about: () => ({ version: options.version, dataDir, node: process.version, platform: process.platform }),
+        setSettings(change) {
+          store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), ...change });
           seats.tell({ t: 'settings', settings: settingsOf(store) });
         },
         setOverlayStyle(style) {
@@ -173,6 +176,9 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     );
   }
 
+  // Whoever names a sheet or an OBS on the command line is not here for the first time.
+  if (options.sheet || options.obs)
+    store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), welcomed: true });
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
   else if (shows.current.loop.state.phase !== 'ready') await desk.again();
   // A font that can't be read costs the cards, not the show.

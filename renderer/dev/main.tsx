@@ -20,6 +20,7 @@ const studio = createMiniStudio({
   language,
   obs: query.get('obs') ?? 'simulated',
   role: query.get('view') === 'anchor' ? 'anchor' : 'producer',
+  welcomed: !query.has('first'),
   startAt: query.get('clock') ?? '18:58:20',
 });
 window.studio = studio;

@@ -1,11 +1,12 @@
 /** A studio in the page: real decide and apply, a clock that can be moved, receivers that answer after a moment. For the harness only. */
 import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { memoryPair } from '../../core/contract/memory.port.ts';
-import type { Settings, Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
+import type { Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import type { Port } from '../../core/contract/port.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
+import { settingsSchema, type Settings } from '../../core/contract/settings.ts';
 import { mapScene } from '../../core/obs/scene.map.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
@@ -27,6 +28,8 @@ export interface MiniOptions {
   readonly language: Settings['language'];
   readonly obs: string;
   readonly role: Role;
+  /** Whether the first run is done. */
+  readonly welcomed: boolean;
   /** Local time of day at which the page's studio begins, `hh:mm:ss`. */
   readonly startAt: string;
 }
@@ -50,7 +53,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   const now = (): Instant => instant(Math.round(performance.now() + shift));
   const log: Entry[] = [];
   let state: ShowState | null = null;
-  let settings: Settings = { language, overlayStyle: DEFAULT_STYLE };
+  let settings: Settings = { language, overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: options.welcomed };
   let obs: ObsView = obsViewOf(options.obs, sheet);
   let seat: Port<ToStudio, ToSeat> | null = null;
   let ids = 0;
@@ -129,7 +132,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     }
     switch (request.type) {
       case 'settings.set':
-        settings = { ...settings, language: request.language };
+        settings = settingsSchema.parse({ ...settings, ...request });
         seat?.post({ t: 'settings', settings });
         return ok({});
       case 'overlay.style.set':
@@ -149,11 +152,19 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
             },
           ],
         });
+      case 'studio.about':
+        return ok({
+          version: '0.1.0',
+          dataDir: '/home/studio/.local/share/anchor-studio',
+          node: 'v24.21.0',
+          platform: 'linux',
+        });
+      case 'sheet.sample':
       case 'sheet.import':
         return ok({
-          sheet: 'new',
+          sheet: sheet.id,
           revision: 1,
-          title: request.name,
+          title: 'name' in request ? request.name : sheet.title,
           segments: 31,
           products: 20,
           cues: 74,

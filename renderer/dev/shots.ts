@@ -131,6 +131,66 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(400);
     },
   },
+  {
+    name: 'anchor-120px-contrast-zh',
+    query: 'view=anchor&lang=zh&mode=live&obs=live',
+    size: LARGE,
+    play: async (page) => {
+      await to(4, 395)(page);
+      for (const key of ['+', '+', '+', '+', '+', 't', 't', 'PageDown', 'PageDown']) await page.keyboard.press(key);
+      await page.evaluate(() => {
+        const { studio } = window;
+        studio.ask({
+          type: 'question',
+          text: '这个能放微波炉吗？',
+          askedBy: '',
+          count: 86,
+          answer: '内胆是金属的，不能进微波炉',
+          productId: null,
+        });
+      });
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'anchor-flash-zh',
+    query: 'view=anchor&lang=zh&mode=live&obs=live',
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 430)(page);
+      await page.evaluate(() => {
+        const { studio } = window;
+        const product = studio.state().onAir?.products[0];
+        if (!product) return;
+        const sale = { product, offer: null, price: { minor: 7_900, currency: 'CNY' as const }, units: 300 };
+        const ask = { do: 'flash-sale' as const, sale };
+        const asked = [{ id: 'flash', cueId: null, ask, expiresAt: null }];
+        studio.fact({ kind: 'cue-stepped', cueId: 'x', shot: 1, step: 1, due: 0 as never, asked });
+      });
+      for (let n = 0; n < 5; n++) await page.keyboard.press('PageDown');
+      await page.waitForTimeout(2_500);
+    },
+  },
+  {
+    name: 'anchor-must-say-zh',
+    query: 'view=anchor&lang=zh&mode=live&obs=live',
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 430)(page);
+      for (let n = 0; n < 9; n++) await page.keyboard.press('PageDown');
+      await page.waitForTimeout(400);
+    },
+  },
+  {
+    name: 'anchor-adjust-zh',
+    query: 'view=anchor&lang=zh&mode=live&obs=live',
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 430)(page);
+      for (const key of ['t', '.', '.', '.']) await page.keyboard.press(key);
+      await page.waitForTimeout(300);
+    },
+  },
   { name: 'console-zoom-zh', query: 'lang=zh&mode=live&obs=live', size: [683, 768], play: to(4, 252) },
   { name: 'anchor-phone-zh', query: 'view=anchor&lang=zh&mode=live&obs=live', size: [412, 915], play: to(4, 430) },
   { name: 'kit', query: 'view=kit', size: SMALL, play: async () => undefined },

@@ -1,6 +1,7 @@
 /** Writes docs/protocol.md from the schemas of core/contract. `npm run docs` puts it in place; a test sees that it is current. */
 import type { z } from 'zod';
-import { toSeatSchema, toStudioSchema, settingsSchema } from '../../core/contract/messages.ts';
+import { toSeatSchema, toStudioSchema } from '../../core/contract/messages.ts';
+import { settingsSchema } from '../../core/contract/settings.ts';
 import { mappedSceneSchema } from '../../core/obs/scene.map.ts';
 import { obsViewSchema, provisionPlanSchema } from '../../core/contract/obs.view.ts';
 import {

@@ -86,6 +86,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   resume: ['Lets the segment’s clock go on.', ['not-started', 'ended', 'not-paused']],
   extend: ['Moves the segment’s planned end by some ms, back when negative.', ['not-started', 'ended', 'too-short']],
   end: ['Ends the show, for good.', ['not-started', 'ended']],
+  restore: [
+    'Brings the picture back to what the show wants, scene and overlays, without waiting for the next cue: undoes what a person changed in OBS.',
+    ['not-started', 'ended'],
+  ],
   clear: [
     'The panic key: takes every overlay off the picture at once, past whatever OBS is still busy with; also in a pause. The scene stays.',
     ['not-started', 'ended'],
@@ -154,7 +158,12 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['obs-offline', 'obs-timeout', 'obs-refused', 'obs-overlay-on-air', 'obs-overlay-in-use', 'obs-leftovers'],
   ],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
-  'settings.set': ['Sets the studio’s language.', []],
+  'settings.set': [
+    'Sets what is given of language, reading speed and whether the first run is done; the rest stays.',
+    [],
+  ],
+  'sheet.sample': ['Imports the sample sheet of a language.', []],
+  'studio.about': ['Tells version, data folder and platform.', []],
   'overlay.style.set': [
     'Sets theme, corners and safe margin of the overlays, for every show. What is on the picture changes at once, without a gap.',
     [],
@@ -187,6 +196,7 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'question-closed': 'It left the anchor’s screen.',
   'overlays-cleared':
     'The panic key was pressed: everything but the scene left the picture. `asked` takes the product down on the platform.',
+  'picture-restored': 'A person had the picture brought back to what the show wants, scene and overlays.',
   'show-ended': 'The show is over. Nothing but answers comes after.',
   'action-answered':
     'What OBS or the platform answered to an action that was asked for; `ms` from asked to answered. `times`, for OBS: when it took the change, when a re-read showed it, and when it was wholly on the program’s frames.',

@@ -134,7 +134,7 @@ test('a live show from the sheet to the picture', async ({ page, context }) => {
       await anchor.goto(`${studio.address}/anchor`);
       await expect(anchor.getByText('上班带饭到中午就凉了')).toBeVisible();
       await expect(
-        anchor.getByText(t('anchor.dropping')),
+        anchor.getByText(t('anchor.coupon.asked')),
         'not said to be out before the platform says so',
       ).toBeVisible();
       await anchor.waitForTimeout(700);

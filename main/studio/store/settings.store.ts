@@ -1,6 +1,7 @@
 /** Settings: one durable value a key, parsed by its schema whenever it is read. A value that is absent or damaged is the default. */
 import { z } from 'zod';
 import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
+import { languageSchema, readingRateSchema } from '../../../core/contract/settings.ts';
 import { sceneChoicesSchema, type SceneChoices } from '../../../core/obs/scene.map.ts';
 import { fail, type Failure } from '../../../core/result.ts';
 import type { Db } from './database.ts';
@@ -13,13 +14,18 @@ export interface Setting<T> {
   readonly fallback: T;
 }
 
-const seatsSchema = z.object({ language: z.enum(['zh-CN', 'en']) });
+/** What older versions did not know has its default. */
+const seatsSchema = z.object({
+  language: languageSchema,
+  readingRate: readingRateSchema.default(1),
+  welcomed: z.boolean().default(false),
+});
 
-/** The language of the screens. */
+/** What all screens share: their language, the anchor's speed, whether the first run is done. */
 export const SEAT_SETTINGS: Setting<z.infer<typeof seatsSchema>> = {
   key: 'seats',
   schema: seatsSchema,
-  fallback: { language: 'zh-CN' },
+  fallback: { language: 'zh-CN', readingRate: 1, welcomed: false },
 };
 
 /** How the overlays look and where they stand. */

@@ -1,9 +1,15 @@
-/** The bottom line: what comes next, so that a sentence can be bent towards it. */
+/** The bottom line: what comes next, so that a sentence can be bent towards it, and whether the script will fit the time. */
+import { SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FASTEST } from '../../../core/script/script.pace.ts';
 import { nextIndex } from '../../../core/show/show.standing.ts';
 import { useLink, useShow, useSnapshot } from '../../app/seat.ts';
 import { clockLength } from '../../ui/format.ts';
+import { adjust, useAnchorScreen } from './anchor.store.ts';
 import styles from './NextUp.module.css';
+
+/** A little faster than one's own speed is not worth a word. */
+const AT_EASE = 1.1;
 
 /** The next segment, its link and its length; a cut link is told here, in place of nothing that is read aloud. */
 export function NextUp() {
@@ -26,7 +32,25 @@ export function NextUp() {
       ) : (
         <span>{onAir ? t('anchor.nextNone') : ''}</span>
       )}
-      <span className={styles['help']}>{link === 'lost' ? t('common.link.lost') : t('anchor.help')}</span>
+      <span className={styles['end']} role="status">
+        {link === 'lost' ? t('anchor.lost') : onAir && <Pace />}
+      </span>
+      <button
+        type="button"
+        aria-label={t('anchor.adjust.open')}
+        title={t('anchor.adjust.help')}
+        onClick={() => adjust('scale')}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+      </button>
     </footer>
   );
+}
+
+/** In words, calmly: nobody reads faster for a number. */
+function Pace() {
+  const { t } = useTranslation();
+  const needed = useAnchorScreen((screen) => screen.reading.needed);
+  const pace = needed === null ? 'hand' : needed <= AT_EASE ? 'ease' : needed <= FASTEST ? 'faster' : 'tooMuch';
+  return <span data-pace={pace}>{t(`anchor.pace.${pace}`)}</span>;
 }

@@ -1,30 +1,36 @@
-/** The producer's word: laid over the top line, never over the script, and gone with one press. */
-import { TriangleAlert, MessageSquare } from 'lucide-react';
+/** The producer's word: laid over the top line, never over the script, and gone with one press that the producer sees. */
+import { BellRing, MessageSquare, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useAsk, useShow } from '../../app/seat.ts';
 import styles from './NoteBanner.module.css';
+import { useUnseenNotes } from './useSeen.ts';
 
-/** Shown until seen. Long notes are set smaller, in the same place. */
-export function NoteBanner() {
+const SIGNS = { normal: MessageSquare, soon: BellRing, urgent: TriangleAlert } as const;
+
+/** Shown until seen, the most urgent first; how many wait behind it is told. Long notes are set smaller, in the same place. */
+export function NoteBanner({ seen }: { readonly seen: () => void }) {
   const { t } = useTranslation();
-  const ask = useAsk();
-  const note = useShow((state) => state.notes.findLast((one) => one.seenAt === null) ?? null);
-  if (note === null) return null;
-  const urgent = note.urgency === 'urgent';
-  const Sign = urgent ? TriangleAlert : MessageSquare;
+  const [note, ...others] = useUnseenNotes();
+  // The region is there before its words, or a screen reader would miss them.
   return (
-    <div
-      className={styles['note']}
-      data-urgent={urgent}
-      data-long={note.text.length > 26}
-      role={urgent ? 'alert' : 'status'}
-    >
-      <Sign aria-hidden="true" />
-      <span className={styles['from']}>{t(urgent ? 'anchor.note.urgent' : 'anchor.note.from')}</span>
-      <p>{note.text}</p>
-      <button type="button" onClick={() => void ask({ type: 'see-note', note: note.id })}>
-        {t('anchor.note.seen')} <kbd>Enter</kbd>
-      </button>
+    <div className={styles['region']} role="status">
+      {note && (
+        <div key={note.id} className={styles['note']} data-urgency={note.urgency} data-long={note.text.length > 26}>
+          <Sign urgency={note.urgency} />
+          <span className={styles['from']}>{t(`anchor.note.${note.urgency}`)}</span>
+          <p>{note.text}</p>
+          {others.length > 0 && (
+            <span className={styles['more']}>{t('anchor.note.more', { count: others.length })}</span>
+          )}
+          <button type="button" onClick={seen}>
+            {t('anchor.note.seen')} <kbd>Enter</kbd>
+          </button>
+        </div>
+      )}
     </div>
   );
+}
+
+function Sign({ urgency }: { readonly urgency: keyof typeof SIGNS }) {
+  const Icon = SIGNS[urgency];
+  return <Icon aria-hidden="true" />;
 }

@@ -9,6 +9,15 @@ import { countdown, wallTime } from '../../ui/format.ts';
 import { Tick, useTick } from '../../ui/Tick.tsx';
 import styles from './TopLine.module.css';
 
+/** From here on the end is near, ms. */
+const SOON = 60_000;
+
+/** How the time stands, as a word: its colour is never alone. */
+function toneOf(left: number, paused: boolean): 'held' | 'over' | 'soon' | 'left' {
+  if (paused) return 'held';
+  return left < 0 ? 'over' : left < SOON ? 'soon' : 'left';
+}
+
 /** Shown on every state of the screen, in the same place. */
 export function TopLine({ onAir }: { readonly onAir: OnAir | null }) {
   const { t } = useTranslation();
@@ -35,19 +44,14 @@ export function TopLine({ onAir }: { readonly onAir: OnAir | null }) {
         <span className={styles['left']}>
           <Tick
             className={styles['leftLabel']}
-            of={(now) =>
-              paused ? t('anchor.held') : t(timeLeft(state, onAir, now) < 0 ? 'anchor.over' : 'anchor.left')
-            }
+            of={(now) => t(`anchor.${toneOf(timeLeft(state, onAir, now), paused)}`)}
           />
           <Tick
             className={styles['leftTime']}
             label={t('anchor.left')}
             of={(now) => {
               const left = timeLeft(state, onAir, now);
-              return {
-                text: countdown(left),
-                tone: paused ? 'held' : left < 0 ? 'over' : left < 60_000 ? 'soon' : 'calm',
-              };
+              return { text: countdown(left), tone: toneOf(left, paused) };
             }}
           />
         </span>

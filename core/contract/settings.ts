@@ -1,0 +1,16 @@
+/** The settings that all seats share. What a person likes of one screen (theme, the anchor's view) stays on that machine. */
+import { z } from 'zod';
+import { overlayStyleSchema } from '../cards/overlay.style.ts';
+
+export const languageSchema = z.enum(['zh-CN', 'en']);
+/** How fast the anchor speaks, times the usual (240 characters or 150 words a minute). */
+export const readingRateSchema = z.number().min(0.5).max(2);
+
+export const settingsSchema = z.object({
+  language: languageSchema,
+  overlayStyle: overlayStyleSchema,
+  readingRate: readingRateSchema,
+  /** The first run's three steps were done or left: they are never shown again by themselves. */
+  welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;

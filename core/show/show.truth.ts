@@ -1,0 +1,66 @@
+/** What holds for the product on air now: the one source for every number on the anchor's screen, whatever the script says. */
+import type { Money } from '../money/money.ts';
+import type { Coupon, Offer, Product } from '../runsheet/runsheet.schema.ts';
+import { isFinal } from './show.asks.ts';
+import { own } from './show.lookup.ts';
+import type { OnAir, ShowState } from './show.state.ts';
+import type { Instant } from '../time/time.ts';
+
+export interface Truth {
+  readonly product: Product;
+  readonly offer: Offer;
+  /** What a viewer pays before coupons: the flash sale's price while one stands on the picture. */
+  readonly live: Money | null;
+  /** 到手价: with the coupon. */
+  readonly final: Money | null;
+  readonly list: Money | null;
+  /** A flash sale of this product is on the picture. */
+  readonly flash: boolean;
+  /** Units that the sheet sets aside, or the flash sale where one is on. Never what is left: only the platform could say that. */
+  readonly stock: number | null;
+  readonly coupon: CouponTruth | null;
+}
+
+/** `out`: the platform has said so. `left`: the platform's own number and when it gave it; null while it gave none. */
+export interface CouponTruth {
+  readonly coupon: Coupon;
+  readonly state: 'planned' | 'asked' | 'out' | 'refused';
+  readonly quantity: number | null;
+  readonly left: { readonly count: number; readonly at: Instant } | null;
+}
+
+type Known = Pick<ShowState, 'picture' | 'actions'>;
+
+/** The truth of the segment on air; null where it offers nothing. */
+export function truthOf(state: Known, onAir: OnAir): Truth | null {
+  const { offer } = onAir.segment;
+  const product = onAir.products.find((one) => one.id === offer?.productId);
+  if (!offer || !product) return null;
+  const { flashSale } = state.picture;
+  const flash = flashSale?.product.id === product.id ? flashSale : null;
+  const price = flash?.price ?? null;
+  return {
+    product,
+    offer,
+    live: price ?? offer.livePrice,
+    final: price ?? offer.finalPrice ?? offer.livePrice,
+    list: product.listPrice,
+    flash: flash !== null,
+    stock: flash?.units ?? offer.stock,
+    coupon: offer.coupon && couponTruth(state, offer.coupon),
+  };
+}
+
+function couponTruth({ picture, actions }: Known, coupon: Coupon): CouponTruth {
+  const card = picture.couponCard?.coupon.id === coupon.id ? picture.couponCard : null;
+  const answer = card === null ? undefined : own(actions, card.actionId)?.answers.commerce;
+  const state =
+    card === null
+      ? 'planned'
+      : answer?.status === 'confirmed'
+        ? 'out'
+        : answer !== undefined && isFinal(answer.status)
+          ? 'refused'
+          : 'asked';
+  return { coupon, state, quantity: coupon.quantity, left: card?.remaining ?? null };
+}
