@@ -3,6 +3,7 @@
  * Whoever starts one disposes it. Throws, never skips, when a program is missing.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,18 +83,19 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     clients.push(made);
     return made;
   };
-  const end = async (signal: NodeJS.Signals) => {
-    if (obs.exitCode !== null || obs.signalCode !== null) return;
-    const gone = new Promise((resolve) => obs.once('exit', resolve));
-    obs.kill('SIGCONT');
-    obs.kill(signal);
-    await Promise.race([gone, delay(10_000, undefined, { ref: false }).then(() => obs.kill('SIGKILL'))]);
+  const kill = async () => {
+    // Not `obs` later on: by then that may be the next one.
+    const child = obs;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    // A killed process is gone, stopped or not.
+    child.kill('SIGKILL');
     await gone;
   };
   const stop = async () => {
     for (const one of clients) void one.disconnect();
     process.off('exit', orphaned);
-    await end('SIGKILL');
+    await kill();
     await ended(xvfb);
     rmSync(home, { recursive: true, force: true });
   };
@@ -110,7 +112,7 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     configDir: configDir(home),
     pid: () => obs.pid ?? -1,
     client,
-    kill9: () => end('SIGKILL'),
+    kill9: kill,
     restart: async () => {
       obs = await launch();
     },
