@@ -126,7 +126,8 @@ export interface ToGateway {
 
 export interface FromGateway {
   room(view: RoomView): void;
-  events(batch: EventBatch): void;
+  /** `taken` lets the gateway send the next ones. */
+  events(batch: EventBatch, taken: () => void): void;
 }
 
 export const settleSchema = z.object({
