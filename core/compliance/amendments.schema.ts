@@ -11,6 +11,8 @@ export const amendmentsSchema = z.object({
   compiled: z.iso.date(),
   /** More contexts in which a term is harmless, each with its reason. */
   allow: z.array(z.object({ term: z.string(), context: pattern, why: z.string().min(1) })),
+  /** More ways in which a term is said. */
+  also: z.array(z.object({ term: z.string(), pattern, why: z.string().min(1) })),
   /** The lexicon's exemptions as contexts; they hold for all terms of a category. */
   exemptions: z.array(z.object({ exemption: z.string(), category: z.string(), context: pattern })),
   /** A term that another category already speaks for where both fire on the same words. */

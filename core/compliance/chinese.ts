@@ -59,8 +59,9 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
   const automaton = new AhoCorasick([...bySound.keys()]);
 
   return (reading) => {
-    const heard = soundsOf(reading.text, codes, sounds);
-    if (!heard.some(({ latin }) => latin)) return null;
+    const runs = runsOf(reading.text, codes);
+    if (runs.length === 0) return null;
+    const heard = soundsOf(reading.text, runs, codes, sounds);
     const line = heard.map(({ code }) => code).join('');
     const hasHan = /\p{Script=Han}/u.test(reading.text);
     const chosen = new Map<number, { readonly character: string; readonly length: number }>();
@@ -89,33 +90,45 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
   };
 }
 
+interface Run {
+  readonly start: number;
+  readonly syllables: readonly string[];
+}
+
+/** The runs of letters that are syllables. */
+function runsOf(text: string, codes: ReadonlyMap<string, string>): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { 0: run, index } of text.matchAll(LATIN)) {
+    const syllables = syllablesOf(run.toLowerCase(), codes);
+    if (syllables) runs.push({ start: index, syllables });
+  }
+  return runs;
+}
+
 /** The text as syllables; whatever is neither Han nor pinyin stands for itself. Spaces beside pinyin are passed over. */
 function soundsOf(
   text: string,
+  runs: readonly Run[],
   codes: ReadonlyMap<string, string>,
   sounds: ReadonlyMap<string, string>,
 ): readonly Sound[] {
   const heard: Sound[] = [];
-  const plain = (from: number, to: number) => {
-    for (let index = from; index < to; index++) {
-      const character = text[index] ?? '';
-      if (" '-".includes(character)) continue;
-      heard.push({ code: sounds.get(character) ?? character, start: index, end: index + 1, latin: false });
+  let read = 0;
+  const plainTo = (end: number) => {
+    for (; read < end; read++) {
+      const character = text[read] ?? '';
+      if (!" '-".includes(character))
+        heard.push({ code: sounds.get(character) ?? character, start: read, end: read + 1, latin: false });
     }
   };
-  let read = 0;
-  for (const { 0: run, index } of text.matchAll(LATIN)) {
-    const syllables = syllablesOf(run.toLowerCase(), codes);
-    if (!syllables) continue;
-    plain(read, index);
-    let at = index;
+  for (const { start, syllables } of runs) {
+    plainTo(start);
     for (const syllable of syllables) {
-      heard.push({ code: codes.get(syllable) ?? '', start: at, end: at + syllable.length, latin: true });
-      at += syllable.length;
+      heard.push({ code: codes.get(syllable) ?? '', start: read, end: read + syllable.length, latin: true });
+      read += syllable.length;
     }
-    read = at;
   }
-  plain(read, text.length);
+  plainTo(text.length);
   return heard;
 }
 

@@ -2,16 +2,17 @@
  * Finds risky words in what is to be said, shown or sent. One pass of an automaton over the text tells which terms are worth trying; each of
  * those is then tried in context. Pure: the same text, lexicon and words give the same findings.
  */
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import type { Amendments, Spellings } from './amendments.schema.ts';
 import { createCategories } from './category.ts';
 import { createPinyin, readTight, type ReadPinyin } from './chinese.ts';
 import { createEnglish } from './english.ts';
-import { createFold } from './fold.ts';
+import { createFold, HOLDS } from './fold.ts';
 import type { Lexicon, Term } from './lexicon.schema.ts';
 import { isDenied } from './negation.ts';
 import { needlesOf, phrasesOf } from './phrases.ts';
+import { readChineseNumbers, readEnglishNumbers } from './numerals.ts';
 import { isGuessed, replaced, spanOf, type Reading, type Span } from './reading.ts';
+import { createSearch } from './search.ts';
 import type { ShopWord } from './shop.words.ts';
 import { readyTerms, termOfWord, type ReadyTerm } from './terms.ts';
 
@@ -28,6 +29,8 @@ export interface TextContext {
   readonly language?: string;
   /** Product category as the shop writes it; '' or absent: about no product. */
   readonly category?: string;
+  /** Names under which products are sold: absolute words inside them name the goods and praise nothing (exemption cn-abs-6). */
+  readonly names?: readonly string[];
 }
 
 export interface Matcher {
@@ -69,6 +72,7 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
     targets.set(needle, found);
     return found;
   };
+  const yielding = new Map(amendments.yields.map(({ term, to }) => [term, to]));
   const always: number[] = [];
   terms.forEach(({ needles }, index) => {
     if (needles === null) always.push(index);
@@ -82,7 +86,7 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
     const folded = lower(fold(word.word.trim()).text);
     if (folded !== '') target(folded).word = termOfWord(word);
   }
-  const automaton = new AhoCorasick([...targets.keys()]);
+  const search = createSearch([...targets.keys()]);
   const english = createEnglish(vocabularyOf(terms, words));
   let readPinyin: ReadPinyin | null = null;
   const pinyin = (reading: Reading) => {
@@ -91,23 +95,27 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   };
 
   /** Spellings undone, and what the automaton saw. */
-  function read(reading: Reading): { readonly reading: Reading; readonly seen: readonly Seen[] } {
-    const seen = see(reading.text);
+  function read(reading: Reading, capital: boolean): { readonly reading: Reading; readonly seen: readonly Seen[] } {
+    const seen = see(reading.text, capital);
     if (!spellAlways && !seen.some(({ target: { spelling } }) => spelling)) return { reading, seen };
     const spelled = rules.reduce((sofar, { pattern, by }) => replaced(sofar, pattern, by), reading);
-    return spelled === reading ? { reading, seen } : { reading: spelled, seen: see(spelled.text) };
+    return spelled === reading ? { reading, seen } : { reading: spelled, seen: see(spelled.text, capital) };
   }
 
-  function see(text: string): readonly Seen[] {
-    return automaton.matchInText(lower(text)).flatMap(({ begin, end, keyword }) => {
+  function see(text: string, capital: boolean): readonly Seen[] {
+    const seen: Seen[] = [];
+    for (const { begin, end, keyword } of search(capital ? lower(text) : text)) {
       const found = targets.get(keyword);
-      return found ? [{ begin, end, target: found }] : [];
-    });
+      if (found) seen.push({ begin, end, target: found });
+    }
+    return seen;
   }
 
   /** The findings of one reading; of a guessed one only those that rest on the guess. */
-  function find(source: string, first: Reading, languages: readonly Language[], category: string): readonly Finding[] {
-    const { reading, seen } = read(first);
+  function find(source: string, first: Reading, about: About): readonly Finding[] {
+    const { languages, category } = about;
+    const { reading, seen } = read(first, about.capital);
+    if (seen.length === 0 && always.length === 0) return NOTHING;
     const worth = new Set(always);
     const found: Finding[] = [];
     const add = (term: Term, start: number, end: number) => {
@@ -115,6 +123,8 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       const span = spanOf(reading, start, end);
       found.push({ term, ...span, words: source.slice(span.start, span.end) });
     };
+    const hits: Hit[] = [];
+    const denied: Span[] = [];
     for (const { begin, end, target: at } of seen) {
       for (const index of at.terms) worth.add(index);
       if (at.word && isWhole(reading.text, begin, end)) add(at.word, begin, end);
@@ -123,27 +133,40 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       const ready = terms[index];
       if (!ready || !languages.includes(ready.term.lang)) continue;
       if (!categories.concern(ready.term.applies_to, category)) continue;
-      for (const { start, end } of hits(reading.text, ready)) add(ready.term, start, end);
+      for (const hit of hitsOf(reading.text, ready)) (hit.denied ? denied : hits).push(hit);
     }
+    // What is denied as a whole is denied in its parts: 不敢说是全网最低价 does not claim 最低价 either.
+    for (const hit of hits)
+      if (!hit.deniable || !denied.some(({ start, end }) => start <= hit.start && hit.start <= end))
+        add(hit.term, hit.start, hit.end);
     return found;
   }
 
   return {
-    check(text, { language = '', category = '' } = {}) {
+    check(text, { language = '', category = '', names = [] } = {}) {
       const plain = fold(text);
-      const languages = languagesOf(plain.text, language);
-      const found = [...find(text, plain, languages, category)];
-      const guesses = [
-        languages.includes('zh') ? readTight(plain) : null,
-        languages.includes('zh') && /[a-z]/i.test(plain.text) ? pinyin(readTight(plain) ?? plain) : null,
-        languages.includes('en') ? english(plain) : null,
-      ];
+      const has = (kind: keyof typeof HOLDS) => (plain.holds & HOLDS[kind]) !== 0;
+      const languages = languagesOf(plain.holds, language);
+      const about = { languages, category, capital: has('capital') };
+      const found = [...find(text, plain, about)];
+      const guesses: (Reading | null)[] = [];
+      if (languages.includes('zh')) {
+        const tight = has('between') ? readTight(plain) : null;
+        guesses.push(tight);
+        if (has('latin')) guesses.push(pinyin(tight ?? plain));
+        if (has('numeral')) guesses.push(readChineseNumbers(plain));
+      }
+      if (languages.includes('en')) guesses.push(english(plain), readEnglishNumbers(plain));
       for (const guess of guesses)
         if (guess)
-          for (const finding of find(text, guess, languages, category))
+          for (const finding of find(text, guess, about))
             if (!found.some((known) => known.term.id === finding.term.id && overlap(known, finding)))
               found.push(finding);
-      return settled(found, terms);
+      if (found.length === 0) return NOTHING;
+      return settled(
+        found.filter((finding) => !isName(text, finding, names)),
+        yielding,
+      );
     },
   };
 }
@@ -154,9 +177,15 @@ interface Seen {
   readonly target: Target;
 }
 
+interface Hit extends Span {
+  readonly term: Term;
+  readonly deniable: boolean;
+  readonly denied: boolean;
+}
+
 /** Matches of a term that no context makes harmless. */
-function hits(text: string, { pattern, harmless, deniable, term }: ReadyTerm): readonly Span[] {
-  const found: Span[] = [];
+function hitsOf(text: string, { pattern, harmless, deniable, term }: ReadyTerm): readonly Hit[] {
+  const found: Hit[] = [];
   let contexts: readonly Span[] | null = null;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -166,16 +195,24 @@ function hits(text: string, { pattern, harmless, deniable, term }: ReadyTerm): r
       [...text.matchAll(context)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
     );
     const allowed = contexts.some((context) => context.start <= start && start < context.end);
-    if (!allowed && !(deniable && isDenied(text, start, end, term.lang))) found.push({ start, end });
+    if (!allowed) found.push({ start, end, term, deniable, denied: deniable && isDenied(text, start, end, term.lang) });
     // An excused match may cover one that is not; an empty one must not hold the search up.
     if (allowed || end === start) pattern.lastIndex = start + 1;
   }
   return found;
 }
 
+function isName(text: string, { term, start, end }: Finding, names: readonly string[]): boolean {
+  if (term.category !== 'abs_superlative') return false;
+  return names.some((name) => {
+    for (let at = text.indexOf(name); name !== '' && at !== -1; at = text.indexOf(name, at + 1))
+      if (at <= start && end <= at + name.length) return true;
+    return false;
+  });
+}
+
 /** In the order of the text, without what another category speaks for. */
-function settled(found: readonly Finding[], terms: readonly ReadyTerm[]): readonly Finding[] {
-  const yielding = new Map(terms.flatMap(({ term, yieldsTo }) => (yieldsTo === null ? [] : [[term.id, yieldsTo]])));
+function settled(found: readonly Finding[], yielding: ReadonlyMap<string, string>): readonly Finding[] {
   return found
     .filter((finding) => {
       const to = yielding.get(finding.term.id);
@@ -189,12 +226,24 @@ function overlap(a: Span, b: Span): boolean {
 }
 
 /** The language that was told, else those that the text is written in. */
-function languagesOf(text: string, told: string): readonly Language[] {
-  const language = told.toLowerCase().slice(0, 2);
-  if (language === 'zh' || language === 'en') return [language];
-  const latin = /[a-z]{2}/i.test(text);
-  if (!/\p{Script=Han}/u.test(text)) return ['en', ...(latin ? (['zh'] as const) : [])];
-  return latin ? ['zh', 'en'] : ['zh'];
+function languagesOf(holds: number, told: string): readonly Language[] {
+  if (/^zh/i.test(told)) return CHINESE;
+  if (/^en/i.test(told)) return ENGLISH;
+  const latin = (holds & HOLDS.latin) !== 0;
+  if ((holds & HOLDS.han) === 0) return latin ? BOTH : ENGLISH;
+  return latin ? BOTH : CHINESE;
+}
+
+const CHINESE: readonly Language[] = ['zh'];
+const ENGLISH: readonly Language[] = ['en'];
+const BOTH: readonly Language[] = ['zh', 'en'];
+const NOTHING: readonly Finding[] = [];
+
+/** What is known of a text before it is read. */
+interface About {
+  readonly languages: readonly Language[];
+  readonly category: string;
+  readonly capital: boolean;
 }
 
 /** A Latin word of the shop's own must not be a part of a longer one; Han characters know no such bounds. */

@@ -70,8 +70,8 @@ function element(node: AST.Element): readonly string[] {
 
 function quantified({ min, max, element: inner }: AST.Quantifier): readonly string[] {
   const once = element(inner);
-  const needed = Array.from({ length: min }, () => once).reduce<readonly string[]>(joined, ['']);
-  return min === 0 && max === 1 ? [...once, ''] : needed;
+  const times = Array.from({ length: min }, () => once).reduce<readonly string[]>(joined, ['']);
+  return min === 0 && max === 1 ? [...once, ''] : times;
 }
 
 function members({ negate, elements }: AST.CharacterClass): readonly string[] {

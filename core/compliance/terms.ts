@@ -14,19 +14,19 @@ export interface ReadyTerm {
   readonly deniable: boolean;
   /** Every match holds one of these, in lower case; null: unknown. */
   readonly needles: readonly string[] | null;
-  /** The category that speaks for it where both fire on the same words. */
-  readonly yieldsTo: string | null;
 }
 
 /** Compiles all terms. Throws a SyntaxError that names the term whose expression is none. */
 export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly ReadyTerm[] {
-  const { allow, exemptions, negation, yields } = amendments;
+  const { allow, also, exemptions, negation } = amendments;
   return lexicon.entries.map((term) => {
     const contexts = [
       ...term.allow_context,
       ...allow.filter((one) => one.term === term.id).map(({ context }) => context),
       ...exemptions.filter((one) => one.category === term.category).map(({ context }) => context),
     ];
+    const sources = [term.pattern, ...also.filter((one) => one.term === term.id).map(({ pattern }) => pattern)];
+    const joined = sources.map((one) => `(?:${one})`).join('|');
     const compile = (source: string) => {
       try {
         return new RegExp(source, `g${term.flags}`);
@@ -38,11 +38,10 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
     };
     return {
       term,
-      pattern: compile(term.pattern),
+      pattern: compile(joined),
       harmless: contexts.map(compile),
       deniable: !negation.not_in_categories.includes(term.category) && !negation.not_for_terms.includes(term.id),
-      needles: needlesOf(term.pattern, term.flags),
-      yieldsTo: yields.find((one) => one.term === term.id)?.to ?? null,
+      needles: needlesOf(joined, term.flags),
     };
   });
 }
