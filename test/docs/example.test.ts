@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { inProject, textOf } from '../house/files.ts';
 import { startStudio, type StudioProcess } from '../support/studioProcess.ts';
 
 let studio: StudioProcess | null = null;
-afterEach(() => studio?.stop());
+afterEach(async () => {
+  await studio?.stop();
+  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
+});
 
 it('the worked example of docs/protocol.md drives a real studio', { timeout: 60_000 }, async () => {
   const example = /^```js\n([\s\S]*?)^```/m.exec(textOf('docs/protocol.md'))?.[1] ?? '';

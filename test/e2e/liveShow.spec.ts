@@ -34,11 +34,14 @@ let obs: RealObs;
 let eye: OBSWebSocket;
 let studio: StudioProcess;
 let seat: TestSeat;
-const cardsDir = tempDir('cards');
-const cards = createCardRenderer({ directory: cardsDir, images: null });
+let cardsDir: string;
+let cards: ReturnType<typeof createCardRenderer>;
 
 test.beforeAll(async () => {
   mkdirSync(SCREENS, { recursive: true });
+  // Not at the top of the file, which is loaded to list its tests too.
+  cardsDir = tempDir('cards');
+  cards = createCardRenderer({ directory: cardsDir, images: null });
   obs = await startObs({ scenes: [...new Set(SHOW.map(({ scene }) => scene))] });
   eye = await obs.client();
   await eye.call('SetCurrentSceneTransition', { transitionName: 'Cut' });

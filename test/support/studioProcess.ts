@@ -1,7 +1,7 @@
 /** Starts the studio as a program would: `anchor-studio start --headless`, and reads its one line. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ export function tempDir(name: string): string {
   return mkdtempSync(join(tmpdir(), `anchor-${name}-`));
 }
 
-/** Starts a studio on a free port and waits for its line, at most 20 s. */
+/** Starts a studio on a free port and waits for its line, at most 20 s. Whoever stops it removes its data folder. */
 export async function startStudio(setup: StudioSetup = {}): Promise<StudioProcess> {
   const dataDir = setup.dataDir ?? tempDir('data');
   const args = ['main/studio/cli.ts', 'start', '--headless', '--port', String(setup.port ?? 0), '--data', dataDir];
@@ -57,7 +57,11 @@ export async function startStudio(setup: StudioSetup = {}): Promise<StudioProces
   });
   let stderr = '';
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
-  const line = await firstLine(child, () => stderr);
+  const line = await firstLine(child, () => stderr).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    if (setup.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  });
   const { address, token } = z.object({ address: z.url(), token: z.string().min(16) }).parse(JSON.parse(line));
   return {
     address,

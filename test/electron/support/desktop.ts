@@ -53,6 +53,9 @@ export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
     args: ['--disable-gpu', ...options.program, '--data', data, '--port', '0'],
     env: { ...environment(), DISPLAY: options.screen.display, ANCHOR_STUDIO_NODE: NODE, LANG: 'zh_CN.UTF-8' },
     timeout: 15_000,
+  }).catch((error: unknown) => {
+    if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+    throw error;
   });
   const child = app.process();
   const exited = new Promise<number | null>((done) => void child.once('exit', done));
