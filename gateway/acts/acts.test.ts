@@ -57,7 +57,7 @@ function platform(answers: readonly (AdapterAnswer | Promise<AdapterAnswer>)[], 
 }
 
 const actsOf = (adapter: CommerceAdapter) => createActs({ room: 'r', store: actStore(db), adapter, now: () => now });
-const ask = (key: string, expiresAt: number | null = null, act = COUPON) => ({ key, act, expiresAt });
+const ask = (key: string, expiresAt: number | null = null, act: Act = COUPON) => ({ key, act, expiresAt });
 
 test('the same key is one act with one answer, also after the gateway was started anew', async () => {
   const { adapter, performed } = platform([YES]);
