@@ -2,6 +2,7 @@
 import type { Failure, Result } from '../../../core/result.ts';
 import { ok } from '../../../core/result.ts';
 import { openDatabase, type OpenFailure } from './database.ts';
+import { editStore, type EditStore } from './edits.store.ts';
 import { journalStore, type JournalStore } from './journal.store.ts';
 import { MIGRATIONS_DIR } from './migrations.ts';
 import { sessionStore, type SessionStore } from './sessions.store.ts';
@@ -10,6 +11,7 @@ import { sheetStore, type SheetStore } from './sheets.store.ts';
 
 export interface Store {
   readonly sheets: SheetStore;
+  readonly edits: EditStore;
   readonly journal: JournalStore;
   readonly settings: SettingsStore;
   readonly sessions: SessionStore;
@@ -32,8 +34,10 @@ export function openStore(dataDir: string, options: StoreOptions = {}): Result<S
   const opened = openDatabase(dataDir, migrationsDir, now());
   if (!opened.ok) return opened;
   const { db, close } = opened.value;
+  const edits = editStore(db, report);
   return ok({
-    sheets: sheetStore(db, now, report),
+    sheets: sheetStore(db, edits, now, report),
+    edits,
     journal: journalStore(db, report),
     settings: settingsStore(db, now, report),
     sessions: sessionStore(db, now),
