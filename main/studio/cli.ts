@@ -52,6 +52,17 @@ obsOptions(program.command('run'))
   .action(async (file, options) => exit((await import('./cli/runCommand.ts')).runCommand(file, options)));
 
 program
+  .command('check')
+  .description('pre-flight checks of a run sheet; exit status 1 when something would keep a live show from starting')
+  .argument('<file>')
+  .option('--json', 'print {findings: [{row, columns, rule, severity, message}]}')
+  .addOption(new Option('--lang <lang>', "language of the messages (default: the sheet's)").choices(['zh', 'en']))
+  .option('--characters-a-minute <n>', 'reading speed in Chinese (default: 240)', positive)
+  .option('--words-a-minute <n>', 'reading speed in English (default: 150)', positive)
+  .option('--two-person-sum <n>', 'what one person may drop in coupons alone, in whole units of money', positive)
+  .action(async (file, options) => exit((await import('./cli/checkCommand.ts')).checkCommand(file, options)));
+
+program
   .command('check-text')
   .description(
     'which terms of the compliance lexicon fire on each line {id, lang, text, product_category} of a JSONL file',
@@ -98,6 +109,6 @@ function integer(text: string): number {
 
 function positive(text: string): number {
   const value = Number(text);
-  if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError('a speed is a number above 0');
+  if (!(value > 0) || !Number.isFinite(value)) throw new InvalidArgumentError('it has to be a number above 0');
   return value;
 }

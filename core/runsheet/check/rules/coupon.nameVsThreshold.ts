@@ -1,0 +1,81 @@
+/** 满89减10 with a threshold of 8.9: the name is what the anchor says, the threshold is what the platform takes. */
+import { money } from '../../../money/money.ts';
+import type { Found, Rule } from '../check.model.ts';
+import type { CheckSheet } from '../check.lines.ts';
+import { setField } from '../check.fixes.ts';
+import { reckon } from '../coupon.sums.ts';
+
+export const couponNameVsThreshold: Rule = {
+  id: 'coupon.name_vs_threshold',
+  asks: {
+    zh: '券名称、口播与券门槛是不是同一个数',
+    en: 'Is the threshold the one that the coupon’s name and the script give?',
+  },
+  source: {
+    zh: '内部规则：券面即合同；明码标价和禁止价格欺诈规定第19条',
+    en: 'House rule: a coupon means what it says; CN price fraud provisions art. 19, FTC Act s. 5',
+  },
+  severities: ['block', 'warn'],
+  says: {
+    named: {
+      zh: '券名“{name}”说满 {named}，门槛填的是 {minSpend}：面额 {value}，等于近似无门槛或根本用不上',
+      en: 'The coupon “{name}” says {named}, but its minimum spend is {minSpend} (it takes off {value})',
+    },
+    saidNone: {
+      zh: '“{name}”写明无门槛，门槛却填了 {minSpend}：买家下单时用不上',
+      en: '“{name}” promises no minimum, but the minimum spend is {minSpend}: buyers can’t use it',
+    },
+    none: {
+      zh: '满减券“{name}”没有门槛：每单都减 {value}',
+      en: 'The spend coupon “{name}” has no minimum spend: every order gets {value} off',
+    },
+    slip: {
+      zh: '“{name}”门槛填 {minSpend}，本环节文字写的是 {named}（小数点错位）',
+      en: '“{name}” has a minimum spend of {minSpend}, while the words of this segment give {named}: a slipped decimal point',
+    },
+    beyond: {
+      zh: '“{name}”要满 {minSpend}，而一件只卖 {live}：买一件用不上，到手价 {stated} 拿不到',
+      en: '“{name}” needs {minSpend}, but one piece sells at {live}: with one piece nobody gets the final price of {stated}',
+    },
+  },
+  fixes: { set: { zh: '门槛改为 {named}', en: 'Set the minimum spend to {named}' } },
+  *look(sheet: CheckSheet): Iterable<Found> {
+    for (const line of sheet.offers) {
+      const { coupon, segment } = line;
+      const sums = reckon(line, sheet);
+      if (coupon === null || sums === null || sums.threshold === 'ok') continue;
+      const code = {
+        'name-threshold': 'named',
+        'no-threshold-said': 'saidNone',
+        'no-threshold': 'none',
+        slip: 'slip',
+        beyond: 'beyond',
+      }[sums.threshold];
+      if (code === 'beyond' && (sums.stated === null || sums.stated.minor === sums.live.minor)) continue;
+      const zero = money(0, sheet.sheet.currency);
+      const named = sums.namedThreshold;
+      yield {
+        severity: code === 'beyond' ? 'warn' : 'block',
+        code,
+        args: {
+          name: coupon.name,
+          named: named ?? '',
+          minSpend: coupon.minSpend ?? zero,
+          value: sums.off ?? '',
+          live: sums.live,
+          stated: sums.stated ?? '',
+        },
+        segmentId: segment.id,
+        columns: ['couponName', 'couponMinSpend'],
+        fix:
+          named === null
+            ? null
+            : {
+                code: 'set',
+                args: { named },
+                op: setField(sheet, line, ['offer', 'coupon', 'minSpend'], named, ['couponMinSpend']),
+              },
+      };
+    }
+  },
+};

@@ -1,0 +1,91 @@
+/** 虚构原价: a former price that nobody paid. */
+import { money, type Money } from '../../../money/money.ts';
+import type { Found, Rule } from '../check.model.ts';
+import { priceOf, spokenOf, type CheckSheet, type OfferLine } from '../check.lines.ts';
+import { setField } from '../check.fixes.ts';
+import { figuresIn, mayBeMoney, minorOf } from '../check.text.ts';
+
+/** A list price this many times what buyers really paid is for show. */
+const FOR_SHOW = 2.5;
+
+export const priceFormer: Rule = {
+  id: 'price.former',
+  asks: {
+    zh: '“原价”“恢复到”的数是不是真卖过的价',
+    en: 'Was the former price that is told or struck ever a real one?',
+  },
+  source: {
+    zh: '明码标价和禁止价格欺诈规定第16、19条；价格法第14条第(四)项',
+    en: 'CN price fraud provisions art. 16 and 19; 16 CFR 233.1 (former price comparisons)',
+  },
+  severities: ['block', 'review'],
+  says: {
+    spoken: {
+      zh: '话术说原价/恢复到 {said}，表里日常价 {list}、最低成交价 {lowest}，没有这个价',
+      en: 'The script gives a former price of {said}, but list price {list} and lowest price {lowest} know no such price',
+    },
+    forShow: {
+      zh: '日常价 {list} 是最低成交价 {lowest} 的 {times} 倍：请确认真按这个价卖过',
+      en: 'The list price of {list} is {times} times the lowest price of {lowest}: make sure that it was ever charged',
+    },
+    basis: {
+      zh: '口径写“{basis}”：建议价、吊牌价不是真实成交价，不能当原价比',
+      en: 'The basis is “{basis}”: a suggested or estimated price is no former price',
+    },
+  },
+  fixes: { basis: { zh: '口径改为“{own}”', en: 'Set the basis to “{own}”' } },
+  *look(sheet: CheckSheet): Iterable<Found> {
+    for (const line of sheet.offers) {
+      const list = priceOf(line, 'listPrice', sheet.sheet);
+      const lowest = priceOf(line, 'lowestPrice', sheet.sheet);
+      const place = { segmentId: line.segment.id } as const;
+      const said = formerSaid(line, sheet, list, lowest);
+      if (said !== null) {
+        const args = { said: said.amount, list: list ?? '–', lowest: lowest ?? '–' };
+        yield { ...place, severity: 'block', code: 'spoken', args, columns: [said.key, 'listPrice', 'lowestPrice'] };
+      } else if (list !== null && lowest !== null && lowest.minor > 0 && list.minor >= FOR_SHOW * lowest.minor) {
+        const times = Math.round((list.minor / lowest.minor) * 10) / 10;
+        yield {
+          ...place,
+          severity: 'review',
+          code: 'forShow',
+          args: { list, lowest, times },
+          columns: ['listPrice', 'lowestPrice'],
+        };
+      }
+      if (NO_FORMER.test(line.offer.priceBasis) && !REAL.test(line.offer.priceBasis)) {
+        const own = sheet.sheet.language === 'zh-CN' ? '对比近7日最低成交价' : 'lowest own price in the last 30 days';
+        yield {
+          ...place,
+          severity: 'block',
+          code: 'basis',
+          args: { basis: line.offer.priceBasis },
+          columns: ['priceBasis'],
+          fix: {
+            code: 'basis',
+            args: { own },
+            op: setField(sheet, line, ['offer', 'priceBasis'], own, ['priceBasis']),
+          },
+        };
+      }
+    }
+  },
+};
+
+const NO_FORMER =
+  /吊牌|建议零售|专柜|市场价|估计|虚拟|划线价?$|msrp|rrp|suggested|recommended retail|estimated?|compare at|would sell|never (?:sold|charged)|retail value/i;
+const REAL = /成交|实际|后台|截图|lowest|own price|actual|charged|sold at|transaction/i;
+const FORMER_BEFORE =
+  /(?:原价|平时|日常|恢复(?:到|原价)?|涨(?:回|到)?|之前卖|以前卖|was|were|used to be|originally|regular(?:ly)?|reduced from|marked down from|(?:back|returns?|goes) (?:up )?to|normally|usually)\s*(?:卖|要|是|价|到|sells? (?:for|at)|price(?:d at)?|at)?\s*[¥$€£]?\s*$/i;
+
+function formerSaid(line: OfferLine, { sheet }: CheckSheet, list: Money | null, lowest: Money | null) {
+  const known = new Set([list?.minor, lowest?.minor, line.offer.livePrice?.minor]);
+  for (const { key, text } of spokenOf(line)) {
+    for (const figure of figuresIn(text)) {
+      if (!mayBeMoney(figure) || !FORMER_BEFORE.test(figure.before)) continue;
+      const minor = minorOf(figure.value, sheet.currency);
+      if (!known.has(minor)) return { key, amount: money(minor, sheet.currency) };
+    }
+  }
+  return null;
+}
