@@ -1,14 +1,15 @@
 /** Words of the shop's own, beside the lexicon: typed one by one or imported from a list, each list switched on and off as a whole. */
 import { z } from 'zod';
 
-export const MOST_WORDS = 100_000;
+export const MOST_WORDS = 50_000;
+export const MOST_LISTS = 50;
 export const LONGEST_WORD = 100;
 
-const severity = z.enum(['block', 'warn', 'review']);
+export const ownSeveritySchema = z.enum(['block', 'warn', 'review']);
 
 const wordSchema = z.object({
   word: z.string().trim().min(1).max(LONGEST_WORD),
-  severity,
+  severity: ownSeveritySchema,
   /** What to say instead; '' for none. */
   suggest: z.string().max(500),
 });
@@ -19,7 +20,9 @@ export const wordListSchema = z.object({
   on: z.boolean(),
   words: z.array(wordSchema).max(MOST_WORDS),
 });
+export const wordListsSchema = z.array(wordListSchema).max(MOST_LISTS);
 
+export type OwnSeverity = z.infer<typeof ownSeveritySchema>;
 export type OwnWord = z.infer<typeof wordSchema>;
 export type WordList = z.infer<typeof wordListSchema>;
 

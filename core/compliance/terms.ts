@@ -1,6 +1,6 @@
 /** Terms of the lexicon and words of the shop, made ready for matching. */
 import type { Amendments } from './amendments.schema.ts';
-import type { Lexicon, Severity, Term } from './lexicon.schema.ts';
+import type { Lexicon, Term } from './lexicon.schema.ts';
 import { needlesOf } from './phrases.ts';
 import type { ShopWord } from './shop.words.ts';
 
@@ -47,7 +47,7 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
 }
 
 /** A word of the shop's own as a term, so that it is shown and logged like any other. */
-export function termOfWord({ id, word, severity, suggest }: ShopWord, severityOf: Severity = severity): Term {
+export function termOfWord({ id, word, severity, suggest }: ShopWord): Term {
   return {
     id,
     lang: /\p{Script=Han}/u.test(word) ? 'zh' : 'en',
@@ -55,7 +55,7 @@ export function termOfWord({ id, word, severity, suggest }: ShopWord, severityOf
     pattern: word,
     flags: '',
     category: 'own',
-    severity: severityOf,
+    severity,
     action: suggest === '' ? 'remove' : 'replace',
     suggest,
     allow_context: [],

@@ -4,6 +4,7 @@ import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
+import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
 import { languageSchema, readingRateSchema } from './settings.ts';
 
 const id = z.string().min(8).max(100);
@@ -94,6 +95,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sheet.sample'), id, language: languageSchema }),
   /** What this installation is and where it keeps its data. */
   z.object({ type: z.literal('studio.about'), id }),
+  ...COMPLIANCE_REQUESTS,
   /** How the overlays look and where they stand; what is on the picture changes at once. */
   z.object({ type: z.literal('overlay.style.set'), id, style: overlayStyleSchema }),
 ]);
@@ -149,5 +151,6 @@ export const ANSWERS = {
   'sheet.sample': importReportSchema,
   'studio.about': z.object({ version: z.string(), dataDir: z.string(), node: z.string(), platform: z.string() }),
   'overlay.style.set': nothing,
+  ...COMPLIANCE_ANSWERS,
 } satisfies Record<RequestType, z.ZodType>;
 export type AnswerOf<T extends RequestType> = z.infer<(typeof ANSWERS)[T]>;

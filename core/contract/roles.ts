@@ -48,6 +48,13 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'sheet.sample': PRODUCER,
   'studio.about': PRODUCER,
   'overlay.style.set': PRODUCER,
+  'compliance.check': ANYONE,
+  'compliance.read': ANYONE,
+  'compliance.words': PRODUCER,
+  'compliance.save': PRODUCER,
+  'compliance.switch': PRODUCER,
+  'compliance.remove': PRODUCER,
+  'compliance.import': PRODUCER,
 };
 
 /** Whether `role` may watch a stream. What is in preview is still to come, and the overlay's key lies in OBS's settings. */

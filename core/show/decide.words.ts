@@ -11,9 +11,9 @@ import type { ShowState } from './show.state.ts';
 type Of<T extends ShowCommand['type']> = Extract<ShowCommand, { type: T }>;
 
 /** Shows a note to the anchor; also before the show, when there is most to say. */
-export function decideNote(state: ShowState, { text, urgency }: Of<'note'>): Decision {
+export function decideNote(state: ShowState, { text, urgency, despite }: Of<'note'>): Decision {
   if (state.phase === 'ended') return fail('ended', 'The show has ended.');
-  return ok([{ kind: 'note-sent', text, urgency }]);
+  return ok([{ kind: 'note-sent', text, urgency, ...(despite === undefined ? {} : { despite }) }]);
 }
 
 /** Marks a note as seen. Seen again is no news. */

@@ -1,7 +1,7 @@
 /** Commands: what a seat may ask of a running show. Each carries an id, so that pressing twice does it once. */
 import { z } from 'zod';
 import { durationSchema } from '../runsheet/runsheet.schema.ts';
-import { questionOutcomeSchema, questionSchema, seenHowSchema, urgencySchema } from './show.facts.ts';
+import { despiteSchema, questionOutcomeSchema, questionSchema, seenHowSchema, urgencySchema } from './show.facts.ts';
 
 const commandId = z.string().min(8).max(100);
 const cueId = z.string().min(1).max(400);
@@ -32,7 +32,14 @@ export const showCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clear'), id: commandId }),
   /** Brings the picture back to what the show wants, scene and overlays: undoes what a person changed in OBS, without waiting for the next cue. */
   z.object({ type: z.literal('restore'), id: commandId }),
-  z.object({ type: z.literal('note'), id: commandId, text: z.string().max(500), urgency: urgencySchema }),
+  /** `despite`: the sender knows that it holds words that may not be said on air, and says why it is sent; the studio adds which. */
+  z.object({
+    type: z.literal('note'),
+    id: commandId,
+    text: z.string().max(500),
+    urgency: urgencySchema,
+    despite: despiteSchema.optional(),
+  }),
   /** `note`: the one that stood on the glass when it was pressed, so that a newer one is not taken for read; null: the newest. */
   z.object({ type: z.literal('see-note'), id: commandId, note: z.string().nullable().default(null) }),
   z.object({ type: z.literal('see-must-say'), id: commandId, take: z.int(), line: z.string(), how: seenHowSchema }),

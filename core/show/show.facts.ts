@@ -21,6 +21,12 @@ const id = z.string().min(1).max(400);
 export const modeSchema = z.enum(['live', 'rehearsal']);
 /** How soon the anchor must read a note: `normal` when there is a breath, `soon` before the next item, `urgent` now. */
 export const urgencySchema = z.enum(['normal', 'soon', 'urgent']);
+/** Why something was sent in spite of words that may not be said on air: which words, which terms of the lexicon, and the sender's reason. */
+export const despiteSchema = z.object({
+  reason: z.string().trim().min(1).max(300),
+  words: z.array(z.string().max(500)).max(200).default([]),
+  terms: z.array(z.string().max(200)).max(200).default([]),
+});
 /** How a must-say line was seen: it stood at the reading height for its reading time, or the anchor pressed. */
 export const seenHowSchema = z.enum(['read', 'confirmed']);
 export const questionOutcomeSchema = z.enum(['answered', 'dismissed']);
@@ -166,7 +172,13 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paused') }),
   z.object({ kind: z.literal('resumed'), pausedFor: durationSchema }),
   z.object({ kind: z.literal('extended'), by: durationSchema }),
-  z.object({ kind: z.literal('note-sent'), text: z.string(), urgency: urgencySchema }),
+  /** `despite`: it holds words that may not be said on air, and was sent for this reason. */
+  z.object({
+    kind: z.literal('note-sent'),
+    text: z.string(),
+    urgency: urgencySchema,
+    despite: despiteSchema.optional(),
+  }),
   /** `note`: which one; null in journals from before notes had ids, and means the newest. */
   z.object({ kind: z.literal('note-seen'), note: z.string().nullable().default(null) }),
   /** 必说已念: a must-say line of the take on air was before the anchor's eyes for its reading time, or confirmed by a press. */

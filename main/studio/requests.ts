@@ -5,11 +5,13 @@ import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
+import type { ComplianceDesk } from './compliance/compliance.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 
 /** The parts of the studio that requests reach. */
 export interface StudioParts {
   readonly picture: PicturePort;
+  readonly compliance: Pick<ComplianceDesk, 'answer'>;
   importSheet(name: string, bytes: Uint8Array): Result<AnswerOf<'sheet.import'>>;
   listSheets(): AnswerOf<'sheet.list'>;
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
@@ -74,6 +76,14 @@ export async function answerRequest(
     case 'overlay.style.set':
       parts.setOverlayStyle(request.style);
       return ok({});
+    case 'compliance.check':
+    case 'compliance.read':
+    case 'compliance.words':
+    case 'compliance.save':
+    case 'compliance.switch':
+    case 'compliance.remove':
+    case 'compliance.import':
+      return parts.compliance.answer(request);
     default:
       return request satisfies never;
   }

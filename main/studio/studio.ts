@@ -2,7 +2,9 @@
  * The studio: the composition root. Everything with side effects is made here and handed to what needs it; which ports a run gets is
  * decided by its mode, here, and nowhere else. Knows nothing of Electron.
  */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { aboutNow, passNote } from '../../core/compliance/note.gate.ts';
 import type { Snapshot } from '../../core/contract/messages.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
@@ -12,6 +14,7 @@ import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
+import { createComplianceDesk } from './compliance/compliance.desk.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
 import { createObsDesk } from './obs.desk.ts';
@@ -143,14 +146,19 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     monitor.moved();
   });
 
+  const compliance = createComplianceDesk(store.settings, randomUUID);
   const readLog = (fromSeq: number, limit: number) =>
     store.journal.read(shows.current.loop.state.runId, fromSeq, limit);
 
   async function handle(request: Request, by: string): Promise<Result<unknown>> {
-    if (!isStudioRequest(request)) return shows.current.loop.handle(request, by);
+    if (!isStudioRequest(request)) {
+      const passed = passNote(request, (text) => compliance.check(text, aboutNow(shows.current.loop.state)));
+      return passed.ok ? shows.current.loop.handle(passed.value, by) : passed;
+    }
     return answerRequest(
       {
         picture: shows.current.picture,
+        compliance,
         importSheet: (name, bytes) => ok(importSheet(store.sheets, { name, bytes })),
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),

@@ -94,7 +94,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'The panic key: takes every overlay off the picture at once, past whatever OBS is still busy with; also in a pause. The scene stays.',
     ['not-started', 'ended'],
   ],
-  note: ['Shows a note to the anchor.', ['ended']],
+  note: [
+    'Shows a note to the anchor. One with words that may not be said on air needs `despite.reason`; the studio fills in the words.',
+    ['ended', 'risky-words'],
+  ],
   'see-note': ['Marks a note as seen by the anchor; without `note`, the newest.', ['ended', 'no-note']],
   'see-must-say': [
     'Marks a must-say line of the take on air as seen: it stood at the reading height for its reading time (`read`), or the anchor pressed (`confirmed`).',
@@ -164,6 +167,16 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],
   'studio.about': ['Tells version, data folder and platform.', []],
+  'compliance.check': ['Looks for risky words in texts; nothing is kept. One list of findings for each text.', []],
+  'compliance.read': ['Tells the lexicon’s version and date, and the shop’s own word lists.', []],
+  'compliance.words': ['Reads one of the shop’s word lists.', ['no-such-list']],
+  'compliance.save': ['Keeps a word list, whole: a new one, or in place of the one with its id.', ['too-many-lists']],
+  'compliance.switch': ['Switches a word list on or off.', ['no-such-list']],
+  'compliance.remove': ['Removes a word list.', ['no-such-list']],
+  'compliance.import': [
+    'Takes a TXT, CSV or JSON file in as a new word list that is on. Words that were not taken are in `problems`.',
+    ['word-list-unreadable', 'word-list-empty', 'too-many-lists'],
+  ],
   'overlay.style.set': [
     'Sets theme, corners and safe margin of the overlays, for every show. What is on the picture changes at once, without a gap.',
     [],
@@ -189,7 +202,7 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   paused: 'The segment’s clock was stopped.',
   resumed: 'It goes on.',
   extended: 'The planned end was moved.',
-  'note-sent': 'A note to the anchor.',
+  'note-sent': 'A note to the anchor. `despite`: the risky words that it was sent in spite of, and why.',
   'note-seen': 'The anchor has seen it.',
   'must-say-seen': 'A must-say line was before the anchor’s eyes for its reading time, or the anchor confirmed it.',
   'question-sent': 'A question of viewers for the anchor’s screen. It is named by the number of this entry.',
