@@ -4,34 +4,12 @@ import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
+import { IMPORT_ANSWERS, IMPORT_REQUESTS, importReportSchema } from './import.schema.ts';
+import { keyChoicesSchema } from './keys.ts';
 import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
 import { languageSchema, readingRateSchema } from './settings.ts';
 
 const id = z.string().min(8).max(100);
-
-/** One row or cell of an import that was dropped, coerced, guessed or looks wrong. `row` counts data rows from 1. */
-export const importProblemSchema = z.object({
-  row: z.int(),
-  column: z.string(),
-  code: z.string(),
-  severity: z.enum(['error', 'warn', 'info']),
-  message: z.string(),
-  /** Values for the translated sentence (`import.<code>`), e.g. the cell's text and what was kept. */
-  detail: z.record(z.string(), z.string()),
-});
-export type ImportProblem = z.infer<typeof importProblemSchema>;
-
-export const importReportSchema = z.object({
-  /** The id of the sheet; null when the file was refused and nothing was changed. */
-  sheet: z.string().nullable(),
-  revision: z.int(),
-  title: z.string(),
-  segments: z.int(),
-  products: z.int(),
-  cues: z.int(),
-  problems: z.array(importProblemSchema),
-});
-export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const sheetSummarySchema = z.object({
   sheetId: z.string(),
@@ -59,6 +37,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   /** Imports a run sheet file; `content` is base64 of its bytes. */
   z.object({ type: z.literal('sheet.import'), id, name: z.string().max(300), content: z.string() }),
   z.object({ type: z.literal('sheet.list'), id }),
+  ...IMPORT_REQUESTS,
   /** Opens a new run of a sheet's newest revision. Refused while a run is on (`run-in-progress`). */
   z.object({ type: z.literal('run.open'), id, sheetId: z.string(), mode: modeSchema }),
   z.object({ type: z.literal('log.read'), id, fromSeq: z.int(), limit: z.int().min(1).max(1000) }),
@@ -98,6 +77,8 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   ...COMPLIANCE_REQUESTS,
   /** How the overlays look and where they stand; what is on the picture changes at once. */
   z.object({ type: z.literal('overlay.style.set'), id, style: overlayStyleSchema }),
+  /** The keys that a person chose, whole: what is not named gets its default back. */
+  z.object({ type: z.literal('keys.set'), id, keys: keyChoicesSchema }),
 ]);
 export type StudioRequest = z.infer<typeof studioRequestSchema>;
 
@@ -130,6 +111,7 @@ export const ANSWERS = {
   'close-question': taken,
   settle: taken,
   'sheet.import': importReportSchema,
+  ...IMPORT_ANSWERS,
   'sheet.list': z.object({ sheets: z.array(sheetSummarySchema) }),
   'run.open': z.object({ runId: z.string() }),
   'log.read': z.object({ entries: z.array(entrySchema) }),
@@ -152,5 +134,6 @@ export const ANSWERS = {
   'studio.about': z.object({ version: z.string(), dataDir: z.string(), node: z.string(), platform: z.string() }),
   'overlay.style.set': nothing,
   ...COMPLIANCE_ANSWERS,
+  'keys.set': nothing,
 } satisfies Record<RequestType, z.ZodType>;
 export type AnswerOf<T extends RequestType> = z.infer<(typeof ANSWERS)[T]>;

@@ -31,6 +31,11 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'close-question': ['anchor', 'producer', 'moderator'],
   settle: PRODUCER,
   'sheet.import': PRODUCER,
+  'import.open': PRODUCER,
+  'import.look': PRODUCER,
+  'import.preview': PRODUCER,
+  'import.apply': PRODUCER,
+  'import.close': PRODUCER,
   'sheet.list': ANYONE,
   'run.open': PRODUCER,
   'log.read': ANYONE,
@@ -55,6 +60,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'compliance.switch': PRODUCER,
   'compliance.remove': PRODUCER,
   'compliance.import': PRODUCER,
+  'keys.set': PRODUCER,
 };
 
 /** Whether `role` may watch a stream. What is in preview is still to come, and the overlay's key lies in OBS's settings. */

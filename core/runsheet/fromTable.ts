@@ -6,7 +6,7 @@
  * be read, a price that differs from the product's, an end that is not start plus duration). So nothing is lost, and
  * `toTable` gives every such cell back as it was.
  */
-import type { ImportProblem } from '../contract/requests.ts';
+import type { ImportProblem } from '../contract/import.schema.ts';
 import { openCatalogue } from './import/catalogue.ts';
 import { findCurrency } from './import/currency.ts';
 import { bodyRows } from './import/body.ts';

@@ -38,9 +38,17 @@ obsOptions(program.command('start'))
 
 program
   .command('import')
-  .description('import a run sheet and report every row and cell that was dropped or coerced')
+  .description(
+    'import a run sheet (CSV, TSV, XLSX, ODS, XLS, HTML table, JSON, Ontime) and report every row and cell that was dropped, coerced or guessed',
+  )
   .argument('<file>')
   .addOption(dataOption())
+  .option('--sheet <name>', 'the worksheet to take (default: the one that looks most like a run sheet)')
+  .addOption(
+    new Option('--mode <mode>', 'a new run sheet, or what to do with a standing one').choices(['new', 'replace', 'merge']),
+  )
+  .option('--into <id>', 'the run sheet to replace or merge into')
+  .option('--dry-run', 'report and change nothing')
   .option('--json', 'print the report as JSON')
   .action(async (file, options) => exit((await import('./cli/importCommand.ts')).importCommand(file, options)));
 

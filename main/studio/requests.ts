@@ -1,10 +1,12 @@
 /** What the studio does for each request that is not a show command. Parsed and authorised before: see seats.ts. */
 import { ANSWERS, type AnswerOf, type RequestType, type StudioRequest } from '../../core/contract/requests.ts';
 import type { OverlayStyle } from '../../core/cards/overlay.style.ts';
+import type { KeyChoices } from '../../core/contract/keys.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
+import type { ImportDesk } from './import/importDesk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 
@@ -12,7 +14,7 @@ import type { PicturePort } from './obs/picture.port.ts';
 export interface StudioParts {
   readonly picture: PicturePort;
   readonly compliance: Pick<ComplianceDesk, 'answer'>;
-  importSheet(name: string, bytes: Uint8Array): Result<AnswerOf<'sheet.import'>>;
+  readonly imports: Pick<ImportDesk, 'answer' | 'take'>;
   listSheets(): AnswerOf<'sheet.list'>;
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
@@ -21,6 +23,7 @@ export interface StudioParts {
   importSample(language: Settings['language']): Result<AnswerOf<'sheet.sample'>>;
   about(): AnswerOf<'studio.about'>;
   setOverlayStyle(style: OverlayStyle): void;
+  setKeys(keys: KeyChoices): void;
   /** Keeps where OBS is for the next start; the password stays in memory unless the host has a safe place for it. */
   connectObs(url: string, password: string | null): void;
   /** Lets go of OBS until a person connects it again. */
@@ -37,7 +40,13 @@ export async function answerRequest(
 ): Promise<Result<AnswerOf<StudioRequest['type']>>> {
   switch (request.type) {
     case 'sheet.import':
-      return parts.importSheet(request.name, Buffer.from(request.content, 'base64'));
+      return parts.imports.take(request.name, Buffer.from(request.content, 'base64'));
+    case 'import.open':
+    case 'import.look':
+    case 'import.preview':
+    case 'import.apply':
+    case 'import.close':
+      return parts.imports.answer(request);
     case 'sheet.list':
       return ok(parts.listSheets());
     case 'run.open':
@@ -84,6 +93,9 @@ export async function answerRequest(
     case 'compliance.remove':
     case 'compliance.import':
       return parts.compliance.answer(request);
+    case 'keys.set':
+      parts.setKeys(request.keys);
+      return ok({});
     default:
       return request satisfies never;
   }

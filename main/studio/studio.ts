@@ -27,9 +27,11 @@ import { answerRequest, isStudioRequest } from './requests.ts';
 import { openRuns, type Runs } from './runs.ts';
 import { createSeats, type Seats } from './seats/seats.ts';
 import type { Keys } from './seats/server.ts';
-import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
+import { createImportDesk } from './import/importDesk.ts';
+import { mappingMemory } from './import/mapping.setting.ts';
+import { importSheet, sampleFile, sheetShelf, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
-import { OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
+import { KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface StudioOptions {
@@ -159,7 +161,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       {
         picture: shows.current.picture,
         compliance,
-        importSheet: (name, bytes) => ok(importSheet(store.sheets, { name, bytes })),
+        imports,
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
         readLog,
@@ -175,6 +177,10 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
           seats.tell({ t: 'settings', settings: settingsOf(store) });
           shows.current.picture.restyle();
         },
+        setKeys(keys) {
+          store.settings.set(KEY_CHOICES, keys);
+          seats.tell({ t: 'settings', settings: settingsOf(store) });
+        },
         connectObs: desk.connect,
         disconnectObs: desk.disconnect,
         findObs: desk.find,
@@ -187,6 +193,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   // Whoever names a sheet or an OBS on the command line is not here for the first time.
   if (options.sheet || options.obs)
     store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), welcomed: true });
+  const imports = createImportDesk({ shelf: sheetShelf(store.sheets), memory: mappingMemory(store.settings) });
+
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
   else if (shows.current.loop.state.phase !== 'ready') await desk.again();
   // A font that can't be read costs the cards, not the show.
@@ -199,17 +207,20 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     servedAt: (at) => void (address = at),
     async close() {
       monitor.dispose();
+      imports.dispose();
       seats.close();
       await shows.dispose();
       await obs.dispose();
       await simulated.dispose();
+      // A card that is still being written would come after the end.
+      await cards.idle();
       store.close();
     },
   });
 }
 
 function settingsOf({ settings }: Store): Settings {
-  return { ...settings.get(SEAT_SETTINGS), overlayStyle: settings.get(OVERLAY_STYLE) };
+  return { ...settings.get(SEAT_SETTINGS), overlayStyle: settings.get(OVERLAY_STYLE), keys: settings.get(KEY_CHOICES) };
 }
 
 function sessionOf(store: Store, fresh: string): string {

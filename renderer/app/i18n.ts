@@ -1,7 +1,7 @@
 /** Language of this page. The studio's setting decides; all words are in the first load, so a switch is instant. */
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { ImportProblem } from '../../core/contract/requests.ts';
+import type { ImportProblem } from '../../core/contract/import.schema.ts';
 import { en, zh, type Language } from './locales.ts';
 
 declare module 'i18next' {

@@ -7,12 +7,11 @@ import { obsViewSchema, provisionPlanSchema } from '../../core/contract/obs.view
 import {
   ANSWERS,
   foundObsSchema,
-  importProblemSchema,
-  importReportSchema,
   requestSchema,
   sheetSummarySchema,
   type RequestType,
 } from '../../core/contract/requests.ts';
+import { importProblemSchema, importReportSchema } from '../../core/contract/import.schema.ts';
 import { MAY, roleSchema } from '../../core/contract/roles.ts';
 import {
   actionSchema,

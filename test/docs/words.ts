@@ -110,9 +110,26 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['no-such-action', 'already-settled'],
   ],
   'sheet.import': [
-    'Imports a run sheet from a CSV or JSON file; `content` is base64 of its bytes. A file that can’t be read is a success with `sheet: null` and the reasons in `problems`.',
-    [],
+    'Imports a run sheet from a file as it is proposed, without a look; `content` is base64 of its bytes. A file that can’t be read is a success with `sheet: null` and the reasons in `problems`.',
+    ['import-too-slow', 'import-failed'],
   ],
+  'import.open': [
+    'Opens a file (CSV, TSV, XLSX, ODS, XLS, HTML table, JSON, Ontime) and proposes what its columns are. Nothing is changed. A draft lasts until it is applied or closed, at most an hour.',
+    ['import-too-slow', 'import-failed'],
+  ],
+  'import.look': [
+    'Looks at another worksheet of a draft, or at the same with other headers or columns.',
+    ['no-such-draft', 'import-too-slow', 'import-failed'],
+  ],
+  'import.preview': [
+    'What applying would do: the report, and against a standing sheet each change. Nothing is changed.',
+    ['no-such-draft', 'no-such-sheet', 'currency-differs', 'import-too-slow', 'import-failed'],
+  ],
+  'import.apply': [
+    'Applies a draft as one edit and remembers its columns for files with the same headers. `base` is the revision that was looked at.',
+    ['no-such-draft', 'no-such-sheet', 'currency-differs', 'sheet-changed', 'import-too-slow', 'import-failed'],
+  ],
+  'import.close': ['Lets go of a draft.', []],
   'sheet.list': ['Lists the run sheets, newest first.', []],
   'run.open': [
     'Opens a new run of the newest revision of a sheet.',
@@ -166,6 +183,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     [],
   ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],
+  'keys.set': ['Sets the keys that a person chose for actions, whole; the rest have their defaults.', []],
   'studio.about': ['Tells version, data folder and platform.', []],
   'compliance.check': ['Looks for risky words in texts; nothing is kept. One list of findings for each text.', []],
   'compliance.read': ['Tells the lexicon’s version and date, and the shop’s own word lists.', []],

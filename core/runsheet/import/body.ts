@@ -1,6 +1,6 @@
 /** The rows under the headers: which of them are segments, and what the others are (blank, totals, headings of a part). */
 import { narrow } from '../cells/cell.ts';
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 import { foldHeader } from '../headers.ts';
 import { joined, type TableHead } from './head.ts';
 import { importProblem } from './problems.ts';

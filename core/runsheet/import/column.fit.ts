@@ -15,7 +15,7 @@ const MOST = 0.6;
 
 const isAmount = (cell: string) => readAmount(cell, 'CNY').value !== null || /折|%/.test(cell);
 const isCount = (cell: string) => readCount(cell).value !== null;
-const isTime = (cell: string) => splitRange(cell) !== null || readTimeOfDay(cell).value !== null;
+const isTime = (cell: string) => splitRange(cell) !== null || (/[:：点时]|\d{4}|\.\d{3}/.test(cell) && readTimeOfDay(cell).value !== null);
 const isLength = (cell: string) => readDuration(cell, 's').value !== null;
 
 const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
@@ -45,8 +45,17 @@ export function fitsColumn(key: ColumnKey, cells: readonly string[]): boolean {
   return reads === undefined || filled.length === 0 || filled.filter(reads).length >= filled.length * MOST;
 }
 
-/** Whether a column that is called 时间 holds lengths rather than times of day: `10分钟`, `90s`, but not `19:00`. */
-export function holdsLengths(cells: readonly string[]): boolean {
+/**
+ * Whether a column that is called 时间 holds lengths rather than times of day: `10分钟`, `90s`, but not `19:00`. `bare`: nothing in its header
+ * says that something begins, so that a `10` without a unit is a length too.
+ */
+export function holdsLengths(cells: readonly string[], bare: boolean): boolean {
   const filled = cells.filter((cell) => !isNone(cell)).slice(0, SAMPLE);
-  return filled.length > 0 && filled.every((cell) => isLength(cell) && /[^\d:.\s]/.test(cell) && !isTime(cell));
+  const isOne = (cell: string) => (/[^\d:.\s]/.test(cell) && isLength(cell) && !isTime(cell)) || (bare && isSmall(cell));
+  return filled.length > 0 && filled.every(isOne);
+}
+
+function isSmall(cell: string): boolean {
+  const count = readCount(cell).value;
+  return count !== null && count > 0 && count <= 180;
 }

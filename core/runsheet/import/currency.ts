@@ -1,5 +1,5 @@
 /** The currency of a sheet and of its bare numbers. */
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 import type { Currency, Money } from '../../money/money.ts';
 import { currencyIn, readAmount } from '../cells/amount.ts';
 import type { ColumnKey, SheetLanguage } from '../columns.ts';

@@ -2,7 +2,7 @@
  * The head of a table: which row holds the headers, what each column means, and in what language the sheet is. Words of ours are sure; a
  * likeness is taken only where the cells below agree, and is told as a guess. What a person chose goes before both.
  */
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 import { currencyIn } from '../cells/amount.ts';
 import { durationUnitIn } from '../cells/duration.ts';
 import { COLUMNS, headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
@@ -49,7 +49,7 @@ export interface HeadChoice {
   readonly headerRow: number;
   readonly headerRows: 1 | 2;
   /** One for each column; absent ones are proposed. */
-  readonly keys: readonly (ColumnKey | null)[] | null;
+  readonly keys: (ColumnKey | null)[] | null;
 }
 
 type Meaning = Pick<HeadColumn, 'key' | 'source' | 'confidence'> & { readonly match: MatchedHeader | null };
@@ -142,20 +142,27 @@ function mean(
   const meanings = raw.map((header, place): Meaning => {
     const match = exact.columns[place] ?? null;
     if (match !== null) {
-      const lengths = match.key === 'start' && !taken.has('duration') && holdsLengths(cellsOf(place));
+      const lengths = match.key === 'start' && !taken.has('duration') && isLengths(header, cellsOf(place));
       if (!lengths) return { key: match.key, source: 'name', confidence: 1, match };
       taken.delete('start');
       taken.add('duration');
       return { key: 'duration', source: 'similar', confidence: 0.9, match: { ...match, key: 'duration' } };
     }
     if (header.trim() === '' || duplicates.has(place)) return NOTHING;
-    const like = similarHeaders(header).find(({ key }) => !taken.has(key) && fitsColumn(key, cellsOf(place)));
+    const proposals = similarHeaders(header).map((one) =>
+      one.key === 'start' && isLengths(header, cellsOf(place)) ? { ...one, key: 'duration' as const } : one,
+    );
+    const like = proposals.find(({ key }) => !taken.has(key) && fitsColumn(key, cellsOf(place)));
     if (like === undefined) return NOTHING;
     taken.add(like.key);
     const unit = matchedUnit(header);
     return { ...like, source: 'similar', match: { key: like.key, language: null, unit } };
   });
   return { meanings, duplicates };
+}
+
+function isLengths(header: string, cells: readonly string[]): boolean {
+  return holdsLengths(cells, !/开始|起|始|start|begin|from|in$/i.test(header));
 }
 
 /** What stands in brackets in a header. */

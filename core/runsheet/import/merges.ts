@@ -2,7 +2,7 @@
  * Merged cells: one text that stands for several rows. What names or describes is taken for each of them; what adds up (lengths, stock) or goes
  * on (times) would be wrong if it were, and stays with the first.
  */
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { TableHead } from './head.ts';
 import { importProblem } from './problems.ts';

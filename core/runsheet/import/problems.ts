@@ -3,7 +3,7 @@
  * (resources/locales), filling in `row`, `column` and `detail`. The English text here is what logs and the command line show.
  * `error`: something was left out. `warn`: a person should look. `info`: a harmless guess or a note of what was kept where.
  */
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 
 interface Wording {
   readonly severity: ImportProblem['severity'];

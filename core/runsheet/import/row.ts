@@ -1,5 +1,5 @@
 /** One data row while it is imported: its cells by column, what it keeps in custom fields, and where its problems go. */
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 import type { CellNote, Cell } from '../cells/cell.ts';
 import { headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
 import { isRisky, isMarked } from '../formulas.ts';

@@ -1,5 +1,5 @@
 /** Tables as a file holds them, before anybody has said what their columns mean. */
-import type { ImportProblem } from '../../contract/requests.ts';
+import type { ImportProblem } from '../../contract/import.schema.ts';
 import type { ImportCode, ImportDetail } from './problems.ts';
 
 /** Something to be told of a cell, by its place in the table (both from 0). */

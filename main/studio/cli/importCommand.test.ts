@@ -6,9 +6,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instant } from '../../../core/time/time.ts';
 import { openStore } from '../store/store.ts';
 import { exportCommand } from './exportCommand.ts';
-import { importCommand } from './importCommand.ts';
+import { inlineThread } from '../import/testing.ts';
+import { importCommand as importInThread, type ImportOptions } from './importCommand.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../resources/samples/zh-4h-20sku.csv', import.meta.url));
+
+const importCommand = (path: string, options: ImportOptions) => importInThread(path, options, inlineThread);
 
 let folder = '';
 let out: string[] = [];
@@ -63,6 +66,30 @@ describe('anchor-studio import', () => {
       problems: [{ code: 'no-header', severity: 'error' }],
     });
     expect(await exportCommand({ data: data(), format: 'csv' })).toBe(1);
+  });
+
+  it('merges into a sheet, after a look that changes nothing', async () => {
+    await importCommand(file('a.csv', '环节名称,环节,时长,商品编码,商品名称,直播价\n1号,主推,6,A-1,锅,99\n'), {
+      data: data(),
+    });
+    const into = /as (sheet-\w+),/.exec(out.join(''))?.[1] ?? '';
+    const prices = file('b.csv', '商品编码,环节名称,直播价\nA-1,1号,89\n');
+    for (const dryRun of [true, false]) {
+      out = [];
+      expect(await importCommand(prices, { data: data(), json: true, mode: 'merge', into, dryRun })).toBe(0);
+      expect(JSON.parse(out.join(''))).toMatchObject({
+        sheet: into,
+        changes: [
+          { change: 'changed', fields: [{ path: 'offer.livePrice', before: '99.00 CNY', after: '89.00 CNY' }] },
+        ],
+      });
+    }
+    // The look came first: had it changed anything, the import after it would have had nothing to tell.
+    out = [];
+    expect(await importCommand(prices, { data: data(), json: true, mode: 'merge', into })).toBe(0);
+    expect(JSON.parse(out.join(''))).toMatchObject({ changes: [] });
+    expect(await importCommand(prices, { data: data(), mode: 'merge' })).toBe(1);
+    expect(await importCommand(prices, { data: data(), mode: 'merge', into: 'sheet-none' })).toBe(1);
   });
 
   it('fails when the file or the data folder can’t be opened', async () => {

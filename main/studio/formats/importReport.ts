@@ -1,5 +1,5 @@
 /** What an import is told as: to seats over the contract, and by the command line. */
-import type { ImportReport } from '../../../core/contract/requests.ts';
+import type { ImportReport } from '../../../core/contract/import.schema.ts';
 import type { ImportOutcome } from '../../../core/runsheet/fromTable.ts';
 
 /** Reports an import. `revision` is the one that the store gave the sheet; 0 goes with a refused file. */

@@ -1,5 +1,5 @@
 /** From the bytes of a file, whatever its format, to what can be imported: a whole run sheet of ours, or tables. */
-import type { ImportProblem } from '../../../core/contract/requests.ts';
+import type { ImportProblem } from '../../../core/contract/import.schema.ts';
 import type { ImportOutcome } from '../../../core/runsheet/fromTable.ts';
 import { importProblem, type ImportCode, type ImportDetail } from '../../../core/runsheet/import/problems.ts';
 import { plainTable, type SourceTable } from '../../../core/runsheet/import/source.ts';

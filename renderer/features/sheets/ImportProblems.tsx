@@ -1,6 +1,6 @@
 /** What an import took, and every row and cell that it dropped, coerced or doubts. */
 import { useTranslation } from 'react-i18next';
-import type { ImportProblem, ImportReport } from '../../../core/contract/requests.ts';
+import type { ImportProblem, ImportReport } from '../../../core/contract/import.schema.ts';
 import { problemWords } from '../../app/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ImportProblems.module.css';

@@ -1,6 +1,6 @@
 /** Importing one run sheet at a time, and what came of it. */
 import { useCallback, useState } from 'react';
-import type { ImportReport } from '../../../core/contract/requests.ts';
+import type { ImportReport } from '../../../core/contract/import.schema.ts';
 import { useAsk } from '../../app/seat.ts';
 import { base64Of, LARGEST_FILE } from './importFile.ts';
 

@@ -2,7 +2,7 @@
  * Ontime's project files, version 3 (`rundown`, a list) and 4 (`rundowns`, by id), as the tables that its own spreadsheets have: one way in for
  * both. Groups, milestones and what is left out are told as they are there.
  */
-import type { ImportProblem } from '../../../../core/contract/requests.ts';
+import type { ImportProblem } from '../../../../core/contract/import.schema.ts';
 import { formatLength } from '../../../../core/runsheet/cells/formats.ts';
 import { importProblem } from '../../../../core/runsheet/import/problems.ts';
 import { plainTable, type SourceTable } from '../../../../core/runsheet/import/source.ts';

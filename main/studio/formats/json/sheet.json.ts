@@ -1,6 +1,6 @@
 /** Run sheets as JSON in our own shape: parsed before it is believed, and checked that its ids hang together. */
 import type { z } from 'zod';
-import type { ImportProblem } from '../../../../core/contract/requests.ts';
+import type { ImportProblem } from '../../../../core/contract/import.schema.ts';
 import { refuse, type ImportOutcome } from '../../../../core/runsheet/fromTable.ts';
 import { importProblem } from '../../../../core/runsheet/import/problems.ts';
 import { runSheetSchema, type RunSheet } from '../../../../core/runsheet/runsheet.schema.ts';
