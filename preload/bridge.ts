@@ -6,8 +6,8 @@ import type { ToSeat, ToStudio } from '../core/contract/messages.ts';
 import type { Port } from '../core/contract/port.ts';
 import type { Result } from '../core/result.ts';
 
-/** Which screen a window was opened for. The window's role follows from it: `console` is a producer, `anchor` an anchor. */
-export type DesktopView = 'console' | 'anchor';
+/** Which screen a window was opened for. The window's role follows from it: `console` and `monitor` are a producer's, `anchor` an anchor's. */
+export type DesktopView = 'console' | 'anchor' | 'monitor';
 
 export interface StudioBridge {
   readonly platform: 'darwin' | 'win32' | 'linux' | 'other';
@@ -22,8 +22,23 @@ export interface StudioBridge {
   connect(): Port<ToSeat, ToStudio>;
   /** Opens the anchor's window, on a second display when there is one, or brings it to the front. */
   openAnchorWindow(): Promise<Result<Record<string, never>, BridgeRefusal>>;
+  /** Opens the monitor screen's window, on a display that has none of ours when there is one, or brings it to the front. */
+  openMonitorWindow(): Promise<Result<Record<string, never>, BridgeRefusal>>;
+  /**
+   * Makes these keys work while another program is in front, and no others. Only those with a modifier and F-keys are taken; the answer
+   * names the actions whose key the system did not give, e.g. because another program has it.
+   */
+  setGlobalKeys(keys: readonly GlobalKey[]): Promise<Result<{ readonly refused: readonly string[] }, BridgeRefusal>>;
+  /** Calls back with the action of a global key. Returns the unsubscribe. */
+  onGlobalKey(listener: (action: string) => void): () => void;
   /** Opens a page of the product's documentation or of a platform in the user's browser. */
   openExternal(url: string): Promise<Result<Record<string, never>, BridgeRefusal>>;
+}
+
+/** A key for the whole machine: the chord as the screens write it (`Alt+KeyX`), and the action that it means. */
+export interface GlobalKey {
+  readonly chord: string;
+  readonly action: string;
 }
 
 /** Stable codes with which the shell refuses. `bad-sender` can't happen to an honest page. */

@@ -5,12 +5,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { BridgeRefusal, DesktopView, StudioBridge } from './bridge.ts';
 import type { Result } from '../core/result.ts';
-import { CHANNELS, PORT_CHANNEL, type Channel } from './channels.ts';
+import { CHANNELS, GLOBAL_KEY_CHANNEL, PORT_CHANNEL, type Channel } from './channels.ts';
 import { createPipes } from './pipes.ts';
 
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const;
-const ask = (channel: Channel, argument?: string | number) =>
-  ipcRenderer.invoke(channel, argument) as Promise<Result<Record<string, never>, BridgeRefusal>>;
+const ask = <T = Record<string, never>>(channel: Channel, argument?: unknown) =>
+  ipcRenderer.invoke(channel, argument) as Promise<Result<T, BridgeRefusal>>;
 
 const pipes = createPipes((ticket) => ask(CHANNELS.connect, ticket).then((result) => result.ok));
 ipcRenderer.on(PORT_CHANNEL, (event, ticket: number) => {
@@ -24,6 +24,17 @@ const bridge: StudioBridge = {
   view: viewOf(argumentOf('studio-view')),
   connect: pipes.connect,
   openAnchorWindow: () => ask(CHANNELS.openAnchorWindow),
+  openMonitorWindow: () => ask(CHANNELS.openMonitorWindow),
+  setGlobalKeys: (keys) =>
+    ask(
+      CHANNELS.setGlobalKeys,
+      keys.map(({ chord, action }) => ({ chord: String(chord), action: String(action) })),
+    ),
+  onGlobalKey(listener) {
+    const hear = (_event: unknown, action: string) => listener(action);
+    ipcRenderer.on(GLOBAL_KEY_CHANNEL, hear);
+    return () => void ipcRenderer.off(GLOBAL_KEY_CHANNEL, hear);
+  },
   openExternal: (url) => ask(CHANNELS.openExternal, String(url)),
 };
 
@@ -36,5 +47,5 @@ function argumentOf(name: string): string | null {
 }
 
 function viewOf(name: string | null): DesktopView {
-  return name === 'anchor' ? 'anchor' : 'console';
+  return name === 'anchor' || name === 'monitor' ? name : 'console';
 }

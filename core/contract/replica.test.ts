@@ -44,7 +44,7 @@ function studio(options: { trusted?: boolean } = {}) {
     sheet: SHEET,
     state: state as ShowState,
     obs: OBS_OFF,
-    settings: { language: 'zh-CN', overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: true },
+    settings: { language: 'zh-CN', overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: true, keys: {} },
     log: facts.slice(-200),
     now: instant(local + 90_000),
     version: '0',

@@ -1,6 +1,7 @@
 /** The settings that all seats share. What a person likes of one screen (theme, the anchor's view) stays on that machine. */
 import { z } from 'zod';
 import { overlayStyleSchema } from '../cards/overlay.style.ts';
+import { keyChoicesSchema } from './keys.ts';
 
 export const languageSchema = z.enum(['zh-CN', 'en']);
 /** How fast the anchor speaks, times the usual (240 characters or 150 words a minute). */
@@ -12,5 +13,7 @@ export const settingsSchema = z.object({
   readingRate: readingRateSchema,
   /** The first run's three steps were done or left: they are never shown again by themselves. */
   welcomed: z.boolean(),
+  /** Keys that a person chose; what is not named here has its default. */
+  keys: keyChoicesSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,9 +1,10 @@
-/** What a page may ask the shell for: three things. */
+/** What a page may ask the shell for. */
 import type * as Electron from 'electron';
 import { fail, ok } from '../../core/result.ts';
-import { CHANNELS } from '../../preload/channels.ts';
+import { CHANNELS, GLOBAL_KEY_CHANNEL } from '../../preload/channels.ts';
 import { createConnect } from './connect.ts';
 import { openExternal } from './external.ts';
+import { createGlobalKeys, globalKeysSchema } from './globalKeys.ts';
 import { createHandle } from './ipc.ts';
 import type { Log } from './log.ts';
 import type { Supervisor } from './studio/supervisor.ts';
@@ -23,6 +24,21 @@ export function installCommands(
     if (view !== 'console') return fail('not-allowed', 'Only the console opens the anchor’s window.');
     screens.open('anchor');
     return ok({});
+  });
+  handle(CHANNELS.openMonitorWindow, (view) => {
+    if (view !== 'console') return fail('not-allowed', 'Only the console opens the monitor screen.');
+    screens.open('monitor');
+    return ok({});
+  });
+  const keys = createGlobalKeys(electron.globalShortcut, process.platform === 'darwin', (action) => {
+    const console = screens.get('console');
+    if (console && !console.isDestroyed()) console.webContents.send(GLOBAL_KEY_CHANNEL, action);
+  });
+  electron.app.on('will-quit', keys.dispose);
+  handle(CHANNELS.setGlobalKeys, (view, argument) => {
+    if (view !== 'console') return fail('not-allowed', 'Only the console takes keys for the whole machine.');
+    const parsed = globalKeysSchema.safeParse(argument);
+    return parsed.success ? ok({ refused: keys.set(parsed.data) }) : fail('bad-argument', 'This is no list of keys.');
   });
   handle(CHANNELS.openExternal, (_view, url) =>
     typeof url === 'string'

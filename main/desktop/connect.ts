@@ -9,6 +9,7 @@ import type { Supervisor } from './studio/supervisor.ts';
 const SITTINGS: Readonly<Record<DesktopView, Sitting>> = {
   console: { role: 'producer', name: 'producer' },
   anchor: { role: 'anchor', name: 'anchor' },
+  monitor: { role: 'producer', name: 'producer' },
 };
 
 /** The frame that asked, as it is when the studio is there; null when it went away meanwhile. */

@@ -16,8 +16,8 @@ export function isAppUrl(address: string): boolean {
 }
 
 /** The address of a screen. */
-export function addressOf(view: 'console' | 'anchor'): string {
-  return view === 'console' ? `${SCHEME}://${HOST}/` : `${SCHEME}://${HOST}/anchor`;
+export function addressOf(view: 'console' | 'anchor' | 'monitor'): string {
+  return `${SCHEME}://${HOST}/${view === 'console' ? '' : view}`;
 }
 
 /** The address by its parts, null when it is none. (`URL.canParse` is younger than the oldest shell that the tests run on.) */

@@ -1,7 +1,8 @@
 /** The product's windows, made with Electron's own objects. */
 import type * as Electron from 'electron';
 import { reviveOnCrash } from './crash.ts';
-import { anchorArea } from './displays.ts';
+import { freeArea } from './displays.ts';
+import type { DesktopView } from '../../preload/bridge.ts';
 import type { Log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { createBackoff } from './studio/backoff.ts';
@@ -13,11 +14,18 @@ export function createScreens(electron: typeof Electron, paths: Paths, log: Log)
   const { app, BrowserWindow } = electron;
 
   const wait = (ms: number, then: () => void) => void setTimeout(then, ms);
-  const freeArea = () => {
+  /** A window beside the console goes where none of ours is; with two displays both go to the one that is not the console's. */
+  const areaFor = (view: DesktopView) => {
+    if (view === 'console') return null;
     const { screen } = electron;
-    const main = screens.get('console');
-    const at = main ? screen.getDisplayMatching(main.getBounds()) : screen.getPrimaryDisplay();
-    return anchorArea(screen.getAllDisplays(), at.id);
+    const at = (other: DesktopView) => {
+      const window = screens.get(other);
+      return window && !window.isDestroyed() ? [screen.getDisplayMatching(window.getBounds()).id] : [];
+    };
+    const main = at('console')[0] ?? screen.getPrimaryDisplay().id;
+    const displays = screen.getAllDisplays();
+    const other = view === 'anchor' ? at('monitor') : at('anchor');
+    return freeArea(displays, [main, ...other]) ?? freeArea(displays, [main]);
   };
   const make = (options: Electron.BrowserWindowConstructorOptions) => {
     const window = new BrowserWindow(options);
@@ -31,7 +39,7 @@ export function createScreens(electron: typeof Electron, paths: Paths, log: Log)
         view,
         preload: paths.preload,
         version: app.getVersion(),
-        area: view === 'anchor' ? freeArea() : null,
+        area: areaFor(view),
         devTools: !app.isPackaged,
       }),
     log,

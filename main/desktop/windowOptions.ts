@@ -7,6 +7,7 @@ const GROUND = '#0c0d0f';
 const SIZES = {
   console: { width: 1440, height: 900, minWidth: 1024, minHeight: 640 },
   anchor: { width: 1280, height: 800, minWidth: 640, minHeight: 400 },
+  monitor: { width: 1280, height: 800, minWidth: 800, minHeight: 500 },
 } as const satisfies Record<DesktopView, object>;
 
 /**
@@ -43,8 +44,8 @@ export function windowOptions(input: {
       safeDialogs: true,
       spellcheck: false,
       devTools: input.devTools,
-      // The anchor reads while another window has the focus or covers this one.
-      backgroundThrottling: view !== 'anchor',
+      // These are looked at while another window has the focus.
+      backgroundThrottling: view === 'console',
       additionalArguments: [`--studio-view=${view}`, `--studio-version=${input.version}`],
     },
   };

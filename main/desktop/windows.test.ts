@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { anchorArea } from './displays.ts';
+import { freeArea } from './displays.ts';
 import { createWindows } from './windows.ts';
 
 let ids = 0;
@@ -117,7 +117,7 @@ test('no page is slowed down while a show runs, and the anchor’s never', () =>
 
 test('the anchor goes to the largest display that is not the console’s', () => {
   const display = (id: number, width: number) => ({ id, workArea: { x: 0, y: 0, width, height: 1000 } });
-  expect(anchorArea([display(1, 3000)], 1)).toBeNull();
-  expect(anchorArea([display(1, 3000), display(2, 800), display(3, 1920)], 1)?.width).toBe(1920);
-  expect(anchorArea([display(1, 3000), display(2, 800)], 2)?.width).toBe(3000);
+  expect(freeArea([display(1, 3000)], [1])).toBeNull();
+  expect(freeArea([display(1, 3000), display(2, 800), display(3, 1920)], [1])?.width).toBe(1920);
+  expect(freeArea([display(1, 3000), display(2, 800)], [2])?.width).toBe(3000);
 });

@@ -54,7 +54,7 @@ export function createWindows<W extends StudioWindow>(
     const show = () => {
       if (shown || window.isDestroyed()) return;
       shown = true;
-      if (view === 'anchor' && made.x !== undefined) window.maximize();
+      if (view !== 'console' && made.x !== undefined) window.maximize();
       window.show();
       log('info', 'window-shown', { view });
     };
@@ -87,7 +87,7 @@ export function createWindows<W extends StudioWindow>(
     setRunning(on) {
       running = on;
       for (const [view, window] of open) {
-        if (!window.isDestroyed()) window.webContents.setBackgroundThrottling(!on && view !== 'anchor');
+        if (!window.isDestroyed()) window.webContents.setBackgroundThrottling(!on && view === 'console');
       }
     },
     letGo() {

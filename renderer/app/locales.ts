@@ -1,17 +1,23 @@
 /** The words of the screens, by language. The importer keeps `import.json`, the screens the others. */
+import enAction from '../../resources/locales/en/action.json' with { type: 'json' };
 import enAnchor from '../../resources/locales/en/anchor.json' with { type: 'json' };
 import enCommon from '../../resources/locales/en/common.json' with { type: 'json' };
 import enConsole from '../../resources/locales/en/console.json' with { type: 'json' };
 import enError from '../../resources/locales/en/error.json' with { type: 'json' };
 import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
+import enKeys from '../../resources/locales/en/keys.json' with { type: 'json' };
+import enPalette from '../../resources/locales/en/palette.json' with { type: 'json' };
 import enSheets from '../../resources/locales/en/sheets.json' with { type: 'json' };
+import zhAction from '../../resources/locales/zh-CN/action.json' with { type: 'json' };
 import zhAnchor from '../../resources/locales/zh-CN/anchor.json' with { type: 'json' };
 import zhCommon from '../../resources/locales/zh-CN/common.json' with { type: 'json' };
 import zhConsole from '../../resources/locales/zh-CN/console.json' with { type: 'json' };
 import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'json' };
 import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
+import zhKeys from '../../resources/locales/zh-CN/keys.json' with { type: 'json' };
+import zhPalette from '../../resources/locales/zh-CN/palette.json' with { type: 'json' };
 import zhSheets from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' };
 
 export type Language = 'zh-CN' | 'en';
@@ -19,7 +25,10 @@ export type Language = 'zh-CN' | 'en';
 export const zh = {
   common: zhCommon,
   console: zhConsole,
+  action: zhAction,
   anchor: zhAnchor,
+  keys: zhKeys,
+  palette: zhPalette,
   sheets: zhSheets,
   obs: zhObs,
   error: zhError,
@@ -30,7 +39,10 @@ export const zh = {
 export const en: Shape<typeof zh> = {
   common: enCommon,
   console: enConsole,
+  action: enAction,
   anchor: enAnchor,
+  keys: enKeys,
+  palette: enPalette,
   sheets: enSheets,
   obs: enObs,
   error: enError,

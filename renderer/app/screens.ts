@@ -21,6 +21,11 @@ export const SCREENS = {
     load: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
     inNav: false,
   },
+  monitor: {
+    load: () => import('../features/monitor/MonitorScreen.tsx').then((one) => ({ default: one.MonitorScreen })),
+    inNav: false,
+  },
+  keys: { load: () => import('../features/keys/Keys.tsx').then((one) => ({ default: one.Keys })), inNav: false },
   kit: { load: () => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })), inNav: false },
 } as const satisfies Readonly<Record<string, ScreenEntry>>;
 

@@ -1,5 +1,5 @@
 /** This page's seat: the replica as a store for React, and the hooks that screens read it by. One small selector per widget. */
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore, type StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -59,17 +59,19 @@ export function useLink(): Link {
 
 export type Ask = <A extends Asking>(asking: A, deadline?: number) => Promise<Result<AnswerOf<A['type']>>>;
 
-/** Asks the studio, and shows a refusal in the console's one line for trouble. */
+/** Asks the studio, and shows a refusal in the screen's one line for trouble. */
+export function askOf(seat: Seat): Ask {
+  return async (asking, deadline) => {
+    const result = await seat.replica.request(asking, deadline);
+    seat.store.setState({ trouble: result.ok ? null : { code: result.code, detail: result.detail } });
+    return result;
+  };
+}
+
+/** {@link askOf} for this page's seat. */
 export function useAsk(): Ask {
   const seat = useSeat();
-  return useCallback(
-    async (asking, deadline) => {
-      const result = await seat.replica.request(asking, deadline);
-      seat.store.setState({ trouble: result.ok ? null : { code: result.code, detail: result.detail } });
-      return result;
-    },
-    [seat],
-  );
+  return useMemo(() => askOf(seat), [seat]);
 }
 
 /** The last refusal in words, or null. */

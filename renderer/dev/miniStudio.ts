@@ -53,7 +53,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   const now = (): Instant => instant(Math.round(performance.now() + shift));
   const log: Entry[] = [];
   let state: ShowState | null = null;
-  let settings: Settings = { language, overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: options.welcomed };
+  let settings: Settings = { language, overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: options.welcomed, keys: {} };
   let obs: ObsView = obsViewOf(options.obs, sheet);
   let seat: Port<ToStudio, ToSeat> | null = null;
   let ids = 0;

@@ -144,6 +144,22 @@ describe('OBS', () => {
     expect(studio.platform.keys).toHaveLength(2);
   });
 
+  test('is brought back, scene and all, when a person asks for it, and the log says who', async () => {
+    const studio = open(sheet(segment('s1', [cue('a', ENTER, SCENE, POP)])));
+    studio.ask({ type: 'start' });
+    await studio.loop.idle();
+    studio.loop.record({ kind: 'obs-scene-by-hand', scene: '备用画面' });
+    expect(studio.loop.state.sceneByHand).toBe('备用画面');
+    const calls: { scene: string | null; asserted: boolean }[] = [];
+    const { apply: toObs } = studio.obs;
+    studio.obs.apply = (picture, why) => (calls.push({ scene: picture.scene, asserted: why.scene }), toObs(picture, why));
+    expect(studio.ask({ type: 'restore' })).toMatchObject({ ok: true });
+    await studio.loop.idle();
+    expect(calls).toEqual([{ scene: '近景', asserted: true }]);
+    expect(studio.loop.state.sceneByHand).toBeNull();
+    expect(studio.facts('picture-restored')).toHaveLength(1);
+  });
+
   test('that fails or throws does not stop the show', async () => {
     const studio = open(sheet(segment('s1', [cue('a', ENTER, SCENE), cue('b', MANUAL, SCENE)])));
     studio.obs.apply = async () => fail('obs-offline', 'OBS is not there');

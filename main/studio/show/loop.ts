@@ -123,6 +123,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   function act(before: ShowState, entries: readonly Entry[]): void {
     const asked = entries.flatMap(({ fact }): readonly Asked[] => ('asked' in fact ? fact.asked : []));
     if (entries.some(({ fact }) => fact.kind === 'overlays-cleared')) void picture.panic();
+    if (entries.some(({ fact }) => fact.kind === 'picture-restored')) show([], true);
     const seen = asked.filter(({ ask }) => isPicture(ask));
     if (seen.length > 0 || state.picture !== before.picture)
       show(

@@ -1,6 +1,7 @@
 /** Settings: one durable value a key, parsed by its schema whenever it is read. A value that is absent or damaged is the default. */
 import { z } from 'zod';
 import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
+import { keyChoicesSchema, type KeyChoices } from '../../../core/contract/keys.ts';
 import { languageSchema, readingRateSchema } from '../../../core/contract/settings.ts';
 import { sceneChoicesSchema, type SceneChoices } from '../../../core/obs/scene.map.ts';
 import { fail, type Failure } from '../../../core/result.ts';
@@ -34,6 +35,9 @@ export const OVERLAY_STYLE: Setting<OverlayStyle> = {
   schema: overlayStyleSchema,
   fallback: DEFAULT_STYLE,
 };
+
+/** Keys that a person chose for actions of the screens. */
+export const KEY_CHOICES: Setting<KeyChoices> = { key: 'keys', schema: keyChoicesSchema, fallback: {} };
 
 /** The OBS that a person connected last, and whether by its configuration on this machine; null before the first and after letting go. */
 export const OBS_LAST: Setting<{ readonly url: string; readonly local: boolean } | null> = {

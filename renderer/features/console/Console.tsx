@@ -1,38 +1,31 @@
-/** The console (中控台): one fixed grid. The eye goes standing by → GO → what is on the picture → time. */
-import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useEffect } from 'react';
+/** The console (中控台). The eye goes standing by → GO → what is on the picture → time; every pane can be made larger, none can be lost. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../actions/useDesk.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
-import { SheetsPanel } from '../sheets/SheetsPanel.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Clocks } from './Clocks.tsx';
 import styles from './Console.module.css';
-import { consoleStore, useConsole, type Tab } from './console.store.ts';
 import { CueList } from './CueList.tsx';
-import { useConsoleKeys } from './keys.ts';
 import { KeysHelp } from './KeysHelp.tsx';
-import { LogTail } from './LogTail.tsx';
-import { NoteBox } from './NoteBox.tsx';
+import { KeptSplit } from './KeptSplit.tsx';
+import { useLayout } from './layout.store.ts';
 import { OnAirPanel } from './OnAirPanel.tsx';
-import { usePresses, type Presses } from './presses.ts';
-import { ProgramPanel } from './ProgramPanel.tsx';
 import { ReadyPanel } from './ReadyPanel.tsx';
 import { SegmentList } from './SegmentList.tsx';
+import { Side } from './Side.tsx';
 import { Standby } from './Standby.tsx';
 import { TroubleLine } from './TroubleLine.tsx';
 
-/** Not needed for the first picture: fetched right behind it, so that it is there when its tab is pressed, even if the studio is not. */
-const loadObsPanel = () => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel }));
-const ObsPanel = lazy(loadObsPanel);
-
-/** The producer's screen. */
+/** The producer's screen. A narrow or enlarged page is one column that scrolls: GO first, the list last. */
 export function Console() {
   const { t } = useTranslation();
-  const presses = usePresses();
+  const { presses } = useDesk();
   const title = useSnapshot((snapshot) => snapshot.sheet.title);
-  useConsoleKeys(presses);
-  useEffect(() => void loadObsPanel(), []);
+  const narrow = useMedia('(max-width: 1139px)');
+  const preset = useLayout((layout) => layout.preset);
   useEffect(() => {
     document.title = `${title} · ${t('console.title')}`;
   }, [title, t]);
@@ -41,13 +34,29 @@ export function Console() {
       <TopBar>
         <Clocks />
       </TopBar>
-      <SegmentList presses={presses} />
-      <Centre presses={presses} />
-      <div className={styles['side']}>
-        <ProgramPanel presses={presses} />
-        <NoteBox />
-        <SideTabs />
-      </div>
+      {narrow ? (
+        <>
+          <Centre />
+          <Side stacked picture />
+          <SegmentList presses={presses} />
+        </>
+      ) : (
+        <KeptSplit
+          key={preset}
+          direction="row"
+          split="columns"
+          panes={[
+            {
+              id: 'segments',
+              label: t('console.layout.segments'),
+              min: 220,
+              content: <SegmentList presses={presses} />,
+            },
+            { id: 'centre', label: t('console.layout.centre'), min: 460, content: <Centre /> },
+            { id: 'side', label: '', min: 300, content: <Side picture={preset !== 'two'} /> },
+          ]}
+        />
+      )}
       <TroubleLine />
       <KeysHelp />
       <Announcer />
@@ -55,8 +64,9 @@ export function Console() {
   );
 }
 
-function Centre({ presses }: { readonly presses: Presses }) {
+function Centre() {
   const onAir = useShow((state) => state.onAir);
+  const { presses } = useDesk();
   return (
     <main className={styles['centre']}>
       {onAir ? (
@@ -69,43 +79,5 @@ function Centre({ presses }: { readonly presses: Presses }) {
         <ReadyPanel presses={presses} />
       )}
     </main>
-  );
-}
-
-const TABS: readonly Tab[] = ['log', 'obs', 'sheets'];
-
-function SideTabs() {
-  const { t } = useTranslation();
-  const chosen = useConsole((state) => state.tab);
-  // Before and after the show the sheets stand in the centre.
-  const tabs = useShow((state) => state.onAir !== null) ? TABS : TABS.filter((one) => one !== 'sheets');
-  const tab = tabs.includes(chosen) ? chosen : 'log';
-  return (
-    <Tabs.Root
-      className={styles['tabs']}
-      value={tab}
-      onValueChange={(value: Tab) => consoleStore.setState({ tab: value })}
-    >
-      <Tabs.List className={styles['tabList']}>
-        {tabs.map((one) => (
-          <Tabs.Tab key={one} value={one} className={styles['tab']}>
-            {t(`console.tabs.${one}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value="log" className={styles['tabPanel']}>
-        <LogTail />
-      </Tabs.Panel>
-      <Tabs.Panel value="obs" className={styles['tabPanel']}>
-        <Suspense>
-          <ObsPanel />
-        </Suspense>
-      </Tabs.Panel>
-      {tabs.includes('sheets') && (
-        <Tabs.Panel value="sheets" className={styles['tabPanel']}>
-          <SheetsPanel />
-        </Tabs.Panel>
-      )}
-    </Tabs.Root>
   );
 }

@@ -1,42 +1,36 @@
-/** The list of keys, beside the work and not over it. */
+/** The list of keys, beside the work and not over it. What a person changed is what stands here. */
 import { useTranslation } from 'react-i18next';
+import { ACTION_IDS } from '../../actions/actions.ts';
+import { capsOf } from '../../actions/chords.ts';
+import { useBindings, useDesk } from '../../actions/useDesk.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { PANIC_KEY } from './ClearButton.tsx';
 import { useConsole } from './console.store.ts';
 import styles from './KeysHelp.module.css';
-
-const KEYS = [
-  [['Space'], 'go'],
-  [['↑', '↓'], 'select'],
-  [['↵', '↵'], 'jump'],
-  [['P'], 'pause'],
-  [['N'], 'note'],
-  [[PANIC_KEY], 'clear'],
-  [['L'], 'language'],
-  [['?'], 'help'],
-  [['Esc'], 'escape'],
-] as const;
 
 /** Shown while asked for; it takes no focus and stops nothing. */
 export function KeysHelp() {
   const { t } = useTranslation();
+  const bindings = useBindings();
+  const { run } = useDesk();
   if (!useConsole((state) => state.keysShown)) return null;
   return (
     <aside className={styles['help']} aria-label={t('console.keys.title')}>
       <h2>{t('console.keys.title')}</h2>
       <dl>
-        {KEYS.map(([keys, what]) => (
-          <div key={what}>
+        {ACTION_IDS.filter((id) => bindings.get(id)?.length).map((id) => (
+          <div key={id}>
             <dt>
-              {keys.map((key, place) => (
-                <Kbd key={place}>{key}</Kbd>
+              {bindings.get(id)?.map((chord) => (
+                <Kbd key={chord}>{capsOf(chord)}</Kbd>
               ))}
             </dt>
-            <dd>{t(`console.keys.${what}`)}</dd>
+            <dd>{t(`action.${id}`)}</dd>
           </div>
         ))}
       </dl>
       <p>{t('console.keys.focus')}</p>
+      <Button onClick={() => run('keys')}>{t('action.keys')}</Button>
     </aside>
   );
 }

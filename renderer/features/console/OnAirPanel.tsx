@@ -5,13 +5,15 @@ import { timeLeft } from '../../../core/forecast/forecast.ts';
 import { elapsedOf, plannedOf } from '../../../core/show/show.clock.ts';
 import type { OnAir, ShowState } from '../../../core/show/show.state.ts';
 import { instant } from '../../../core/time/time.ts';
+import { useActionButton, useCaps } from '../../actions/useDesk.ts';
 import { useShow } from '../../app/seat.ts';
 import { ArmButton } from '../../ui/ArmButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { countdown, wallTime } from '../../ui/format.ts';
 import { Tick, useTick } from '../../ui/Tick.tsx';
 import styles from './OnAirPanel.module.css';
-import type { Presses } from './presses.ts';
+import { Offered } from './Offered.tsx';
+import type { Presses } from '../../actions/presses.ts';
 
 export interface OnAirPanelProps {
   readonly onAir: OnAir;
@@ -43,21 +45,29 @@ export function OnAirPanel({ onAir, presses }: OnAirPanelProps) {
           <span>{segment.number}</span> {segment.title}
         </h2>
         <p className={styles['sub']}>{[product?.name, product?.variant].filter(Boolean).join(' · ') || segment.host}</p>
+        <Offered state={state} onAir={onAir} />
       </div>
       <Clock state={state} onAir={onAir} />
       <Bar state={state} onAir={onAir} />
       <div className={styles['presses']}>
-        <Button aria-label={t('console.onAir.shorten')} onClick={() => presses.extend(-1)}>
+        <Button aria-label={t('console.onAir.shorten')} {...useActionButton('shorten')}>
           {t('console.onAir.minute', { sign: '−' })}
         </Button>
-        <Button aria-label={t('console.onAir.lengthen')} onClick={() => presses.extend(1)}>
+        <Button aria-label={t('console.onAir.lengthen')} {...useActionButton('lengthen')}>
           {t('console.onAir.minute', { sign: '+' })}
         </Button>
-        <Button tone={paused ? 'go' : 'plain'} aria-keyshortcuts="P" onClick={presses.pauseOrResume}>
+        <Button tone={paused ? 'go' : 'plain'} {...useActionButton('pause')}>
           {paused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
           {t(paused ? 'console.onAir.resume' : 'console.onAir.pause')}
         </Button>
-        <ArmButton what="end" armedLabel={t('console.onAir.endArmed')} onFire={presses.end} className={styles['end']}>
+        <ArmButton
+          what="end"
+          keys={useCaps('end')}
+          title={t('action.end')}
+          armedLabel={t('console.onAir.endArmed')}
+          onFire={presses.end}
+          className={styles['end']}
+        >
           <Square size={13} aria-hidden="true" />
           {t('console.onAir.end')}
         </ArmButton>

@@ -11,11 +11,10 @@ import { ClearButton } from './ClearButton.tsx';
 import { useConsole } from './console.store.ts';
 import { PictureShows } from './PictureShows.tsx';
 import { PictureWarnings } from './PictureWarnings.tsx';
-import type { Presses } from './presses.ts';
 import styles from './ProgramPanel.module.css';
 
 /** The panel of the program picture. */
-export function ProgramPanel({ presses }: { readonly presses: Presses }) {
+export function ProgramPanel() {
   const { t } = useTranslation();
   const obs = useSnapshot((snapshot) => snapshot.obs);
   const mode = useShow((state) => state.mode);
@@ -32,7 +31,7 @@ export function ProgramPanel({ presses }: { readonly presses: Presses }) {
         <ProgramPicture obs={obs} />
         <div className={styles['line']}>
           {obs.health !== null && <Health health={obs.health} />}
-          <ClearButton presses={presses} />
+          <ClearButton />
         </div>
         {!setUp && obs.link === 'live' && <Meters />}
         {!setUp && <PictureShows obs={obs} />}

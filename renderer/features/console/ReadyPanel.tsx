@@ -1,14 +1,16 @@
 /** Before and after the show: what is loaded, what starting it means, and the way to another sheet. */
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plannedLength } from '../../../core/forecast/forecast.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { useArmed } from '../../ui/arm.ts';
 import { clockLength, timeOfDay } from '../../ui/format.ts';
 import { cx } from '../../ui/cx.ts';
-import { SheetsPanel } from '../sheets/SheetsPanel.tsx';
-import type { Presses } from './presses.ts';
+import type { Presses } from '../../actions/presses.ts';
 import styles from './ReadyPanel.module.css';
 import standby from './Standby.module.css';
+
+const SheetsPanel = lazy(() => import('../sheets/SheetsPanel.tsx').then((one) => ({ default: one.SheetsPanel })));
 
 /** The centre of the console while nothing is on air. */
 export function ReadyPanel({ presses }: { readonly presses: Presses }) {
@@ -80,7 +82,9 @@ export function ReadyPanel({ presses }: { readonly presses: Presses }) {
           )}
         </div>
       </section>
-      <SheetsPanel />
+      <Suspense>
+        <SheetsPanel />
+      </Suspense>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useConsole } from './console.store.ts';
-import type { Presses } from './presses.ts';
+import type { Presses } from '../../actions/presses.ts';
 import styles from './SegmentList.module.css';
 import { SegmentRow } from './SegmentRow.tsx';
 import { standingSegment } from './standing.ts';
@@ -36,7 +36,7 @@ export function SegmentList({ presses }: { readonly presses: Presses }) {
 
   return (
     <Panel
-      title={t('console.segments.title')}
+      title={sheet.title || t('common.untitled')}
       aside={
         state.startedAt === null
           ? t('console.segments.count', { count: sheet.segments.length })

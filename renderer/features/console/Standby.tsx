@@ -8,7 +8,7 @@ import { useLink, useShow, useSnapshot } from '../../app/seat.ts';
 import { timeOfDay } from '../../ui/format.ts';
 import { ActionIcon } from './ActionIcon.tsx';
 import { CouponFigures } from './CouponFigures.tsx';
-import type { Presses } from './presses.ts';
+import type { Presses } from '../../actions/presses.ts';
 import styles from './Standby.module.css';
 import { namesOf } from './useNames.ts';
 import { actionWords, cueWords, type Names } from './words.ts';

@@ -9,9 +9,15 @@ export interface ConsoleState {
   readonly selected: string | null;
   readonly tab: Tab;
   readonly keysShown: boolean;
+  readonly paletteShown: boolean;
 }
 
-export const consoleStore = createStore<ConsoleState>(() => ({ selected: null, tab: 'log', keysShown: false }));
+export const consoleStore = createStore<ConsoleState>(() => ({
+  selected: null,
+  tab: 'log',
+  keysShown: false,
+  paletteShown: false,
+}));
 
 /** A part of the console's own state. */
 export function useConsole<T>(select: (state: ConsoleState) => T): T {

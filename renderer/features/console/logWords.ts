@@ -74,6 +74,8 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       );
     case 'overlays-cleared':
       return step(t('console.log.overlays-cleared'), 'waiting');
+    case 'picture-restored':
+      return step(t('console.log.picture-restored'));
     case 'recording-mark':
       return detail(t('console.log.recording-mark', { title: fact.title, timecode: fact.timecode }));
     case 'replay-saved':

@@ -1,44 +1,75 @@
-/** What is not the show's: the anchor's window, light or dark, the language, the keys. */
-import { Keyboard, Moon, MonitorUp, Sun } from 'lucide-react';
+/** What is not the show's: the palette, the other screens' windows, and a menu for layout, theme, language and keys. */
+import { Menu as MenuIcon, MonitorPlay, MonitorUp, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { setTheme, useTheme } from '../../app/theme.ts';
-import { useAsk } from '../../app/seat.ts';
+import { useActionButton, useCaps, useDesk } from '../../actions/useDesk.ts';
+import { setTheme, THEMES, useTheme } from '../../app/theme.ts';
+import { useSnapshot, useAsk } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
-import { consoleStore } from '../console/console.store.ts';
-import { openAnchor } from './openAnchor.ts';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { layoutStore, PRESETS, useLayout } from '../console/layout.store.ts';
 import styles from './TopBar.module.css';
 
 /** The end of the top line. */
 export function Tools() {
-  const { t, i18n } = useTranslation();
-  const ask = useAsk();
-  const next = useTheme() === 'light' ? 'dark' : 'light';
+  const { t } = useTranslation();
   return (
     <div className={styles['tools']}>
-      <Button tone="quiet" icon aria-label={t('console.header.anchor')} onClick={() => void openAnchor(ask)}>
+      <Button tone="quiet" icon aria-label={t('action.palette')} {...useActionButton('palette')}>
+        <Search size={16} aria-hidden="true" />
+      </Button>
+      <Button tone="quiet" icon aria-label={t('action.open-anchor')} {...useActionButton('open-anchor')}>
         <MonitorUp size={16} aria-hidden="true" />
       </Button>
-      <Button tone="quiet" icon aria-label={t(`common.theme.${next}`)} onClick={() => setTheme(next)}>
-        {next === 'light' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
+      <Button tone="quiet" icon aria-label={t('action.open-monitor')} {...useActionButton('open-monitor')}>
+        <MonitorPlay size={16} aria-hidden="true" />
       </Button>
-      <Button
-        tone="quiet"
-        icon
-        aria-label={t('common.language.switch')}
-        aria-keyshortcuts="L"
-        onClick={() => void ask({ type: 'settings.set', language: i18n.language === 'en' ? 'zh-CN' : 'en' })}
-      >
-        {t('common.language.short')}
-      </Button>
-      <Button
-        tone="quiet"
-        icon
-        aria-label={t('console.header.keys')}
-        aria-keyshortcuts="?"
-        onClick={() => consoleStore.setState((state) => ({ keysShown: !state.keysShown }))}
-      >
-        <Keyboard size={16} aria-hidden="true" />
-      </Button>
+      <More />
     </div>
+  );
+}
+
+function More() {
+  const { t } = useTranslation();
+  const { run } = useDesk();
+  const ask = useAsk();
+  const theme = useTheme();
+  const preset = useLayout((layout) => layout.preset);
+  const language = useSnapshot((snapshot) => snapshot.settings.language);
+  const help = useCaps('help');
+  const layouts = PRESETS.map((one): MenuItem => ({
+    id: one,
+    label: t(`common.layout.${one}`),
+    checked: one === preset,
+    onSelect: () => layoutStore.setState({ preset: one }),
+  }));
+  const themes = THEMES.map((one): MenuItem => ({
+    id: one,
+    label: t(`common.theme.${one}`),
+    checked: one === theme,
+    onSelect: () => setTheme(one),
+  }));
+  const languages = (['zh-CN', 'en'] as const).map((one): MenuItem => ({
+    id: one,
+    label: t(`common.language.${one}`),
+    checked: one === language,
+    onSelect: () => void ask({ type: 'settings.set', language: one }),
+  }));
+  return (
+    <Menu
+      trigger={
+        <Button tone="quiet" icon aria-label={t('common.more')}>
+          <MenuIcon size={16} aria-hidden="true" />
+        </Button>
+      }
+      groups={[
+        layouts,
+        themes,
+        languages,
+        [
+          { id: 'help', label: t('action.help'), keys: help, onSelect: () => run('help') },
+          { id: 'keys', label: t('action.keys'), onSelect: () => run('keys') },
+        ],
+      ]}
+    />
   );
 }

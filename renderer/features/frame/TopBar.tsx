@@ -1,5 +1,7 @@
 /** The top line of every producer's screen: is this live, where am I, and what this screen itself has to say. */
 import type { ReactNode } from 'react';
+import { Keyboard } from '../../actions/Keyboard.tsx';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { Lamp } from './Lamp.tsx';
 import { Nav } from './Nav.tsx';
 import { ObsChip } from './ObsChip.tsx';
@@ -10,6 +12,8 @@ import styles from './TopBar.module.css';
 export function TopBar({ children }: { readonly children?: ReactNode }) {
   return (
     <header className={styles['header']}>
+      <Keyboard />
+      <PaletteHost />
       <Lamp />
       <Nav />
       <div className={styles['middle']}>{children}</div>

@@ -1,7 +1,7 @@
-/** Opens the anchor's screen: the desktop's own window, or a tab that sits down with an anchor's ticket. */
+/** Windows beside this one: the desktop's own, or tabs of the browser that sit down with a ticket of their own. */
 import type { Ask } from '../../app/seat.ts';
 
-/** A window beside this one. Nothing happens where the studio refuses: the console's line for trouble says why. */
+/** The anchor's screen. Nothing happens where the studio refuses: the line for trouble says why. */
 export async function openAnchor(ask: Ask): Promise<void> {
   if (window.anchorStudio) return void window.anchorStudio.openAnchorWindow();
   const invited = await ask({ type: 'seat.invite', role: 'anchor' });

@@ -78,3 +78,18 @@ test('only the producer may set it, and only to what there is', async () => {
     result: { ok: false },
   });
 });
+
+test('keys that a person chose reach every seat and outlive the studio; what is no chord is refused', async () => {
+  const keys = { go: { keys: ['Space', 'PageDown'], global: false } };
+  const [producer, other] = [seat('producer'), seat('moderator')];
+  expect(await producer.ask('keys.set', { keys })).toMatchObject({ result: { ok: true } });
+  expect(other.settings().at(-1)?.keys).toEqual(keys);
+  expect(await seat('producer').ask('keys.set', { keys: { go: { keys: ['<b>'], global: false } } })).toMatchObject({
+    result: { ok: false },
+  });
+  expect(await seat('moderator').ask('keys.set', { keys: {} })).toMatchObject({ result: { ok: false } });
+  await studio.close();
+  studio = await open();
+  const again = seat('producer');
+  await expect.poll(() => again.settings().at(-1)?.keys).toEqual(keys);
+});

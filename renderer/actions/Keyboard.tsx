@@ -1,0 +1,34 @@
+/** The keyboard of a producer's screens, and whatever behaves like one: pedals, clickers, and the desktop's global keys. */
+import { useEffect } from 'react';
+import { useScreen } from '../app/route.ts';
+import { isAction } from './actions.ts';
+import { outcomeOf, whereOf } from './keydown.ts';
+import { useBindings, useDesk } from './useDesk.ts';
+
+/** Listens while a producer's screen is shown; draws nothing. */
+export function Keyboard() {
+  const desk = useDesk();
+  const bindings = useBindings();
+  const on = useScreen() === 'console' ? 'console' : 'any';
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const outcome = outcomeOf(event, whereOf(event.target), bindings, on);
+      if (outcome === null) return;
+      event.preventDefault();
+      if (outcome !== 'swallow') desk.run(outcome);
+    };
+    // A mouse leaves no focus behind on a button, so that the next Space is GO and not that button again.
+    const onClick = (event: MouseEvent) => {
+      if (event.detail > 0 && event.target instanceof Element) event.target.closest('button')?.blur();
+    };
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('click', onClick);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('click', onClick);
+    };
+  }, [desk, bindings, on]);
+  useEffect(() => window.anchorStudio?.onGlobalKey((id) => isAction(id) && desk.run(id)), [desk]);
+  return null;
+}

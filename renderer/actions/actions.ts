@@ -1,0 +1,67 @@
+/**
+ * Everything that a producer can do by a key, from the palette or by a button: the one list. Names are `action.<id>` in both languages;
+ * what an action does is in `actions.run.ts`, when it can be done in `actions.ready.ts`.
+ */
+
+/** What is fixed of an action. */
+export interface ActionSpec {
+  readonly group: 'show' | 'cues' | 'picture' | 'screens' | 'look';
+  /** Chords by default; several do the same. */
+  readonly keys: readonly string[];
+  /** On which screens its keys work: on the console alone what moves the show. */
+  readonly on: 'console' | 'any';
+  /** Its keys work in the middle of typing too. */
+  readonly typing?: true;
+  /** A held key does it again and again. Everything else is one press, one deed. */
+  readonly repeats?: true;
+  /** Spends, ends or leaves something: takes two presses. */
+  readonly arms?: true;
+  /** A person may make its key work while another program is in front. */
+  readonly mayBeGlobal?: true;
+}
+
+export const ACTIONS = {
+  go: { group: 'show', keys: ['Space'], on: 'console', mayBeGlobal: true },
+  'select-up': { group: 'show', keys: ['ArrowUp'], on: 'console', repeats: true },
+  'select-down': { group: 'show', keys: ['ArrowDown'], on: 'console', repeats: true },
+  jump: { group: 'show', keys: ['Enter'], on: 'console', arms: true },
+  pause: { group: 'show', keys: ['KeyP'], on: 'console', mayBeGlobal: true },
+  lengthen: { group: 'show', keys: ['Equal'], on: 'console' },
+  shorten: { group: 'show', keys: ['Minus'], on: 'console' },
+  end: { group: 'show', keys: ['Shift+KeyE'], on: 'console', arms: true },
+  note: { group: 'show', keys: ['KeyN'], on: 'console' },
+  arm: { group: 'cues', keys: ['KeyA'], on: 'console' },
+  disarm: { group: 'cues', keys: ['KeyD'], on: 'console' },
+  skip: { group: 'cues', keys: ['Shift+KeyS'], on: 'console' },
+  confirm: { group: 'cues', keys: ['KeyY'], on: 'console' },
+  refuse: { group: 'cues', keys: ['Shift+KeyY'], on: 'console', arms: true },
+  clear: { group: 'picture', keys: ['Alt+KeyX'], on: 'any', typing: true, mayBeGlobal: true },
+  restore: { group: 'picture', keys: ['KeyR'], on: 'console' },
+  'tab-log': { group: 'screens', keys: ['Digit1'], on: 'console' },
+  'tab-obs': { group: 'screens', keys: ['Digit2'], on: 'console' },
+  'tab-sheets': { group: 'screens', keys: ['Digit3'], on: 'console' },
+  palette: { group: 'screens', keys: ['Mod+KeyK'], on: 'any', typing: true },
+  'open-anchor': { group: 'screens', keys: ['Shift+KeyA'], on: 'any' },
+  'open-monitor': { group: 'screens', keys: ['Shift+KeyM'], on: 'any' },
+  help: { group: 'screens', keys: ['Shift+Slash'], on: 'any' },
+  keys: { group: 'screens', keys: [], on: 'any' },
+  layout: { group: 'look', keys: ['KeyV'], on: 'console' },
+  theme: { group: 'look', keys: ['KeyT'], on: 'any' },
+  language: { group: 'look', keys: ['KeyL'], on: 'any' },
+  release: { group: 'look', keys: ['Escape'], on: 'any', typing: true },
+} as const satisfies Readonly<Record<string, ActionSpec>>;
+
+export type ActionId = keyof typeof ACTIONS;
+
+/** All of them, in the order in which they are shown. */
+export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
+
+/** What is fixed of one action. */
+export function specOf(id: ActionId): ActionSpec {
+  return ACTIONS[id];
+}
+
+/** Whether a name is an action's. */
+export function isAction(id: string): id is ActionId {
+  return Object.hasOwn(ACTIONS, id);
+}

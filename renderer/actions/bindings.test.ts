@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ACTION_IDS, specOf } from './actions.ts';
+import { actionAt, bindingsOf, conflictsOf, holdersOf, isFree, mayBeGlobal } from './bindings.ts';
+
+test('by default no two actions share a key, and none is one that the browser or a person’s way out needs', () => {
+  expect([...conflictsOf(bindingsOf({}))]).toEqual([]);
+  const taken = ACTION_IDS.flatMap((id) => specOf(id).keys).filter((chord) => !isFree(chord));
+  expect(taken).toEqual(['Escape']);
+});
+
+test('a chosen key takes the place of the default', () => {
+  const bindings = bindingsOf({ go: { keys: ['PageDown', 'KeyB'], global: false } });
+  expect(actionAt(bindings, 'PageDown', 'console')).toBe('go');
+  expect(actionAt(bindings, 'KeyB', 'console')).toBe('go');
+  expect(actionAt(bindings, 'Space', 'console')).toBeNull();
+});
+
+test('a conflict is told by name', () => {
+  const bindings = bindingsOf({ go: { keys: ['KeyP'], global: false } });
+  expect(holdersOf(bindings, 'KeyP', 'go')).toEqual(['pause']);
+  expect([...conflictsOf(bindings)]).toEqual([['KeyP', ['go', 'pause']]]);
+  expect(actionAt(bindings, 'KeyP', 'console'), 'the first of the list counts').toBe('go');
+});
+
+test('what moves the show has no key on other screens; the panic key has', () => {
+  const bindings = bindingsOf({});
+  expect(actionAt(bindings, 'Space', 'any')).toBeNull();
+  expect(actionAt(bindings, 'Alt+KeyX', 'any')).toBe('clear');
+});
+
+test('choices for an action that is no more do no harm', () => {
+  expect(bindingsOf({ gone: { keys: ['Space'], global: true } })).toEqual(bindingsOf({}));
+});
+
+test('a key is global only where it takes nothing from typing', () => {
+  expect(['Space', 'KeyP', 'Shift+KeyE', 'PageDown'].filter(mayBeGlobal)).toEqual([]);
+  expect(['Alt+KeyX', 'F9', 'Shift+F9', 'Mod+Alt+KeyG'].every(mayBeGlobal)).toBe(true);
+});

@@ -1,0 +1,45 @@
+/** Which key does what: the defaults, and what a person changed. Pure. */
+import type { KeyChoices } from '../../core/contract/keys.ts';
+import { ACTION_IDS, specOf, type ActionId } from './actions.ts';
+
+export type Bindings = ReadonlyMap<ActionId, readonly string[]>;
+
+/** Each action's chords: those that a person chose, else the defaults. Choices for actions that are no more are left alone. */
+export function bindingsOf(choices: KeyChoices): Bindings {
+  return new Map(ACTION_IDS.map((id) => [id, choices[id]?.keys ?? specOf(id).keys]));
+}
+
+/** What a chord does, on the console or on another screen. Where two actions share a chord the first of the list counts. */
+export function actionAt(bindings: Bindings, chord: string, on: 'console' | 'any'): ActionId | null {
+  for (const [id, keys] of bindings)
+    if ((on === 'console' || specOf(id).on === 'any') && keys.includes(chord)) return id;
+  return null;
+}
+
+/** Who else has a chord: what a person must know before giving it away. */
+export function holdersOf(bindings: Bindings, chord: string, except: ActionId): readonly ActionId[] {
+  return ACTION_IDS.filter((id) => id !== except && bindings.get(id)?.includes(chord) === true);
+}
+
+/** Chords that more than one action has, each with its actions. */
+export function conflictsOf(bindings: Bindings): ReadonlyMap<string, readonly ActionId[]> {
+  const holders = new Map<string, ActionId[]>();
+  for (const [id, keys] of bindings) for (const chord of keys) holders.set(chord, [...(holders.get(chord) ?? []), id]);
+  return new Map([...holders].filter(([, ids]) => ids.length > 1));
+}
+
+/** Chords that stay what they are: without them a person could lock himself out, or the browser would take them first. */
+const RESERVED = /^(?:Tab|Shift\+Tab|Escape|F5|F11|F12|Mod\+(?:Key[ACLNQRTVWXZ]|Tab|Digit\d)|Mod\+Shift\+.*|Ctrl\+.*)$/;
+
+/** Whether a chord can be given to an action at all. */
+export function isFree(chord: string): boolean {
+  return !RESERVED.test(chord);
+}
+
+/**
+ * Whether a chord may work while another program is in front. A bare letter or the space bar would be taken from everything that is
+ * typed on this machine.
+ */
+export function mayBeGlobal(chord: string): boolean {
+  return /^(?:Mod|Alt|Ctrl)\+/.test(chord) || /^(?:Shift\+)?F(?:[1-9]|1\d|2[0-4])$/.test(chord);
+}

@@ -1,0 +1,45 @@
+/** The desk for React: what a button needs to do an action and to tell its key. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useSeat, useSnapshot } from '../app/seat.ts';
+import { consoleStore } from '../features/console/console.store.ts';
+import type { ActionId } from './actions.ts';
+import { isReady } from './actions.ready.ts';
+import { deskOf, type Desk } from './actions.run.ts';
+import { bindingsOf, type Bindings } from './bindings.ts';
+import { capsOf } from './chords.ts';
+
+/** Everything that can be done at this seat. */
+export function useDesk(): Desk {
+  return deskOf(useSeat());
+}
+
+/** Which key does what now. */
+export function useBindings(): Bindings {
+  const choices = useSnapshot((snapshot) => snapshot.settings.keys);
+  return useMemo(() => bindingsOf(choices), [choices]);
+}
+
+/** The caps of an action's first key; undefined where it has none. */
+export function useCaps(id: ActionId): string | undefined {
+  const [chord] = useBindings().get(id) ?? [];
+  return chord === undefined ? undefined : capsOf(chord);
+}
+
+/** What a kit button needs to be an action's button: its tooltip, its key, whether it can be pressed, and the press. */
+export interface ActionButton {
+  readonly title: string;
+  readonly keys: string | undefined;
+  readonly 'aria-disabled': boolean;
+  readonly onClick: () => void;
+}
+
+/** The properties of an action's button. */
+export function useActionButton(id: ActionId): ActionButton {
+  const { t } = useTranslation();
+  const { run } = useDesk();
+  const selected = useStore(consoleStore, (state) => state.selected);
+  const ready = useSnapshot((snapshot) => isReady(id, { snapshot, selected }));
+  return { title: t(`action.${id}`), keys: useCaps(id), 'aria-disabled': !ready, onClick: () => run(id) };
+}

@@ -1,0 +1,92 @@
+/** The console's side: what viewers see, a word to the anchor, and under it log, OBS or the sheets. */
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShow } from '../../app/seat.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { State } from '../../ui/State.tsx';
+import styles from './Console.module.css';
+import { consoleStore, useConsole, type Tab } from './console.store.ts';
+import { KeptSplit } from './KeptSplit.tsx';
+import { LogTail } from './LogTail.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import { ProgramPanel } from './ProgramPanel.tsx';
+
+/** Not needed for the first picture: fetched right behind it, so that it is there when its tab is pressed, even if the studio is not. */
+const loadObsPanel = () => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel }));
+const loadSheetsPanel = () => import('../sheets/SheetsPanel.tsx').then((one) => ({ default: one.SheetsPanel }));
+const ObsPanel = lazy(loadObsPanel);
+const SheetsPanel = lazy(loadSheetsPanel);
+
+export interface SideProps {
+  /** One under the other in a page that scrolls, instead of two panes with a divider. */
+  readonly stacked?: boolean;
+  /** Whether the program picture is here; else the monitor screen has it. */
+  readonly picture: boolean;
+}
+
+/** The side, in the way that the layout wants it. */
+export function Side({ stacked = false, picture }: SideProps) {
+  const { t } = useTranslation();
+  const setUp = useConsole((state) => state.tab !== 'log');
+  useEffect(() => void Promise.all([loadObsPanel(), loadSheetsPanel()]), []);
+  const above = (
+    <div className={styles['seen']}>
+      {picture && <ProgramPanel />}
+      <NoteBox />
+    </div>
+  );
+  if (stacked || !picture)
+    return (
+      <div className={styles['side']} data-stacked={stacked}>
+        {above}
+        <SideTabs />
+      </div>
+    );
+  // While something is set up its panel needs the room: the picture steps back but stays in sight.
+  return (
+    <KeptSplit
+      key={setUp ? 'setup' : 'side'}
+      direction="column"
+      split={setUp ? 'setup' : 'side'}
+      panes={[
+        { id: 'picture', label: t('console.layout.picture'), min: 150, content: above },
+        { id: 'tabs', label: '', min: 120, content: <SideTabs /> },
+      ]}
+    />
+  );
+}
+
+const TABS: readonly Tab[] = ['log', 'obs', 'sheets'];
+
+function SideTabs() {
+  const { t } = useTranslation();
+  const chosen = useConsole((state) => state.tab);
+  // Before and after the show the sheets stand in the centre.
+  const tabs = useShow((state) => state.onAir !== null) ? TABS : TABS.filter((one) => one !== 'sheets');
+  return (
+    <Tabs
+      className={styles['tabs']}
+      label={t('console.tabs.title')}
+      value={tabs.includes(chosen) ? chosen : 'log'}
+      tabs={tabs.map((one) => ({
+        value: one,
+        label: t(`console.tabs.${one}`),
+        panel: <Suspense fallback={<State kind="loading" title={t('common.loading')} />}>{panelOf(one)}</Suspense>,
+      }))}
+      onChange={(tab) => consoleStore.setState({ tab })}
+    />
+  );
+}
+
+function panelOf(tab: Tab) {
+  switch (tab) {
+    case 'log':
+      return <LogTail />;
+    case 'obs':
+      return <ObsPanel />;
+    case 'sheets':
+      return <SheetsPanel />;
+    default:
+      return tab satisfies never;
+  }
+}

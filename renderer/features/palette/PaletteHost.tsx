@@ -1,0 +1,22 @@
+/** Keeps the palette's code out of the first load: it is fetched when it is first asked for, and right behind the first paint. */
+import { lazy, Suspense, useEffect } from 'react';
+import { useConsole } from '../console/console.store.ts';
+
+const load = () => import('./Palette.tsx').then((one) => ({ default: one.Palette }));
+const Palette = lazy(load);
+
+/** Nothing until it is asked for. */
+export function PaletteHost() {
+  const shown = useConsole((state) => state.paletteShown);
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    shown && (
+      <Suspense>
+        <Palette />
+      </Suspense>
+    )
+  );
+}
