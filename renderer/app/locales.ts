@@ -2,6 +2,7 @@
 import enAction from '../../resources/locales/en/action.json' with { type: 'json' };
 import enAnchor from '../../resources/locales/en/anchor.json' with { type: 'json' };
 import enCommon from '../../resources/locales/en/common.json' with { type: 'json' };
+import enCompliance from '../../resources/locales/en/compliance.json' with { type: 'json' };
 import enConsole from '../../resources/locales/en/console.json' with { type: 'json' };
 import enError from '../../resources/locales/en/error.json' with { type: 'json' };
 import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enSheets from '../../resources/locales/en/sheets.json' with { type: 'json
 import zhAction from '../../resources/locales/zh-CN/action.json' with { type: 'json' };
 import zhAnchor from '../../resources/locales/zh-CN/anchor.json' with { type: 'json' };
 import zhCommon from '../../resources/locales/zh-CN/common.json' with { type: 'json' };
+import zhCompliance from '../../resources/locales/zh-CN/compliance.json' with { type: 'json' };
 import zhConsole from '../../resources/locales/zh-CN/console.json' with { type: 'json' };
 import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'json' };
 import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
@@ -24,6 +26,7 @@ export type Language = 'zh-CN' | 'en';
 
 export const zh = {
   common: zhCommon,
+  compliance: zhCompliance,
   console: zhConsole,
   action: zhAction,
   anchor: zhAnchor,
@@ -38,6 +41,7 @@ export const zh = {
 /** Every word of the Chinese screens has its twin here: the type says so. */
 export const en: Shape<typeof zh> = {
   common: enCommon,
+  compliance: enCompliance,
   console: enConsole,
   action: enAction,
   anchor: enAnchor,

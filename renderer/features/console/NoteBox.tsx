@@ -2,9 +2,13 @@
 import { CheckCheck, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { aboutNow, needReason } from '../../../core/compliance/note.gate.ts';
 import { useAsk, useShow } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { wallTime } from '../../ui/format.ts';
+import { DespiteRow } from '../compliance/DespiteRow.tsx';
+import { RiskLine } from '../compliance/RiskLine.tsx';
+import { useRisks } from '../compliance/useRisks.ts';
 import styles from './NoteBox.module.css';
 
 const LONGEST = 500;
@@ -17,14 +21,22 @@ export function NoteBox() {
   const wallOffset = useShow((state) => state.wallOffset);
   const [text, setText] = useState('');
   const [urgent, setUrgent] = useState(false);
-  const send = async () => {
+  const category = useShow(({ onAir }) => aboutNow({ onAir }).category ?? '');
+  const risks = useRisks(text, category);
+  const forbidden = needReason(risks);
+  const [shown, setShown] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
+  const send = async (reason?: string) => {
     const words = text.trim();
     if (words === '') return;
-    const result = await ask({ type: 'note', text: words, urgency: urgent ? 'urgent' : 'normal' });
+    if (forbidden.length > 0 && reason === undefined) return setAsking(true);
+    const sent = { type: 'note', text: words, urgency: urgent ? 'urgent' : 'normal' } as const;
+    const result = await ask(reason === undefined ? sent : { ...sent, despite: { reason, words: [], terms: [] } });
     // A refused note stays in the box: it must not be typed twice.
-    if (!result.ok) return;
+    if (!result.ok) return setAsking(result.code === 'risky-words');
     setText('');
     setUrgent(false);
+    setAsking(false);
   };
   return (
     <form
@@ -55,6 +67,18 @@ export function NoteBox() {
           <Send size={15} aria-hidden="true" />
         </Button>
       </div>
+      {asking && forbidden.length > 0 ? (
+        <DespiteRow
+          words={[...new Set(forbidden.map(({ words }) => words))]}
+          onSend={(reason) => void send(reason)}
+          onBack={() => {
+            setAsking(false);
+            document.getElementById('note-to-anchor')?.focus();
+          }}
+        />
+      ) : (
+        <RiskLine risks={risks} shown={shown} onShow={setShown} />
+      )}
       {note && (
         <p className={styles['last']}>
           <span className={styles['text']} title={note.text}>
