@@ -247,6 +247,26 @@ export const IMPORT_PROBLEMS = {
     '“{{cell}}” is neither yes nor no. It was taken as yes, the safe side; the text was kept as a custom field.',
   ),
 
+  /** No row has the headers of a catalogue: a name, a price. Refused. */
+  'no-catalogue': error('No row has the headers of a product list, such as “name”, “sku” and “price”. Nothing was imported.'),
+  /** A row of a catalogue that names no product: left out. */
+  'row-no-product': warn('The row names no product and was left out: {{cell}}'),
+  /** A row without a name is a variant of the product above, or of the one whose id it gives. */
+  'variant-of': info('“{{cell}}” was taken as a variant of “{{kept}}”.'),
+  /** The same SKU twice. Both were kept. */
+  'product-twice': warn('“{{cell}}” is in the file already; both rows were kept.'),
+  /** A product without any price. */
+  'price-missing': warn('The product has no price.'),
+  /** HTML in a cell: its text was taken. */
+  'html-stripped': info('The cell holds HTML; its text was taken: {{cell}}'),
+  /** A text over the limit: cut. */
+  'cell-cut': error('The cell has {{length}} characters; what is beyond {{limit}} was left out.'),
+  /** A picture that was not among the files given. */
+  'image-missing': warn('The picture “{{cell}}” is not among the files; the product has none.'),
+  /** A file that is no picture that we can show. */
+  'image-broken': warn('The picture “{{cell}}” can’t be used: {{why}}.'),
+  /** A picture on the web: fetched only when a person asks. */
+  'image-on-the-web': info('The picture is on the web ({{cell}}); it is fetched only when you ask for it.'),
   /** A value of the product differs from an earlier row of the same product. The first row holds. */
   'product-differs': warn(
     '“{{cell}}” differs from “{{kept}}” in row {{first}} of the same product; the first holds, this text was kept as a custom field.',

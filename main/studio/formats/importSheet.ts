@@ -1,5 +1,6 @@
 /** A run sheet from a file, whatever its format. A file that can't be taken whole is refused with one clear problem. */
 import { createHash } from 'node:crypto';
+import { isCatalogueTable } from '../../../core/products/fromCatalogue.ts';
 import { fromTable, refuse, type ImportOutcome } from '../../../core/runsheet/fromTable.ts';
 import type { HeadChoice } from '../../../core/runsheet/import/head.ts';
 import { proposeMapping, type Mapping } from '../../../core/runsheet/import/mapping.ts';
@@ -39,6 +40,8 @@ export function importContent(
   const outcome = fromTable(table.rows, { id: sheetId ?? name.id, title }, choice, table);
   // A guess at the encoding that gives no sheet was a wrong guess: the encoding is what to repair.
   if (content.guessed && outcome.problems.some(({ code }) => code === 'no-header')) return refuse('file-encoding');
+  const products = outcome.problems.some(({ code }) => code === 'no-header') && isCatalogueTable(table.rows);
+  if (products) return refuse('looks-like-products');
   if (outcome.sheet === null) return outcome;
   const others = left === '' ? [] : [importProblem('tables-left', { row: 0, column: '' }, { names: left })];
   return { ...outcome, problems: [...content.problems, ...others, ...outcome.problems] };

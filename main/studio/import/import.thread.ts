@@ -16,6 +16,7 @@ export interface ImportThread {
   open(...args: Parameters<ImportWork['open']>): Promise<Answer<'open'>>;
   look(...args: Parameters<ImportWork['look']>): Promise<Answer<'look'>>;
   plan(...args: Parameters<ImportWork['plan']>): Promise<Answer<'plan'>>;
+  catalogue(...args: Parameters<ImportWork['catalogue']>): Promise<Answer<'catalogue'>>;
   close(): void;
 }
 
@@ -84,6 +85,7 @@ export function startImportThread({
     open: (...args) => call({ call: 'open', args }),
     look: (...args) => call({ call: 'look', args }),
     plan: (...args) => call({ call: 'plan', args }),
+    catalogue: (...args) => call({ call: 'catalogue', args }),
     close() {
       broken ??= 'import-failed';
       void worker.terminate();

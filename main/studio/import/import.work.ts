@@ -2,6 +2,7 @@
  * The work of an import: opening, telling columns, planning. It may take long or fail on a hostile file, so the studio does it in a thread of its
  * own (`import.worker.ts`); what this file gives is the same wherever it runs.
  */
+import { fromCatalogue, type CatalogueOutcome } from '../../../core/products/fromCatalogue.ts';
 import type { ImportPlan, ImportPreview, ImportView } from '../../../core/contract/import.schema.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { changesBetween } from '../../../core/runsheet/difference/changes.ts';
@@ -29,6 +30,8 @@ export interface WorkPlan {
 }
 
 export interface ImportWork {
+  /** Reads a shop's catalogue; of a workbook the first sheet that is one. */
+  catalogue(name: string, bytes: Uint8Array): CatalogueOutcome;
   open(name: string, bytes: Uint8Array): WorkView;
   look(table: string, choice: HeadChoice | null): WorkView;
   /** `current`: the sheet that is replaced or merged into. Fails with `currency-differs`. */
@@ -69,6 +72,17 @@ export function createImportWork(): ImportWork {
   }
 
   return {
+    catalogue(file, bytes) {
+      const read = readFile(file, bytes);
+      const place = { row: 0, column: '' };
+      if (read.is === 'refused') return { products: null, problems: [importProblem(read.code, place, read.detail)] };
+      const tables = read.is === 'tables' ? read.tables : [];
+      const outcomes = tables.map(({ rows }) => fromCatalogue(rows));
+      return (
+        outcomes.find(({ products }) => products !== null) ??
+        outcomes[0] ?? { products: null, problems: [importProblem('no-catalogue', place)] }
+      );
+    },
     open(file, bytes) {
       content = readFile(file, bytes);
       name = { id: hashId(bytes), title: titleOf(file) };

@@ -22,6 +22,8 @@ function run(message: WorkCall): unknown {
   switch (message.call) {
     case 'open':
       return work.open(...message.args);
+    case 'catalogue':
+      return work.catalogue(...message.args);
     case 'look':
       return work.look(...message.args);
     case 'plan':

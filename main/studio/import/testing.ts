@@ -10,6 +10,7 @@ export function inlineThread(): ImportThread {
     open: async (...args) => ok(work.open(...args)),
     look: async (...args) => ok(work.look(...args)),
     plan: async (...args) => ok(work.plan(...args)),
+    catalogue: async (...args) => ok(work.catalogue(...args)),
     close() {},
   };
 }

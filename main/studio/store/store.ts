@@ -5,6 +5,7 @@ import { openDatabase, type OpenFailure } from './database.ts';
 import { editStore, type EditStore } from './edits.store.ts';
 import { journalStore, type JournalStore } from './journal.store.ts';
 import { MIGRATIONS_DIR } from './migrations.ts';
+import { productStore, type ProductStore } from './products.store.ts';
 import { sessionStore, type SessionStore } from './sessions.store.ts';
 import { settingsStore, type SettingsStore } from './settings.store.ts';
 import { sheetStore, type SheetStore } from './sheets.store.ts';
@@ -15,6 +16,7 @@ export interface Store {
   readonly journal: JournalStore;
   readonly settings: SettingsStore;
   readonly sessions: SessionStore;
+  readonly products: ProductStore;
   /** Closes the files and frees the folder. Safe to call twice. */
   close(): void;
 }
@@ -41,6 +43,7 @@ export function openStore(dataDir: string, options: StoreOptions = {}): Result<S
     journal: journalStore(db, report),
     settings: settingsStore(db, now, report),
     sessions: sessionStore(db, now),
+    products: productStore(db, now, report),
     close,
   });
 }
