@@ -95,7 +95,7 @@ function openReader(headers: readonly string[], columns: readonly (CatalogueColu
     const name = said('name') || parent?.name || '';
     const sku = said('sku');
     const image = [...listIn(raw('image')), ...listIn(raw('images'))];
-    if (name === '' && sku === '' && variant === '') {
+    if (raw('name') === '' && sku === '' && variant === '') {
       // Shopify's further pictures of the product above come in rows of their own.
       if (above !== null && image.length > 0) return void addImages(above, image);
       return tell('row-no-product', null, {
