@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noticesPlugin } from './main/bootstrap/notices.mjs';
 
 const root = fileURLToPath(new URL('./renderer', import.meta.url));
 const overlay = `${root}/overlay/index.html`;
@@ -10,7 +11,7 @@ const overlay = `${root}/overlay/index.html`;
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), noticesPlugin()],
   build: {
     outDir: fileURLToPath(new URL('./out/renderer', import.meta.url)),
     emptyOutDir: true,

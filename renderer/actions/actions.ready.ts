@@ -48,6 +48,7 @@ export function isReady(id: ActionId, { snapshot, selected }: Situation): boolea
     case 'open-monitor':
     case 'help':
     case 'keys':
+    case 'settings':
     case 'layout':
     case 'theme':
     case 'language':

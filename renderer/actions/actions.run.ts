@@ -107,6 +107,8 @@ function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
       return consoleStore.setState((state) => ({ keysShown: !state.keysShown }));
     case 'keys':
       return goTo('keys');
+    case 'settings':
+      return goTo('settings');
     case 'layout':
       return layoutStore.setState(nextPreset);
     case 'theme':

@@ -45,6 +45,7 @@ export const ACTIONS = {
   'open-monitor': { group: 'screens', keys: ['Shift+KeyM'], on: 'any' },
   help: { group: 'screens', keys: ['Shift+Slash'], on: 'any' },
   keys: { group: 'screens', keys: [], on: 'any' },
+  settings: { group: 'screens', keys: ['Mod+Comma'], on: 'any', typing: true },
   layout: { group: 'look', keys: ['KeyV'], on: 'console' },
   theme: { group: 'look', keys: ['KeyT'], on: 'any' },
   language: { group: 'look', keys: ['KeyL'], on: 'any' },

@@ -3,6 +3,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { Snapshot } from '../../core/contract/messages.ts';
 import type { Language } from './locales.ts';
 import { speak } from './i18n.ts';
 import { useScreen } from './route.ts';
@@ -52,6 +53,7 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   const language: Language | undefined = useStore(seat.store, ({ view }) => view.snapshot?.settings.language);
   const mode = useStore(seat.store, ({ view }) => view.snapshot?.state.mode);
   const role = useStore(seat.store, ({ view }) => view.role);
+  const isFirst = useStore(seat.store, ({ view }) => view.snapshot !== null && isFirstRun(view.snapshot));
   useEffect(() => {
     if (language) speak(language);
   }, [language]);
@@ -60,12 +62,18 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   }, [mode]);
   if (mode === undefined) return <Shell />;
   // An anchor's seat has no console to show: its address may have been typed without the path.
-  const Shown = DRAWN[role === 'anchor' ? 'anchor' : screen];
+  const first = isFirst && role === 'producer' && screen === 'console';
+  const Shown = DRAWN[role === 'anchor' ? 'anchor' : first ? 'welcome' : screen];
   return (
     <SeatContext value={seat}>
       <Shown />
     </SeatContext>
   );
+}
+
+/** The first run is offered before a show, never over one. */
+function isFirstRun({ settings, state }: Snapshot): boolean {
+  return !settings.welcomed && state.phase === 'ready';
 }
 
 /** The same that the page shows before its code: nothing jumps when the code takes over. */

@@ -9,7 +9,9 @@ import enImport from '../../resources/locales/en/import.json' with { type: 'json
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
 import enKeys from '../../resources/locales/en/keys.json' with { type: 'json' };
 import enPalette from '../../resources/locales/en/palette.json' with { type: 'json' };
+import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enSheets from '../../resources/locales/en/sheets.json' with { type: 'json' };
+import enWelcome from '../../resources/locales/en/welcome.json' with { type: 'json' };
 import zhAction from '../../resources/locales/zh-CN/action.json' with { type: 'json' };
 import zhAnchor from '../../resources/locales/zh-CN/anchor.json' with { type: 'json' };
 import zhCommon from '../../resources/locales/zh-CN/common.json' with { type: 'json' };
@@ -20,9 +22,17 @@ import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'j
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
 import zhKeys from '../../resources/locales/zh-CN/keys.json' with { type: 'json' };
 import zhPalette from '../../resources/locales/zh-CN/palette.json' with { type: 'json' };
+import zhSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import zhSheets from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' };
+import zhWelcome from '../../resources/locales/zh-CN/welcome.json' with { type: 'json' };
 
 export type Language = 'zh-CN' | 'en';
+
+/** The languages, each told in itself. */
+export const LANGUAGES = [
+  { id: 'zh-CN', name: '中文', about: '界面用简体中文' },
+  { id: 'en', name: 'English', about: 'Screens in English' },
+] as const satisfies readonly { readonly id: Language; readonly name: string; readonly about: string }[];
 
 export const zh = {
   common: zhCommon,
@@ -34,6 +44,8 @@ export const zh = {
   palette: zhPalette,
   sheets: zhSheets,
   obs: zhObs,
+  welcome: zhWelcome,
+  settings: zhSettings,
   error: zhError,
   import: zhImport,
 };
@@ -49,6 +61,8 @@ export const en: Shape<typeof zh> = {
   palette: enPalette,
   sheets: enSheets,
   obs: enObs,
+  welcome: enWelcome,
+  settings: enSettings,
   error: enError,
   import: enImport,
 };

@@ -26,6 +26,14 @@ export const SCREENS = {
     inNav: false,
   },
   keys: { load: () => import('../features/keys/Keys.tsx').then((one) => ({ default: one.Keys })), inNav: false },
+  settings: {
+    load: () => import('../features/settings/Settings.tsx').then((one) => ({ default: one.Settings })),
+    inNav: false,
+  },
+  welcome: {
+    load: () => import('../features/welcome/Welcome.tsx').then((one) => ({ default: one.Welcome })),
+    inNav: false,
+  },
   kit: { load: () => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })), inNav: false },
 } as const satisfies Readonly<Record<string, ScreenEntry>>;
 

@@ -1,9 +1,12 @@
 /**
  * The development harness: the real screens on a studio that lives in the page, with the real engine and sample sheets. Not a build input,
- * so it never ships. `?sheet=en&mode=live&obs=problem&view=anchor`; the page's own scripts drive `window.studio`.
+ * so it never ships. `?lang=zh|en|pseudo&sheet=en&mode=live&obs=problem&view=anchor&first`; the page's own scripts drive `window.studio`.
  */
+import i18next from 'i18next';
+import { en } from '../app/locales.ts';
 import { start } from '../app/start.tsx';
 import { createMiniStudio, type MiniStudio } from './miniStudio.ts';
+import { pseudoOf } from './pseudo.ts';
 import { sampleSheet } from './sample.ts';
 
 declare global {
@@ -13,7 +16,8 @@ declare global {
 }
 
 const query = new URLSearchParams(location.search);
-const language = query.get('lang') === 'en' ? 'en' : 'zh-CN';
+const isPseudo = query.get('lang') === 'pseudo';
+const language = isPseudo || query.get('lang') === 'en' ? 'en' : 'zh-CN';
 const studio = createMiniStudio({
   sheet: sampleSheet(query.get('sheet') === 'en' ? 'en' : 'zh'),
   mode: query.get('mode') === 'live' ? 'live' : 'rehearsal',
@@ -25,3 +29,7 @@ const studio = createMiniStudio({
 });
 window.studio = studio;
 start({ trusted: true, open: () => Promise.resolve(studio.port()) });
+if (isPseudo) {
+  i18next.addResourceBundle('en', 'translation', pseudoOf(en), true, true);
+  void i18next.changeLanguage('en');
+}

@@ -61,6 +61,11 @@ async function arm(page: Page) {
   });
 }
 
+async function welcomeStep(page: Page, step: number) {
+  await page.locator('ol button').nth(step).click();
+  await page.waitForTimeout(400);
+}
+
 const SHOTS: readonly Shot[] = [
   { name: 'console-ready-zh', query: 'lang=zh', size: SMALL, play: async () => undefined },
   { name: 'console-zh', query: 'lang=zh&mode=live&obs=live', size: LARGE, play: to(4, 252) },
@@ -190,6 +195,28 @@ const SHOTS: readonly Shot[] = [
       for (const key of ['t', '.', '.', '.']) await page.keyboard.press(key);
       await page.waitForTimeout(300);
     },
+  },
+  { name: 'welcome-language-zh', query: 'view=welcome&lang=zh', size: SMALL, play: async () => undefined },
+  { name: 'welcome-obs-zh', query: 'view=welcome&lang=zh', size: SMALL, play: (page) => welcomeStep(page, 1) },
+  {
+    name: 'welcome-obs-live-en',
+    query: 'view=welcome&lang=en&sheet=en&obs=bare',
+    size: SMALL,
+    play: (page) => welcomeStep(page, 1),
+  },
+  {
+    name: 'welcome-sample-en',
+    query: 'view=welcome&lang=en&sheet=en',
+    size: SMALL,
+    play: (page) => welcomeStep(page, 2),
+  },
+  { name: 'settings-zh', query: 'view=settings&lang=zh', size: SMALL, play: async () => undefined },
+  {
+    name: 'settings-light-en',
+    query: 'view=settings&lang=en&sheet=en&obs=live',
+    size: SMALL,
+    theme: 'light',
+    play: async () => undefined,
   },
   { name: 'console-zoom-zh', query: 'lang=zh&mode=live&obs=live', size: [683, 768], play: to(4, 252) },
   { name: 'anchor-phone-zh', query: 'view=anchor&lang=zh&mode=live&obs=live', size: [412, 915], play: to(4, 430) },

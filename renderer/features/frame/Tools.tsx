@@ -36,6 +36,7 @@ function More() {
   const preset = useLayout((layout) => layout.preset);
   const language = useSnapshot((snapshot) => snapshot.settings.language);
   const help = useCaps('help');
+  const settings = useCaps('settings');
   const layouts = PRESETS.map((one): MenuItem => ({
     id: one,
     label: t(`common.layout.${one}`),
@@ -68,6 +69,7 @@ function More() {
         [
           { id: 'help', label: t('action.help'), keys: help, onSelect: () => run('help') },
           { id: 'keys', label: t('action.keys'), onSelect: () => run('keys') },
+          { id: 'settings', label: t('action.settings'), keys: settings, onSelect: () => run('settings') },
         ],
       ]}
     />

@@ -5,12 +5,11 @@ import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Connect } from './Connect.tsx';
-import { LocalObs, useLocalObs } from './LocalObs.tsx';
 import styles from './ObsPanel.module.css';
 import { OverlayLook } from './OverlayLook.tsx';
 import { Provision } from './Provision.tsx';
+import { Reach } from './Reach.tsx';
 import { SceneMap } from './SceneMap.tsx';
-import { localState } from './setUp.ts';
 
 /** The OBS tab. */
 export function ObsPanel() {
@@ -45,7 +44,7 @@ export function ObsPanel() {
           <Provision obs={obs} />
         </>
       ) : (
-        <SetUp obs={obs} />
+        <Reach obs={obs} />
       )}
       <OverlayLook />
       {obs.link === 'live' && (
@@ -71,21 +70,5 @@ function About({ obs }: { readonly obs: ObsView }) {
         {name} {value}
       </span>
     ),
-  );
-}
-
-/** Without a link: the OBS of this machine first; by hand only where that is no help. */
-function SetUp({ obs }: { readonly obs: ObsView }) {
-  const { t } = useTranslation();
-  const local = useLocalObs();
-  const ready = local !== null && localState(local) === 'ready';
-  return (
-    <>
-      {local !== null && <LocalObs local={local} />}
-      <details key={String(ready)} className={styles['byHand']} open={local !== null && !ready}>
-        <summary>{t(ready ? 'obs.form.other' : 'obs.form.byHand')}</summary>
-        <Connect key={obs.url ?? ''} obs={obs} />
-      </details>
-    </>
   );
 }
