@@ -1,6 +1,6 @@
 /**
  * What a pattern of the lexicon matches, spelled out: from the pattern's own tree, so that a new lexicon needs no list kept by hand. Optional
- * parts come with and without, `\d+` is a digit, `.{0,8}` nothing, look-arounds are passed over (whoever uses a phrase tries it).
+ * parts come with and without, `\d+` is a digit, `.{0,8}` a space, look-arounds are passed over (whoever uses a phrase tries it).
  */
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
@@ -69,6 +69,8 @@ function element(node: AST.Element): readonly string[] {
 }
 
 function quantified({ min, max, element: inner }: AST.Quantifier): readonly string[] {
+  // Whatever may stand between two words: a gap keeps them apart.
+  if (inner.type === 'CharacterSet' && inner.kind === 'any') return [' '];
   const once = element(inner);
   const times = Array.from({ length: min }, () => once).reduce<readonly string[]>(joined, ['']);
   return min === 0 && max === 1 ? [...once, ''] : times;

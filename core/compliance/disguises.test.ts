@@ -1,0 +1,89 @@
+/** Every term of the lexicon, spelled out from its own pattern, plain and in each disguise. */
+import { describe, expect, test } from 'vitest';
+import type { Term } from './lexicon.schema.ts';
+import { phrasesOf } from './phrases.ts';
+import { MATCHER, SHIPPED } from './testing/shipped.ts';
+
+const { lexicon, amendments, spellings } = SHIPPED;
+const PHRASES_OF_A_TERM = 5;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+/** Phrases that the lexicon itself takes for the term, spread over its alternatives. */
+const samples = lexicon.entries.flatMap((term) => {
+  const all = phrasesOf(term.pattern, term.flags).filter((phrase) => isMeant(term, phrase));
+  const step = Math.max(1, Math.floor(all.length / PHRASES_OF_A_TERM));
+  return all
+    .filter((_, index) => index % step === 0)
+    .slice(0, PHRASES_OF_A_TERM)
+    .map((phrase) => ({ term, phrase }));
+});
+
+function isMeant(term: Term, phrase: string): boolean {
+  const contexts = [
+    ...term.allow_context,
+    ...amendments.allow.filter((one) => one.term === term.id).map(({ context }) => context),
+  ];
+  return (
+    new RegExp(term.pattern, term.flags).test(phrase) &&
+    !contexts.some((context) => new RegExp(context, term.flags).test(phrase)) &&
+    !amendments.yields.some((one) => one.term === term.id)
+  );
+}
+
+/** A category in which the term holds. */
+function categoryOf({ applies_to }: Term): string {
+  return applies_to.includes('all') || applies_to.some((name) => name.startsWith('not:')) ? '' : (applies_to[0] ?? '');
+}
+
+const traditional = new Map(spellings.traditional.split(' ').map((pair) => [pair[1] ?? '', pair[0] ?? '']));
+const sounds = new Map(
+  Object.entries(spellings.pinyin).flatMap(([sound, all]) => [...all].map((one) => [one, sound] as const)),
+);
+const han = (write: (characters: readonly string[]) => string) => (phrase: string) =>
+  HAN_ONLY.test(phrase) ? write([...phrase]) : phrase;
+const latin = (write: (phrase: string) => string) => (phrase: string) =>
+  /^[a-z' -]+$/i.test(phrase) ? write(phrase) : phrase;
+
+const DISGUISES: Readonly<Record<string, (phrase: string) => string>> = {
+  plain: (phrase) => phrase,
+  'full-width': (phrase) => phrase.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  'zero-width': (phrase) => [...phrase].join('\u200b'),
+  'traditional characters': (phrase) => [...phrase].map((one) => traditional.get(one) ?? one).join(''),
+  'spaces between': han((all) => all.join(' ')),
+  'stops between': han((all) => all.join('.')),
+  'emoji between': han((all) => all.join('🔥')),
+  'one in pinyin': han(
+    ([first = '', second = '', ...rest]) => `${first}${sounds.get(second) ?? second}${rest.join('')}`,
+  ),
+  'in capitals': latin((phrase) => phrase.toUpperCase()),
+  'Cyrillic look-alikes': latin((phrase) => phrase.replaceAll('o', 'о').replaceAll('e', 'е')),
+  'digits for letters': latin((phrase) =>
+    phrase.replace(/(?<=[a-z])[eo](?=[a-z])/g, (one) => (one === 'e' ? '3' : '0')),
+  ),
+};
+
+describe.each(Object.entries(DISGUISES))('%s', (name, disguise) => {
+  test('hides nothing', () => {
+    const disguised = samples.filter(({ phrase }) => name === 'plain' || disguise(phrase) !== phrase);
+    expect(disguised.length).toBeGreaterThan(30);
+    const missed = disguised.filter(({ term, phrase }) => {
+      const found = MATCHER.check(disguise(phrase), { language: term.lang, category: categoryOf(term) });
+      return !found.some((one) => one.term.id === term.id);
+    });
+    expect(missed.map(({ term, phrase }) => `${term.id} ${disguise(phrase)}`)).toEqual([]);
+  });
+});
+
+test('every term has phrases to try, and none fires for goods that it is not for', () => {
+  const tried = new Set(samples.map(({ term }) => term.id));
+  const untried = lexicon.entries.filter(({ id }) => !tried.has(id)).map(({ id }) => id);
+  expect(untried).toEqual(amendments.yields.map(({ term }) => term));
+  const scoped = samples.filter(({ term }) => !term.applies_to.includes('all'));
+  expect(new Set(scoped.map(({ term }) => term.id)).size).toBeGreaterThan(10);
+  for (const { term, phrase } of scoped) {
+    const exempt = term.applies_to.find((name) => name.startsWith('not:'));
+    const category = exempt === undefined ? '厨具' : exempt.slice(4);
+    const found = MATCHER.check(phrase, { language: term.lang, category }).map((one) => one.term.id);
+    expect(found, phrase).not.toContain(term.id);
+  }
+});
