@@ -190,8 +190,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     );
   }
 
-  // Whoever names a sheet or an OBS on the command line is not here for the first time.
-  if (options.sheet || options.obs)
+  // Whoever names a sheet, an OBS or a mode on the command line is not here for the first time.
+  if (options.sheet || options.obs || options.mode)
     store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), welcomed: true });
   const imports = createImportDesk({ shelf: sheetShelf(store.sheets), memory: mappingMemory(store.settings) });
 

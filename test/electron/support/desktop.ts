@@ -45,12 +45,14 @@ export interface Desktop {
 export async function startDesktop(options: DesktopOptions): Promise<Desktop> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'anchor-data-'));
   const said: string[] = [];
+  // Said aloud, so that the first run's screen does not stand before the console; a run before has its own.
+  const mode = options.data === undefined ? ['--mode', 'rehearsal'] : [];
   const app = await launch({
     executablePath: options.executable ?? (await fetchTestElectron()).path,
     // Root may not start Chromium with its sandbox; for everybody else the test runs with it.
     chromiumSandbox: process.getuid?.() !== 0,
     // Under Xvfb there is no graphics card, and Electron 25 may hang while it finds out.
-    args: ['--disable-gpu', ...options.program, '--data', data, '--port', '0'],
+    args: ['--disable-gpu', ...options.program, '--data', data, '--port', '0', ...mode],
     env: { ...environment(), DISPLAY: options.screen.display, ANCHOR_STUDIO_NODE: NODE, LANG: 'zh_CN.UTF-8' },
     timeout: 15_000,
   }).catch((error: unknown) => {
