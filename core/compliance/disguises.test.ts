@@ -80,10 +80,10 @@ test('every term has phrases to try, and none fires for goods that it is not for
   expect(untried).toEqual(amendments.yields.map(({ term }) => term));
   const scoped = samples.filter(({ term }) => !term.applies_to.includes('all'));
   expect(new Set(scoped.map(({ term }) => term.id)).size).toBeGreaterThan(10);
-  for (const { term, phrase } of scoped) {
+  const wrongly = scoped.filter(({ term, phrase }) => {
     const exempt = term.applies_to.find((name) => name.startsWith('not:'));
     const category = exempt === undefined ? '厨具' : exempt.slice(4);
-    const found = MATCHER.check(phrase, { language: term.lang, category }).map((one) => one.term.id);
-    expect(found, phrase).not.toContain(term.id);
-  }
+    return MATCHER.check(phrase, { language: term.lang, category }).some((one) => one.term.id === term.id);
+  });
+  expect(wrongly.map(({ term, phrase }) => `${term.id} ${phrase}`)).toEqual([]);
 });

@@ -45,9 +45,10 @@ test('coaching is not told beside what has to be mended', () => {
 });
 
 test('terms for some goods keep to them, by any of their names', () => {
-  for (const category of ['化妆品', '美妆个护', '男士护肤', '护肤品', 'beauty'])
-    expect(categoriesOf('美白淡斑', 'zh', category), category).toEqual(['cosmetics']);
-  for (const category of ['', '厨具', '服装']) expect(categoriesOf('美白淡斑', 'zh', category), category).toEqual([]);
+  const cosmetic = (category: string) => categoriesOf('美白淡斑', 'zh', category).includes('cosmetics');
+  const names = ['化妆品', '美妆个护', '男士护肤', '护肤品', 'beauty'];
+  expect(names.filter(cosmetic)).toEqual(names);
+  expect(['', '厨具', '服装'].filter(cosmetic)).toEqual([]);
   expect(categoriesOf('治疗仪', 'zh', '医疗器械')).toEqual([]);
   expect(categoriesOf('治疗仪', 'zh', '家电')).toEqual(['medical']);
 });

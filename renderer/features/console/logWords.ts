@@ -48,6 +48,10 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
     case 'extended':
       return step(t('console.log.extended', { time: signedLength(fact.by) }));
     case 'note-sent':
+      if (fact.despite) {
+        const { reason, words } = fact.despite;
+        return step(t('compliance.note.logged', { text: fact.text, words: words.join('、'), reason }), 'waiting');
+      }
       return step(t('console.log.note-sent', { text: fact.text }));
     case 'must-say-seen':
       return detail(t(`console.log.must-say-${fact.how}`, { line: fact.line }), 'good');
