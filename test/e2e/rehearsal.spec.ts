@@ -54,7 +54,7 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   expect(seat.snapshot.state.onAir?.segment.title).toBe('Item 2');
 
   const opened = context.waitForEvent('page');
-  await page.getByRole('button', { name: t('console.header.anchor') }).click();
+  await page.getByRole('button', { name: t('action.open-anchor') }).click();
   const anchor = await opened;
   await anchor.setViewportSize({ width: 1366, height: 768 });
   anchor.on('pageerror', (error) => errors.push(error.message));

@@ -15,6 +15,7 @@ import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
 import styles from './CueRow.module.css';
 import { Receipts } from './Receipts.tsx';
+import { byWords } from './byWords.ts';
 import { actionWords, cueWords, triggerWords, type Names } from './words.ts';
 
 const SIGNS = { pending: Circle, armed: ShieldCheck, fired: Check, skipped: Ban, missed: CircleAlert } as const;
@@ -84,7 +85,17 @@ function Lacking({ scene }: { readonly scene: string | null }) {
 function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
   const { t } = useTranslation();
   const state = useShow((show) => show);
-  if (run.firedAt !== null) return <span>{wallTime(run.firedAt, state.wallOffset, true)}</span>;
+  // Who fired it last stands in the log alone.
+  const by = useSnapshot(
+    ({ log }) => log.findLast(({ fact }) => fact.kind === 'cue-fired' && fact.cueId === cue.id)?.by ?? null,
+  );
+  if (run.firedAt !== null)
+    return (
+      <span>
+        {wallTime(run.firedAt, state.wallOffset, true)}
+        {by !== null && <> · {byWords(t, by)}</>}
+      </span>
+    );
   if (run.status === 'armed')
     return (
       <span

@@ -29,8 +29,10 @@ export function KeysHelp() {
           </div>
         ))}
       </dl>
-      <p>{t('console.keys.focus')}</p>
-      <Button onClick={() => run('keys')}>{t('action.keys')}</Button>
+      <div className={styles['foot']}>
+        <p>{t('console.keys.focus')}</p>
+        <Button onClick={() => run('keys')}>{t('action.keys')}</Button>
+      </div>
     </aside>
   );
 }

@@ -1,10 +1,10 @@
 /** The tail of the as-run log, newest at the top: what happened, who asked, what was answered. */
-import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../core/show/show.facts.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { wallTime } from '../../ui/format.ts';
+import { byWords } from './byWords.ts';
 import { logWords } from './logWords.ts';
 import styles from './LogTail.module.css';
 import { targetWords } from './targetWords.ts';
@@ -30,14 +30,6 @@ export function LogTail() {
 /** Receipts on their way are in the whole log; the tail tells only how each action ended. */
 function isTold({ fact }: Entry): boolean {
   return fact.kind !== 'action-answered' || (fact.status !== 'sent' && fact.status !== 'acknowledged');
-}
-
-const KNOWN = ['studio', 'producer', 'anchor', 'moderator', 'viewer'] as const;
-
-/** A seat is named by its role, or by the name that a person gave it. */
-function byWords(t: TFunction, by: string): string {
-  const known = KNOWN.find((one) => one === by);
-  return known ? t(`console.log.by.${known}`) : by;
 }
 
 const Line = memo(function Line({ entry }: { readonly entry: Entry }) {

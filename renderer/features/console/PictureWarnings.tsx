@@ -1,5 +1,6 @@
 /** What is wrong with the picture, each with its remedy beside it. */
 import { useTranslation } from 'react-i18next';
+import { useActionButton } from '../../actions/useDesk.ts';
 import type { ObsView } from '../../../core/contract/obs.view.ts';
 import { useShow } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,9 +19,13 @@ export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
   const missing = live && obs.overlays !== 'ready';
   return (
     <div className={styles['warnings']} role="status">
-      {byHand !== null && <Notice tone="warn">{t('console.warn.byHand', { scene: byHand })}</Notice>}
+      {byHand !== null && (
+        <Notice tone="warn" action={<RestoreButton />}>
+          {t('console.warn.byHand', { scene: byHand })}
+        </Notice>
+      )}
       {changed.length > 0 && (
-        <Notice tone="warn">
+        <Notice tone="warn" action={byHand === null && <RestoreButton />}>
           {t('console.warn.changed', {
             list: listed(
               changed.map(({ what, name }) => t(`console.warn.changedWhat.${what}`, { name })),
@@ -46,4 +51,10 @@ export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
       )}
     </div>
   );
+}
+
+/** Undoes what a person changed in OBS, now rather than with the next cue. */
+function RestoreButton() {
+  const { t } = useTranslation();
+  return <Button {...useActionButton('restore')}>{t('console.warn.restore')}</Button>;
 }

@@ -1,13 +1,13 @@
 /** What is not the show's: the palette, the other screens' windows, and a menu for layout, theme, language and keys. */
 import { Menu as MenuIcon, MonitorPlay, MonitorUp, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActionButton, useCaps, useDesk } from '../../actions/useDesk.ts';
-import { setTheme, THEMES, useTheme } from '../../app/theme.ts';
-import { useSnapshot, useAsk } from '../../app/seat.ts';
+import { useActionButton } from '../../actions/useDesk.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
-import { layoutStore, PRESETS, useLayout } from '../console/layout.store.ts';
 import styles from './TopBar.module.css';
+
+/** Menus are not needed for the first picture: fetched right behind it. */
+const More = lazy(() => import('./More.tsx').then((one) => ({ default: one.More })));
 
 /** The end of the top line. */
 export function Tools() {
@@ -23,55 +23,15 @@ export function Tools() {
       <Button tone="quiet" icon aria-label={t('action.open-monitor')} {...useActionButton('open-monitor')}>
         <MonitorPlay size={16} aria-hidden="true" />
       </Button>
-      <More />
+      <Suspense
+        fallback={
+          <Button tone="quiet" icon aria-disabled="true" aria-label={t('common.more')}>
+            <MenuIcon size={16} aria-hidden="true" />
+          </Button>
+        }
+      >
+        <More />
+      </Suspense>
     </div>
-  );
-}
-
-function More() {
-  const { t } = useTranslation();
-  const { run } = useDesk();
-  const ask = useAsk();
-  const theme = useTheme();
-  const preset = useLayout((layout) => layout.preset);
-  const language = useSnapshot((snapshot) => snapshot.settings.language);
-  const help = useCaps('help');
-  const settings = useCaps('settings');
-  const layouts = PRESETS.map((one): MenuItem => ({
-    id: one,
-    label: t(`common.layout.${one}`),
-    checked: one === preset,
-    onSelect: () => layoutStore.setState({ preset: one }),
-  }));
-  const themes = THEMES.map((one): MenuItem => ({
-    id: one,
-    label: t(`common.theme.${one}`),
-    checked: one === theme,
-    onSelect: () => setTheme(one),
-  }));
-  const languages = (['zh-CN', 'en'] as const).map((one): MenuItem => ({
-    id: one,
-    label: t(`common.language.${one}`),
-    checked: one === language,
-    onSelect: () => void ask({ type: 'settings.set', language: one }),
-  }));
-  return (
-    <Menu
-      trigger={
-        <Button tone="quiet" icon aria-label={t('common.more')}>
-          <MenuIcon size={16} aria-hidden="true" />
-        </Button>
-      }
-      groups={[
-        layouts,
-        themes,
-        languages,
-        [
-          { id: 'help', label: t('action.help'), keys: help, onSelect: () => run('help') },
-          { id: 'keys', label: t('action.keys'), onSelect: () => run('keys') },
-          { id: 'settings', label: t('action.settings'), keys: settings, onSelect: () => run('settings') },
-        ],
-      ]}
-    />
   );
 }
