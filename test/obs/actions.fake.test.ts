@@ -55,7 +55,7 @@ async function acts(obs: Recorder, features: readonly string[] = NEWER) {
     live: () => true,
     now: () => instant(0),
     sceneFor: (state, name) => (state.scenes.some((scene) => scene.name === name) ? name : null),
-    want: () => {},
+    claim: () => () => true,
     switching: (_scene, send) => send(),
   });
   mirror.lost();

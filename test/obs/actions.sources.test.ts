@@ -49,6 +49,21 @@ describe('a scene by a transition of its own', () => {
     });
   });
 
+  it('makes way for a newer cue, however close that comes upon its heels', async () => {
+    const { act, hand } = gear;
+    for (let gap = 0; gap < 12; gap++) {
+      await hand.port.apply({ ...EMPTY_PICTURE, scene: '近景' }, { actionIds: ['a'], scene: true });
+      const turned = act({ do: 'transition', scene: '远景', transition: 'fade', duration: duration(50) });
+      if (gap > 0) await delay(gap / 2);
+      const newer = { ...EMPTY_PICTURE, scene: '近景' };
+      expect(await hand.port.apply(newer, { actionIds: ['b'], scene: true })).toMatchObject({ ok: true });
+      await turned;
+      expect(await program(), `${gap / 2} ms after it`).toBe('近景');
+    }
+    expect(hand.byHand).toEqual([]);
+    await act({ do: 'transition', scene: '远景', transition: 'cut', duration: null });
+  });
+
   it('says what OBS has not', async () => {
     const gone = { do: 'transition', transition: null, duration: null, scene: '没有' } as const;
     expect(await gear.act(gone)).toMatchObject({ ok: false, code: 'obs-no-such-scene' });

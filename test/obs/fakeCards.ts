@@ -40,6 +40,7 @@ export function fakeCards(dir: string): FakeCards {
     drawn: [],
     slowness: 0,
     async warmUp() {},
+    async idle() {},
     async render(slot, content, _canvas, _language, style = DEFAULT_STYLE) {
       if (cards.slowness > 0) await new Promise((resolve) => setTimeout(resolve, cards.slowness));
       cards.drawn.push({ slot, content });

@@ -51,4 +51,6 @@ export interface CardRenderer {
     language: Language,
     style?: OverlayStyle,
   ): Promise<CardPicture>;
+  /** Ends when nothing is being drawn or written any more. Never rejects. */
+  idle(): Promise<void>;
 }

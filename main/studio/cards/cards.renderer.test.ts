@@ -75,6 +75,17 @@ test('the same content has the same path and is not written again', async () => 
   expect((await stat(first.path)).mtimeMs).toBe(mtimeMs);
 });
 
+test('writes nothing more once it is idle, whoever has gone away meanwhile', async () => {
+  void cards.render('product', product(), HD, 'zh-CN');
+  void cards.render('lower-third', { text: '欢迎' }, HD, 'zh-CN');
+  await cards.idle();
+  const files = await readdir(directory);
+  expect(files.filter((name) => name.endsWith('.png'))).toHaveLength(2);
+  await rm(directory, { recursive: true });
+  await cards.idle();
+  await expect(readdir(directory)).rejects.toThrow('ENOENT');
+});
+
 test('two renderers draw the same bytes', async () => {
   const other = createCardRenderer({ directory: join(home, 'other'), images: home });
   const [a, b] = [

@@ -70,6 +70,7 @@ export function createCardRenderer(options: CardRendererOptions): CardRenderer {
   });
   const ruler = brushOf(createCanvas(1, 1).getContext('2d'), PALETTES.light);
   const running = new Map<string, Promise<CardPicture>>();
+  const asked = new Set<Promise<unknown>>();
 
   async function draw(slot: CardSlot, plan: Plan, path: string, setting: Setting): Promise<CardPicture> {
     const known = await files.find(path);
@@ -90,20 +91,29 @@ export function createCardRenderer(options: CardRendererOptions): CardRenderer {
         await paint(await plan.measure(ruler), setting);
       }
     },
-    async render(slot, content, canvas, language, style = DEFAULT_STYLE) {
-      const setting = { canvas, language, style };
-      const plan = await planOf(slot, content, setting, images, options.timeZone);
-      const { width, height } = canvas;
-      const { theme, stack, clock, margin } = style;
-      const look = [width, height, language, theme, stack, clock, margin];
-      const path = files.pathOf(slot, JSON.stringify([DESIGN_VERSION, slot, plan.key, ...look]));
-      const waiting = running.get(path);
-      if (waiting !== undefined) return waiting;
-      const made = draw(slot, plan, path, setting).finally(() => running.delete(path));
-      running.set(path, made);
-      return made;
+    render(slot, content, canvas, language, style = DEFAULT_STYLE) {
+      const card = made(slot, content, { canvas, language, style });
+      const over: Promise<unknown> = card.catch(() => undefined).then(() => asked.delete(over));
+      asked.add(over);
+      return card;
+    },
+    async idle() {
+      while (asked.size > 0) await Promise.all(asked);
     },
   };
+
+  async function made<S extends CardSlot>(slot: S, content: CardSource[S], setting: Setting): Promise<CardPicture> {
+    const plan = await planOf(slot, content, setting, images, options.timeZone);
+    const { width, height } = setting.canvas;
+    const { theme, stack, clock, margin } = setting.style;
+    const look = [width, height, setting.language, theme, stack, clock, margin];
+    const path = files.pathOf(slot, JSON.stringify([DESIGN_VERSION, slot, plan.key, ...look]));
+    const waiting = running.get(path);
+    if (waiting !== undefined) return waiting;
+    const drawn = draw(slot, plan, path, setting).finally(() => running.delete(path));
+    running.set(path, drawn);
+    return drawn;
+  }
 }
 
 async function planOf<S extends CardSlot>(

@@ -32,8 +32,8 @@ export interface ObsActsParts {
   now(): Instant;
   /** OBS's scene for a scene of the sheet, null when there is none. */
   sceneFor(state: ObsState, name: string): string | null;
-  /** A scene of the sheet is to be asserted when the link is live. */
-  want(scene: string): void;
+  /** A switch of the program is asked for; gives whether it still may be sent. See {@link ObsDirector.claim}. */
+  claim(scene: string | null): () => boolean;
   switching: ProgramParts['switching'];
 }
 
@@ -43,6 +43,7 @@ export class ObsActs {
   #lanes = new Map<string, Promise<unknown>>();
   /** The newest level of each thing that OBS could not be asked for. */
   #owed = new Map<string, ObsLevel>();
+  #running = new Set<Promise<unknown>>();
 
   constructor(parts: ObsActsParts) {
     this.#parts = parts;
@@ -54,7 +55,10 @@ export class ObsActs {
     if (!isObsAction(ask)) return fail('obs-cannot', `${ask.do} is no action of OBS`);
     const thing = thingOf(ask);
     this.#owed.delete(thing);
-    const done = await this.#inLane(ask, () => this.#carryOut(ask, id));
+    const due = this.#claim(ask);
+    const work = this.#inLane(ask, () => this.#carryOut(ask, id, due));
+    this.#running.add(work);
+    const done = await work.finally(() => this.#running.delete(work));
     if (!done.ok && isLevel(ask) && (done.code === 'obs-offline' || done.code === 'obs-timeout'))
       this.#owed.set(thing, ask);
     return done;
@@ -77,8 +81,11 @@ export class ObsActs {
     return recordTimecode(new ActRun(this.#parts.queue)).catch(() => null);
   }
 
-  dispose(): void {
+  /** Resolves when no action is under way any more; the link is let go meanwhile. */
+  async dispose(): Promise<void> {
     this.#faders.stop();
+    this.#owed.clear();
+    await Promise.all(this.#running);
     this.#owed.clear();
   }
 
@@ -94,19 +101,21 @@ export class ObsActs {
     return turn;
   }
 
-  async #carryOut(ask: ObsAction, id: string): Promise<Result<Receipt, ActFailure>> {
-    const { queue, mirror, live, want } = this.#parts;
-    if (!live()) {
-      // The transition is over, but the scene that it led to is still the show's.
-      if (ask.do === 'transition') want(ask.scene);
-      return fail('obs-offline', 'OBS is not connected; nothing was asked of it');
-    }
+  /** The transition may fail, but the scene that it leads to is the show's from the asking on. */
+  #claim(ask: ObsAction): () => boolean {
+    if (ask.do === 'transition') return this.#parts.claim(ask.scene);
+    return ask.do === 'take' ? this.#parts.claim(null) : () => true;
+  }
+
+  async #carryOut(ask: ObsAction, id: string, due: () => boolean): Promise<Result<Receipt, ActFailure>> {
+    const { queue, mirror, live } = this.#parts;
+    if (!live()) return fail('obs-offline', 'OBS is not connected; nothing was asked of it');
     const run = new ActRun(queue);
     try {
       // A level waits while OBS is busy; an edge that comes late would surprise people.
       const verified = isLevel(ask)
-        ? await retrying(mirror, (state) => this.#do(run, ask, state, id))
-        : await this.#do(run, ask, await this.#settled(), id);
+        ? await retrying(mirror, (state) => this.#do(run, ask, state, id, due))
+        : await this.#do(run, ask, await this.#settled(), id, due);
       return ok(receipt(run, verified));
     } catch (error) {
       return this.#failure(run, ask, error);
@@ -120,8 +129,12 @@ export class ObsActs {
   }
 
   /** Resolves to whether it was seen to come about. */
-  async #do(run: ActRun, ask: ObsAction, state: ObsState, id: string): Promise<boolean> {
-    const { features, local, images, screenshots, switching } = this.#parts;
+  async #do(run: ActRun, ask: ObsAction, state: ObsState, id: string, due: () => boolean): Promise<boolean> {
+    const { features, local, images, screenshots } = this.#parts;
+    const switching: ProgramParts['switching'] = (scene, send) => {
+      if (!due()) throw new ActError('superseded', 'A newer cue has asserted a scene before it was sent');
+      return this.#parts.switching(scene, send);
+    };
     const program: ProgramParts = { state, scene: (name) => this.#scene(state, name), switching };
     switch (ask.do) {
       case 'transition':

@@ -86,6 +86,10 @@ export class ObsDirector {
   #next: Job | null = null;
   #counts = new Map<Counting, Count>();
   #busy = false;
+  #working: Promise<void> = Promise.resolve();
+  #disposed = false;
+  /** How many cues have asserted a scene so far. */
+  #asserted = 0;
   #air = new AirWatch();
   /** The reading that was judged last for a person's hand on the program. */
   #judged: ObsState['scenes'] | null = null;
@@ -132,7 +136,7 @@ export class ObsDirector {
     if (hasCards(picture)) this.#cleared = false;
     this.#follow(picture);
     const scene = why.scene ? aimOf(picture) : null;
-    if (scene !== null) this.#watch.want(scene);
+    if (scene !== null) this.#assert(scene);
     if (!this.#options.live()) {
       return Promise.resolve(fail('obs-offline', 'OBS is not connected; the picture is kept and shown when it is'));
     }
@@ -165,16 +169,27 @@ export class ObsDirector {
     }
   }
 
-  /** A scene of the sheet is wanted that could not be switched to: it is asserted when the link is live, unless a person has chosen another. */
-  want(scene: string): void {
-    this.#watch.want({ name: scene, of: 'sheet' });
+  /**
+   * A switch that is asked for now and sent when its turn comes (a transition, a take). `scene`, of the sheet, counts as the show's word from now
+   * on: where it can't be switched to, it is asserted when the link is live. Gives whether it still may be sent: not once a newer cue has
+   * asserted a scene.
+   */
+  claim(scene: string | null): () => boolean {
+    const at = this.#asserted;
+    if (scene !== null) this.#watch.want({ name: scene, of: 'sheet' });
+    return () => this.#asserted === at;
+  }
+
+  #assert(scene: SceneAim): void {
+    this.#asserted += 1;
+    this.#watch.want(scene);
   }
 
   /** Sends a switch of the program that is not ours to choose the way of (a transition, a take), so that it counts as the show's own. `scene` is OBS's name. */
   switching<T>(scene: string, send: () => Promise<T>): Promise<T> {
     const aim: SceneAim = { name: scene, of: 'obs' };
     this.#watch.want(aim);
-    return this.#watch.switching(scene, aim, send);
+    return this.#watch.switch(scene, aim, send);
   }
 
   /** An event that tells of the program's frames. */
@@ -225,16 +240,22 @@ export class ObsDirector {
     this.#watch.onRename(from, to);
   }
 
-  dispose(): void {
+  /** Resolves when nothing is under way any more; the link is let go meanwhile. */
+  async dispose(): Promise<void> {
+    this.#disposed = true;
     clearInterval(this.#keeper);
     clearInterval(this.#looker);
-    this.#air.lost();
     this.#follow(EMPTY_PICTURE);
-    this.#next?.done(fail('obs-offline', 'The studio is closing'));
+    this.#counts.clear();
+    this.#next?.done(CLOSING);
     this.#next = null;
+    this.#era.abort();
+    await this.#working;
+    this.#air.lost();
   }
 
   #enqueue(picture: Picture, scene: SceneAim | null): Promise<Result<Receipt, ApplyFailure>> {
+    if (this.#disposed) return Promise.resolve(CLOSING);
     const { promise, resolve } = Promise.withResolvers<Result<Receipt, ApplyFailure>>();
     const old = this.#next;
     // A scene that a superseded job was to assert is still due: it is part of the newer picture.
@@ -242,7 +263,7 @@ export class ObsDirector {
     old?.done(fail('superseded', 'A newer picture took its place before it began'));
     const { signal } = this.#era;
     this.#next = { picture, scene: due, since: performance.now(), signal, done: resolve };
-    void this.#work();
+    this.#work();
     return promise;
   }
 
@@ -254,7 +275,7 @@ export class ObsDirector {
   #onCount(what: Counting, count: Count): void {
     if (!this.#options.live()) return;
     this.#counts.set(what, count);
-    void this.#work();
+    this.#work();
   }
 
   #keepAlive(): void {
@@ -275,8 +296,11 @@ export class ObsDirector {
       .catch((error: unknown) => log.info('obs.look.failed', { why: String(error) }));
   }
 
-  async #work(): Promise<void> {
-    if (this.#busy) return;
+  #work(): void {
+    if (!this.#busy) this.#working = this.#workOff();
+  }
+
+  async #workOff(): Promise<void> {
     this.#busy = true;
     for (;;) {
       const job = this.#next;
@@ -313,8 +337,13 @@ export class ObsDirector {
     air: AirTrack,
   ): Promise<Result<Receipt, ApplyFailure>> {
     signal.throwIfAborted();
-    const { shelf, now, mirror, kit: kitOf, pageUrl, sceneOf } = this.#options;
+    const { shelf, now, mirror, queue, kit: kitOf, pageUrl, sceneOf } = this.#options;
     const elapsed = () => Math.round((performance.now() - since) * 100) / 100;
+    if (aim !== null && this.#watch.switching > 0) {
+      // A transition is being sent: what we know of the program is a moment old.
+      await queue.drained();
+      state = await mirror.reread([], { lists: true });
+    }
     const kit = kitOf(state);
     const scene = aim === null ? null : aim.of === 'sheet' ? sceneOf(state, aim.name) : aim.name;
     const known = scene === null || state.scenes.some(({ name }) => name === scene);
@@ -351,7 +380,7 @@ export class ObsDirector {
 
   async #send(writes: Writes, asserted: Asserted | null, signal: AbortSignal): Promise<Write[]> {
     const send = () => sendWrites(this.#options.queue, unitsOf(writes), signal);
-    if (writes.scene !== null && asserted !== null) return this.#watch.switching(asserted.scene, asserted.aim, send);
+    if (writes.scene !== null && asserted !== null) return this.#watch.switch(asserted.scene, asserted.aim, send);
     const sent = await send();
     if (asserted !== null) this.#watch.stands(asserted.scene, asserted.aim);
     return sent;
@@ -421,6 +450,7 @@ function noSuchScene(scene: string, obsScene: string): Result<never, 'obs-no-suc
   return fail('obs-no-such-scene', `OBS has no scene ${meant}; the overlays were shown`, { scene });
 }
 
+const CLOSING: Result<never, 'obs-offline'> = fail('obs-offline', 'The studio is closing');
 const GIVEN_UP = 'The picture was cleared before it was shown';
 
 function hasCards(picture: Picture): boolean {

@@ -11,7 +11,7 @@ import {
 import { ObsClient } from './obs.client.ts';
 import type { LinkEnd } from './obs.problem.ts';
 import { answersSchema } from './obs.replies.ts';
-import { ObsError, type BatchMode, type ObsAnswer, type ObsCaller, type ObsRequest } from './obs.request.ts';
+import { ObsError, STATUS, type BatchMode, type ObsAnswer, type ObsCaller, type ObsRequest } from './obs.request.ts';
 
 /** Lengths in ms; tests shorten them. */
 export interface LinkTimes {
@@ -60,6 +60,8 @@ export interface SessionHooks {
   onHello(): void;
   /** A heartbeat is overdue; then, that one was answered after all. */
   onSlow(slow: boolean): void;
+  /** OBS must not be asked anything just now; it is refused here, as a newer OBS does by itself (207). */
+  held?(): boolean;
   /** The answer of a heartbeat (GetStats), unparsed. */
   onStats(stats: unknown): void;
 }
@@ -166,6 +168,9 @@ export class ObsSession implements ObsCaller {
   /** obs-websocket-js has no deadline and leaves calls open for ever when the link closes; here each has an end. */
   async #ask<T>(name: string, deadlineMs: number, send: (client: ObsClient) => Promise<T>): Promise<T> {
     if (this.#closed) throw new ObsError('closed', `${name}: the link to OBS has ended`);
+    if (this.#hooks.held?.() === true) {
+      throw new ObsError('refused', `${name}: OBS is changing scene collections`, STATUS.notReady);
+    }
     const cut = Promise.withResolvers<never>();
     this.#pending.add(cut.reject);
     const late = () => cut.reject(new ObsError('timeout', `${name}: no answer from OBS in ${deadlineMs} ms`));

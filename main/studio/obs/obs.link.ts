@@ -31,6 +31,8 @@ export interface ObsLinkOptions {
   /** Where this machine's OBS is configured, to tell a wrong port from an OBS that does not run. */
   readonly configDirs: readonly string[];
   readonly random?: () => number;
+  /** See {@link SessionHooks.held}; for every session with this OBS. */
+  held?(): boolean;
   onStatus(status: LinkStatus): void;
   onEvent(type: keyof OBSEventTypes, data: unknown): void;
   onStats(stats: unknown): void;
@@ -54,6 +56,7 @@ export class ObsLink implements ObsCaller {
   #times: LinkTimes;
   #wanted: Wanted | null = null;
   #session: ObsSession | null = null;
+  #loops: Promise<unknown> = Promise.resolve();
 
   constructor(options: ObsLinkOptions) {
     this.#options = options;
@@ -80,13 +83,19 @@ export class ObsLink implements ObsCaller {
     const wanted: Wanted = { address, password: password ?? address.password, stop: new AbortController() };
     this.#wanted = wanted;
     this.#set({ state: 'connecting', problem: null, url: address.url, version: null });
-    void this.#keep(wanted);
+    this.#loops = Promise.all([this.#loops, this.#keep(wanted)]);
   }
 
   /** Wants no OBS. */
   disconnect(): void {
     this.#drop();
     this.#set({ state: 'off', problem: null, url: null, version: null });
+  }
+
+  /** Wants no OBS, and resolves when nothing is under way any more. */
+  async close(): Promise<void> {
+    this.disconnect();
+    await this.#loops;
   }
 
   async call(request: ObsRequest, deadlineMs?: number): Promise<unknown> {
@@ -104,7 +113,7 @@ export class ObsLink implements ObsCaller {
   async beside(hooks: SessionHooks): Promise<ObsSession | null> {
     const wanted = this.#wanted;
     if (wanted === null) return null;
-    const session = new ObsSession(this.#times, hooks);
+    const session = new ObsSession(this.#times, { ...hooks, held: () => this.#options.held?.() ?? false });
     if (!(await session.open(wanted.address.url, wanted.password))) return null;
     if (wanted === this.#wanted) return session;
     session.end(1000, 'let go');
@@ -150,6 +159,7 @@ export class ObsLink implements ObsCaller {
     const session = new ObsSession(this.#times, {
       events: this.#options.events,
       onEvent: (type, data) => this.#session === session && this.#options.onEvent(type, data),
+      held: () => this.#options.held?.() ?? false,
       onHello: () => step('authenticating'),
       onSlow: (slow) => this.#session === session && this.#onSlow(slow),
       onStats: (stats) => this.#session === session && this.#options.onStats(stats),

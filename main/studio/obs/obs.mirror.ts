@@ -6,6 +6,7 @@
 import type { Log } from '../log.ts';
 import { EVENT_MARKS, type MirroredEvent } from './obs.events.ts';
 import { airedAfter, arrangementOf, mayShowEdits } from './obs.mirror.air.ts';
+import { SAYS_NOT_READY } from './obs.loading.ts';
 import { addMarks, isDoubtful, isMarked, marksOf, noMarks, type Marks } from './obs.mirror.marks.ts';
 import { readItems, readLists, readOurs, toItems, type Lists } from './obs.mirror.read.ts';
 import { readSources, type Sources } from './obs.mirror.sources.ts';
@@ -17,6 +18,8 @@ const CEILING_MS = 200;
 const SWEEP_MS = 30_000;
 /** A change of collections that is never reported as done must not freeze us for ever. */
 const FREEZE_MS = 15_000;
+/** How long an OBS that can't say 207 is left alone after a change of collections: it has told of it before all is in its place. */
+const AFTER_CHANGE_MS = 300;
 
 export interface ObsMirrorOptions {
   readonly queue: ObsQueue;
@@ -85,7 +88,7 @@ export class ObsMirror {
   onEvent(type: MirroredEvent, data: unknown): void {
     if (!this.#linked) return;
     if (EVENT_MARKS[type] === 'freeze') return this.#freeze();
-    if (EVENT_MARKS[type] === 'thaw') return this.#unfreeze();
+    if (EVENT_MARKS[type] === 'thaw') return this.#thawSoon();
     const marks = marksOf(type, data);
     if (marks.taken) this.#markAiring(marks);
     if (isMarked(marks)) this.#mark(marks);
@@ -214,6 +217,12 @@ export class ObsMirror {
     if (this.#thaw !== null) clearTimeout(this.#thaw);
     this.#thaw = setTimeout(() => this.#unfreeze(), FREEZE_MS).unref();
     this.#options.onChange();
+  }
+
+  #thawSoon(): void {
+    if (this.#options.features().has(SAYS_NOT_READY)) return this.#unfreeze();
+    if (this.#thaw !== null) clearTimeout(this.#thaw);
+    this.#thaw = setTimeout(() => this.#unfreeze(), AFTER_CHANGE_MS).unref();
   }
 
   #unfreeze(): void {

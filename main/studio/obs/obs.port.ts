@@ -11,6 +11,7 @@ import { AIR_EVENTS, type AirEvent } from './obs.air.ts';
 import { CardShelf } from './obs.cards.ts';
 import { ObsDirector } from './obs.director.ts';
 import { EVENT_MARKS, MIRRORED_EVENTS, type MirroredEvent } from './obs.events.ts';
+import { SAYS_NOT_READY } from './obs.loading.ts';
 import type { LinkTimes } from './obs.link.session.ts';
 import { ObsLink, type LinkStatus } from './obs.link.ts';
 import { obsConfigDirs } from './obs.local.ts';
@@ -84,6 +85,8 @@ class ObsPort implements PicturePort {
       events: [...new Set([...MIRRORED_EVENTS, ...AIR_EVENTS])],
       configDirs: options.configDirs ?? obsConfigDirs(process.platform, process.env),
       ...(options.times === undefined ? {} : { times: options.times }),
+      // An OBS that can't say 207 falls over what it is asked while it takes a collection apart.
+      held: () => this.#mirror.frozen && !this.#link.features.has(SAYS_NOT_READY),
       onStatus: (status) => this.#onStatus(status),
       onEvent: (type, data) => {
         if ((AIR_EVENTS as readonly string[]).includes(type)) this.#director.onAir(type as AirEvent, data);
@@ -150,7 +153,7 @@ class ObsPort implements PicturePort {
       live: () => link.status.state === 'live',
       now,
       sceneFor: (state, name) => this.#scenes.map(state, [name])[0]?.obs ?? null,
-      want: (scene) => this.#director.want(scene),
+      claim: (scene) => this.#director.claim(scene),
       switching: (scene, send) => this.#director.switching(scene, send),
     });
     this.#feed = new ViewFeed(() => this.#toView());
@@ -233,13 +236,13 @@ class ObsPort implements PicturePort {
   }
 
   async dispose(): Promise<void> {
-    this.#director.dispose();
-    this.#acts.dispose();
+    // What is under way ends with the link, in its own time; after this nothing of ours runs or writes.
+    const ends = [this.#director.dispose(), this.#acts.dispose()];
     this.#monitor.dispose();
-    this.#link.disconnect();
+    ends.push(this.#link.close());
     this.#mirror.lost();
     this.#feed.dispose();
-    await this.#building;
+    await Promise.all([...ends, this.#building]);
   }
 
   /** Part of every connect: all is read before the link counts as live. */

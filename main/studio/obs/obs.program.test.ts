@@ -28,7 +28,7 @@ it('knows its own switch, and ignores readings while it is on the way', async ()
   const { made, byHand } = watch();
   twice(made, '近景');
   made.want(sheet('远景'));
-  await made.switching('远景', sheet('远景'), async () => {
+  await made.switch('远景', sheet('远景'), async () => {
     twice(made, '近景');
     twice(made, '远景');
   });
@@ -40,7 +40,7 @@ it('judges nothing after a switch of unknown outcome', async () => {
   const { made, byHand } = watch();
   twice(made, '近景');
   made.want(sheet('远景'));
-  await expect(made.switching('远景', sheet('远景'), () => Promise.reject(new Error('no answer')))).rejects.toThrow();
+  await expect(made.switch('远景', sheet('远景'), () => Promise.reject(new Error('no answer')))).rejects.toThrow();
   twice(made, '近景');
   expect(byHand).toEqual([]);
 });

@@ -24,7 +24,7 @@ export class ProgramWatch {
   /** The assertion of {@link #wanted} has not reached OBS yet. */
   #due = false;
   #byHand: string | null = null;
-  #switching = false;
+  #switching = 0;
 
   constructor(hooks: ProgramWatchHooks) {
     this.#hooks = hooks;
@@ -33,6 +33,11 @@ export class ProgramWatch {
   /** The scene that a person chose since the last cue edge; null when OBS follows the show. */
   get byHand(): string | null {
     return this.#byHand;
+  }
+
+  /** How many switches of ours are on their way. */
+  get switching(): number {
+    return this.#switching;
   }
 
   /** The show asserts a scene: a cue edge, which ends the reign of a person's choice. */
@@ -50,8 +55,8 @@ export class ProgramWatch {
   }
 
   /** Sends our own switch. Readings meanwhile are ours or too old to judge by. */
-  async switching<T>(scene: string, aim: SceneAim, send: () => Promise<T>): Promise<T> {
-    this.#switching = true;
+  async switch<T>(scene: string, aim: SceneAim, send: () => Promise<T>): Promise<T> {
+    this.#switching += 1;
     try {
       const sent = await send();
       this.stands(scene, aim);
@@ -61,13 +66,13 @@ export class ProgramWatch {
       this.#expected = null;
       throw error;
     } finally {
-      this.#switching = false;
+      this.#switching -= 1;
     }
   }
 
   /** A reading of the program. */
   onProgram(program: string | null): void {
-    if (program === null || this.#switching) return;
+    if (program === null || this.#switching > 0) return;
     if (program === this.#expected) this.#suspect = null;
     else if (this.#expected === null) this.#expected = program;
     else if (program !== this.#suspect) {

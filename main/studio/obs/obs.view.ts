@@ -79,6 +79,7 @@ export class ViewFeed {
   #sent = '';
   #view: ObsView;
   #timer: NodeJS.Timeout | null = null;
+  #disposed = false;
 
   constructor(make: () => ObsView) {
     this.#make = make;
@@ -98,7 +99,7 @@ export class ViewFeed {
 
   /** Something may have changed. */
   touch(): void {
-    if (this.#timer !== null) return;
+    if (this.#timer !== null || this.#disposed) return;
     this.#send();
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -107,6 +108,7 @@ export class ViewFeed {
   }
 
   dispose(): void {
+    this.#disposed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#listeners.clear();
   }
