@@ -9,7 +9,7 @@ import type { GatewayConfig, RoomConfig } from './config.ts';
 import type { RunningConnector } from './connectors/connector.ts';
 import { findConnectors, type AnyConnector } from './connectors/registry.ts';
 import { createRoom, type Room } from './room/room.ts';
-import { serveGateway } from './server/server.ts';
+import { ACTS, serveGateway, type Rate } from './server/server.ts';
 import { webhookIn } from './server/webhook.in.ts';
 import { openGatewayDb } from './store/gateway.store.ts';
 import { tokenStore, type TokenStore } from './store/tokens.ts';
@@ -28,13 +28,15 @@ export interface GatewayOptions {
   readonly port: number;
   /** Where secrets are looked up. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many acts one connection may ask for; what a control room needs when not given. */
+  readonly acts?: Rate;
   readonly now?: () => number;
   log(event: string, fields: Readonly<Record<string, string | number>>): void;
 }
 
 /** Starts a gateway. What was opened is closed again when a later step fails. */
 export async function startGateway(options: GatewayOptions): Promise<Result<Gateway>> {
-  const { dataDir, config, host, port, env, now = Date.now, log } = options;
+  const { dataDir, config, host, port, env, acts: rate = ACTS, now = Date.now, log } = options;
   const connectors = await findConnectors(dataDir);
   if (!connectors.ok) return connectors;
   const opened = openGatewayDb(dataDir);
@@ -63,7 +65,16 @@ export async function startGateway(options: GatewayOptions): Promise<Result<Gate
       return variable === undefined ? null : (env[variable] ?? null);
     };
     const room = (name: string) => rooms.get(name) ?? null;
-    const served = await serveGateway({ host, port, tokens, room, now, log, http: webhookIn({ room, secret, now }) });
+    const served = await serveGateway({
+      host,
+      port,
+      tokens,
+      room,
+      acts: rate,
+      now,
+      log,
+      http: webhookIn({ room, secret, now }),
+    });
     if (!served.ok) return served;
     for (const one of config.rooms) {
       const started = await startSources(one, known, { room: rooms.get(one.name), running, now, log });
@@ -95,7 +106,8 @@ function adapterOf({ commerce, name }: RoomConfig, env: GatewayOptions['env']): 
       return ok(simulatedAdapter());
     case 'webhook': {
       const secret = env[commerce.secretEnv] ?? '';
-      if (secret !== '') return ok(webhookAdapter({ url: commerce.url, secret, can: commerce.can }));
+      const { url, can, keepsKeys } = commerce;
+      if (secret !== '') return ok(webhookAdapter({ url, secret, can, keepsKeys }));
       const message = `Room ${name} signs with the secret in ${commerce.secretEnv}, which is not set. Nothing was started.`;
       return fail('no-secret', message, { variable: commerce.secretEnv });
     }

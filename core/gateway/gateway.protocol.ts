@@ -19,7 +19,7 @@ export const ACT_KINDS = ['pop', 'unpop', 'coupon', 'price', 'pin-comment', 'say
 export const actKindSchema = z.enum(ACT_KINDS);
 export type ActKind = z.infer<typeof actKindSchema>;
 
-const ref = { sku: z.string().max(100).nullable(), link: z.int().min(0).nullable() };
+const ref = { sku: z.string().max(100).nullable(), link: z.string().max(40).nullable() };
 const words = z.string().min(1).max(500);
 
 export const actSchema = z.discriminatedUnion('do', [

@@ -32,7 +32,7 @@ const base = {
 };
 const text = z.string().max(MAX_TEXT);
 /** What an order or a stock figure is about, by whatever the platform calls it. */
-const item = { sku: z.string().max(100).nullable(), link: z.int().min(0).nullable() };
+const item = { sku: z.string().max(100).nullable(), link: z.string().max(40).nullable() };
 const order = {
   orderId: id,
   by: personSchema.nullable(),

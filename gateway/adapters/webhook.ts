@@ -12,6 +12,8 @@ export interface WebhookOptions {
   /** Shared secret for the signature. */
   readonly secret: string;
   readonly can: readonly ActKind[];
+  /** Whether the backend does the same key once and knows what became of it. Where it does not, nothing is ever handed over twice. */
+  readonly keepsKeys?: boolean;
   /** How long to wait for an answer, ms. */
   readonly timeoutMs?: number;
   readonly now?: () => number;
@@ -34,11 +36,20 @@ export const webhookSettingsSchema = z.object({
   /** Name of the environment variable that holds the secret. */
   secretEnv: z.string().min(1),
   can: z.array(actKindSchema).min(1).default(['pop', 'unpop', 'coupon', 'price', 'pin-comment']),
+  keepsKeys: z.boolean().default(true),
 });
 
 /** Makes the adapter. Nothing is sent before the first act. */
 export function webhookAdapter(options: WebhookOptions): CommerceAdapter {
-  const { url, secret, can, timeoutMs = TIMEOUT_MS, now = Date.now, fetch = globalThis.fetch } = options;
+  const {
+    url,
+    secret,
+    can,
+    keepsKeys = true,
+    timeoutMs = TIMEOUT_MS,
+    now = Date.now,
+    fetch = globalThis.fetch,
+  } = options;
 
   async function post(
     body: object,
@@ -68,10 +79,10 @@ export function webhookAdapter(options: WebhookOptions): CommerceAdapter {
   return {
     name: 'webhook',
     can,
-    idempotent: true,
+    idempotent: keepsKeys,
     perform: (key: string, act: Act, expiresAt, signal) =>
       post({ type: 'act', key, act, expiresAt }, key, expiresAt, signal),
-    recall: (key, signal) => post({ type: 'recall', key }, key, null, signal),
+    ...(keepsKeys ? { recall: (key, signal) => post({ type: 'recall', key }, key, null, signal) } : {}),
   };
 }
 

@@ -57,6 +57,6 @@ export function simulatedEvent(
   if (roll < 92) return { kind: 'enter', ...base, by };
   if (roll < 96) return { kind: 'follow', ...base, by };
   const order = { orderId: `o${seed}-${index}`, by, amount: null };
-  const lines = [{ sku: null, link: 1 + random.below(links), quantity: 1 }];
+  const lines = [{ sku: null, link: String(1 + random.below(links)), quantity: 1 }];
   return { kind: roll < 98 ? 'order-placed' : 'order-paid', ...base, ...order, lines };
 }

@@ -147,7 +147,7 @@ test('a studio that was away gets what it missed; after a restart of the gateway
 
 test('a person settles what waits for a person', async () => {
   const { client } = await joinRoom(token('studio', 'other'));
-  const act = { key: 'k', act: { do: 'pop', sku: 'A1', link: 3, name: '锅', price: null }, expiresAt: null };
+  const act = { key: 'k', act: { do: 'pop', sku: 'A1', link: '3', name: '锅', price: null }, expiresAt: null };
   expect(await client.emitWithAck('act', act)).toMatchObject({ value: { status: 'waiting-for-person' } });
   expect(await client.emitWithAck('settle', { key: 'k', outcome: 'confirmed', detail: '3号 锅' })).toMatchObject({
     value: { status: 'confirmed' },

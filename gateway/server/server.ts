@@ -16,6 +16,12 @@ import type { Room } from '../room/room.ts';
 import type { Admission, TokenStore } from '../store/tokens.ts';
 import { limit } from './limits.ts';
 
+/** So many a second, and so many at once. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
 export interface GatewayServer {
   readonly address: string;
   close(): Promise<void>;
@@ -28,6 +34,8 @@ export interface ServerParts {
   room(name: string): Room | null;
   /** Requests that are not Socket.IO's: the webhook in. */
   readonly http: (server: HttpServer) => void;
+  /** How many acts one connection may ask for. */
+  readonly acts: Rate;
   readonly now: () => number;
   log(event: string, fields: Readonly<Record<string, string | number>>): void;
 }
@@ -37,10 +45,13 @@ const MAX_MESSAGE = 1024 * 1024;
 /** A batch that a listener has not taken by then counts as taken; Socket.IO's own heartbeat judges whether it lives. */
 const BATCH_MS = 5000;
 /** Acts of one connection: a producer presses a few a second, an outbox after an outage some dozens at once. */
-const ACTS = { perSecond: 50, burst: 200 };
+export const ACTS: Rate = { perSecond: 50, burst: 200 };
 const FEED = { perSecond: 10_000, burst: 20_000 };
 /** Failed tries to come in, over all addresses: guessing 256 bits is hopeless, this keeps the log short. */
 const TRIES = { perSecond: 5, burst: 50 };
+
+/** A line that is silent for both together is dead, and each side knows: an act must not wait for a minute to hear it. */
+const HEARTBEAT = { pingInterval: 2000, pingTimeout: 3000 };
 
 type Door = Server<
   ToGateway,
@@ -63,7 +74,12 @@ export async function serveGateway(
   parts.http(http);
   const listening = await listen(http, parts.host, parts.port);
   if (!listening.ok) return listening;
-  const io: Door = new Server(http, { serveClient: false, maxHttpBufferSize: MAX_MESSAGE, transports: ['websocket'] });
+  const io: Door = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: MAX_MESSAGE,
+    transports: ['websocket'],
+    ...HEARTBEAT,
+  });
   const tries = limit(TRIES.perSecond, TRIES.burst);
   io.use((socket, next) => {
     const join = joinSchema.safeParse(socket.handshake.auth);
@@ -89,9 +105,9 @@ export async function serveGateway(
   });
 }
 
-function seat(socket: Guest, room: Room, { now }: ServerParts): void {
+function seat(socket: Guest, room: Room, { now, acts: rate }: ServerParts): void {
   const { role, since } = socket.data;
-  const acts = limit(ACTS.perSecond, ACTS.burst);
+  const acts = limit(rate.perSecond, rate.burst);
   const feed = limit(FEED.perSecond, FEED.burst);
   socket.on('time', (answer) => typeof answer === 'function' && answer(now()));
   socket.on('act', (request, answer) => {
