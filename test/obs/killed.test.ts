@@ -75,33 +75,13 @@ it('has the picture right within 2 s of the port opening, 20 times, and does not
     const opened = performance.now();
     const seen = await witness();
     await until(`scene ${kill}`, () => hand.port.view.link === 'live' && hand.port.view.program === scene, 6000);
-    await until(`card ${kill}`, async () => shows(await obs.onAir(), 'product', productColour(name)), 3000).catch(
-      async (e: unknown) => {
-        const { PNG } = await import('pngjs');
-        const { writeFileSync } = await import('node:fs');
-        const snap = async (f: string) => {
-          const sc = await obs.onAir();
-          const png = new PNG({ width: sc.width, height: sc.height });
-          for (let y = 0; y < sc.height; y++)
-            for (let x = 0; x < sc.width; x++) png.data.set([...sc.at(x, y), 255], (y * sc.width + x) * 4);
-          writeFileSync(f, PNG.sync.write(png));
-        };
-        (await import('node:child_process')).execSync(
-          `gdb -p ${obs.pid()} -batch -ex 'set pagination off' -ex 'thread apply all bt 14' > /tmp/w/A/gdb.txt 2>&1`,
-        );
-        await snap('/tmp/w/A/fail.png');
-        writeFileSync('/tmp/w/A/fail-shot.png', await obs.screenshotPng(scene));
-        console.log(JSON.stringify(hand.port.view), hand.log.slice(-25).join('\n'), seen());
-        throw e;
-      },
-    );
+    await until(`card ${kill}`, async () => shows(await obs.onAir(), 'product', productColour(name)), 6000);
     took.push(performance.now() - opened);
     // The scene is a level: it is switched to at most once, by OBS's own transition.
     expect(seen().filter((what) => what !== 'transition Cut')).toEqual([]);
     expect(seen().length).toBeLessThanOrEqual(1);
     expect(hand.port.view).toMatchObject({ recording: false, streaming: false, replayActive: false });
   }
-  console.log(took.map(Math.round).toString());
   for (const ms of took) expect(ms).toBeLessThan(WITHIN_MS);
   expect(hand.byHand).toEqual([]);
 });
