@@ -9,6 +9,7 @@ import enImport from '../../resources/locales/en/import.json' with { type: 'json
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
 import enKeys from '../../resources/locales/en/keys.json' with { type: 'json' };
 import enPalette from '../../resources/locales/en/palette.json' with { type: 'json' };
+import enPrompt from '../../resources/locales/en/prompt.json' with { type: 'json' };
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enSheets from '../../resources/locales/en/sheets.json' with { type: 'json' };
 import enWelcome from '../../resources/locales/en/welcome.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'j
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
 import zhKeys from '../../resources/locales/zh-CN/keys.json' with { type: 'json' };
 import zhPalette from '../../resources/locales/zh-CN/palette.json' with { type: 'json' };
+import zhPrompt from '../../resources/locales/zh-CN/prompt.json' with { type: 'json' };
 import zhSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import zhSheets from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' };
 import zhWelcome from '../../resources/locales/zh-CN/welcome.json' with { type: 'json' };
@@ -44,6 +46,7 @@ export const zh = {
   palette: zhPalette,
   sheets: zhSheets,
   obs: zhObs,
+  prompt: zhPrompt,
   welcome: zhWelcome,
   settings: zhSettings,
   error: zhError,
@@ -61,6 +64,7 @@ export const en: Shape<typeof zh> = {
   palette: enPalette,
   sheets: enSheets,
   obs: enObs,
+  prompt: enPrompt,
   welcome: enWelcome,
   settings: enSettings,
   error: enError,

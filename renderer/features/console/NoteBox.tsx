@@ -1,17 +1,21 @@
 /** One line to the anchor's screen, and whether it was seen. */
-import { CheckCheck, Send } from 'lucide-react';
+import { CheckCheck, MessageCircleQuestion, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aboutNow, needReason } from '../../../core/compliance/note.gate.ts';
+import type { Urgency } from '../../../core/show/show.facts.ts';
 import { useAsk, useShow } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { wallTime } from '../../ui/format.ts';
+import { Select } from '../../ui/Select.tsx';
 import { DespiteRow } from '../compliance/DespiteRow.tsx';
 import { RiskLine } from '../compliance/RiskLine.tsx';
 import { useRisks } from '../compliance/useRisks.ts';
+import { OpenQuestions, QuestionForm } from './QuestionBox.tsx';
 import styles from './NoteBox.module.css';
 
 const LONGEST = 500;
+const URGENCIES = ['normal', 'soon', 'urgent'] as const satisfies readonly Urgency[];
 
 /** The producer's word to the anchor. Enter sends. */
 export function NoteBox() {
@@ -20,7 +24,8 @@ export function NoteBox() {
   const note = useShow((state) => state.notes.at(-1));
   const wallOffset = useShow((state) => state.wallOffset);
   const [text, setText] = useState('');
-  const [urgent, setUrgent] = useState(false);
+  const [urgency, setUrgency] = useState<Urgency>('normal');
+  const [questioning, setQuestioning] = useState(false);
   const category = useShow(({ onAir }) => aboutNow({ onAir }).category ?? '');
   const risks = useRisks(text, category);
   const forbidden = needReason(risks);
@@ -30,14 +35,21 @@ export function NoteBox() {
     const words = text.trim();
     if (words === '') return;
     if (forbidden.length > 0 && reason === undefined) return setAsking(true);
-    const sent = { type: 'note', text: words, urgency: urgent ? 'urgent' : 'normal' } as const;
+    const sent = { type: 'note', text: words, urgency } as const;
     const result = await ask(reason === undefined ? sent : { ...sent, despite: { reason, words: [], terms: [] } });
     // A refused note stays in the box: it must not be typed twice.
     if (!result.ok) return setAsking(result.code === 'risky-words');
     setText('');
-    setUrgent(false);
+    setUrgency('normal');
     setAsking(false);
   };
+  if (questioning)
+    return (
+      <div className={styles['box']}>
+        <QuestionForm done={() => setQuestioning(false)} />
+        <OpenQuestions />
+      </div>
+    );
   return (
     <form
       className={styles['box']}
@@ -59,12 +71,18 @@ export function NoteBox() {
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
         />
-        <label className={styles['urgent']}>
-          <input type="checkbox" checked={urgent} onChange={(event) => setUrgent(event.target.checked)} />
-          {t('console.note.urgent')}
-        </label>
+        <Select
+          className={styles['urgency']}
+          label={t('prompt.urgency.title')}
+          value={urgency}
+          options={URGENCIES.map((one) => ({ value: one, label: t(`prompt.urgency.${one}`) }))}
+          onChange={setUrgency}
+        />
         <Button type="submit" icon aria-label={t('console.note.send')} aria-disabled={text.trim() === ''}>
           <Send size={15} aria-hidden="true" />
+        </Button>
+        <Button icon aria-label={t('prompt.question.title')} onClick={() => setQuestioning(true)}>
+          <MessageCircleQuestion size={15} aria-hidden="true" />
         </Button>
       </div>
       {asking && forbidden.length > 0 ? (
@@ -94,6 +112,7 @@ export function NoteBox() {
           )}
         </p>
       )}
+      <OpenQuestions />
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { countdown, wallTime } from '../../ui/format.ts';
 import { Tick, useTick } from '../../ui/Tick.tsx';
 import styles from './OnAirPanel.module.css';
 import { Offered } from './Offered.tsx';
+import { Said } from './Said.tsx';
 import type { Presses } from '../../actions/presses.ts';
 
 export interface OnAirPanelProps {
@@ -46,6 +47,7 @@ export function OnAirPanel({ onAir, presses }: OnAirPanelProps) {
         </h2>
         <p className={styles['sub']}>{[product?.name, product?.variant].filter(Boolean).join(' · ') || segment.host}</p>
         <Offered state={state} onAir={onAir} />
+        <Said onAir={onAir} />
       </div>
       <Clock state={state} onAir={onAir} />
       <Bar state={state} onAir={onAir} />
