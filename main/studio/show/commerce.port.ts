@@ -5,11 +5,11 @@
 import type { Asked } from '../../../core/show/show.facts.ts';
 
 /**
- * What came of one send. `confirmed` and `refused` are the platform's last word. `waiting-for-person`: someone must do it on the platform and
+ * What came of one send. `confirmed`, `refused` and `expired` are the last word. `waiting-for-person`: someone must do it on the platform and
  * report it. `unreachable`: nobody knows whether it was done; it is sent again with the same key until it expires.
  */
 export interface CommerceAnswer {
-  readonly status: 'confirmed' | 'refused' | 'waiting-for-person' | 'unreachable';
+  readonly status: 'confirmed' | 'refused' | 'expired' | 'waiting-for-person' | 'unreachable';
   readonly code: string | null;
   /** What the platform said, e.g. its reference. */
   readonly detail: string;

@@ -1,0 +1,53 @@
+/** The live hand on the platform: through the gateway, where a room is joined; a person's, where none is. */
+import type { Act } from '../../../core/gateway/gateway.protocol.ts';
+import type { Asked } from '../../../core/show/show.facts.ts';
+import type { CommerceAnswer, CommercePort } from '../show/commerce.port.ts';
+import type { GatewayLink } from './gateway.link.ts';
+
+/** What the gateway says that asking again can mend. */
+const PASSING: ReadonlySet<string> = new Set(['too-much', 'gateway-store']);
+
+/** Makes the port over a line that outlives it. */
+export function gatewayCommerce(link: GatewayLink): CommercePort {
+  return {
+    async send(asked, key) {
+      const { state } = link.view;
+      if (state === 'off') return { status: 'waiting-for-person', code: null, detail: '' };
+      const act = actOf(asked);
+      if (act === null) return { status: 'refused', code: 'not-offered', detail: asked.ask.do };
+      const answer = await link.act({ key, act, expiresAt: asked.expiresAt });
+      if (answer === null) return unreachable(state === 'live' ? 'no answer' : link.view.why);
+      if ('refused' in answer) {
+        if (PASSING.has(answer.refused)) return unreachable(answer.refused);
+        return { status: 'refused', code: answer.refused, detail: '' };
+      }
+      const { status, code, detail } = answer;
+      return status === 'unknown' ? { status: 'unreachable', code, detail } : { status, code, detail };
+    },
+    dispose() {},
+  };
+}
+
+function unreachable(detail: string): CommerceAnswer {
+  return { status: 'unreachable', code: null, detail };
+}
+
+/** An ask of the show as the gateway knows it; null for one that is not the platform's. */
+export function actOf({ ask }: Asked): Act | null {
+  switch (ask.do) {
+    case 'pop': {
+      const { product, offer } = ask;
+      const ref = { sku: product.sku || null, link: product.link || null };
+      return { do: 'pop', ...ref, name: product.name, price: offer?.finalPrice ?? offer?.livePrice ?? null };
+    }
+    case 'unpop':
+      return { do: 'unpop' };
+    case 'coupon': {
+      const { name, typeLabel, value, minSpend, scope, quantity } = ask.coupon;
+      const words = { name: name || typeLabel || '-', type: typeLabel || null, scope: scope || null };
+      return { do: 'coupon', ...words, value, minSpend, quantity: quantity === 0 ? null : quantity };
+    }
+    default:
+      return null;
+  }
+}
