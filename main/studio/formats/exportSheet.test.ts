@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromTable } from '../../../core/runsheet/fromTable.ts';
@@ -5,7 +6,7 @@ import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { actionSchema, type Action, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { tables } from '../../../core/runsheet/table.samples.ts';
 import { seconds } from '../../../core/time/time.ts';
-import { fitsCsv, toCsv, toJson } from './exportSheet.ts';
+import { fitsCsv, sheetJsonSchema, toCsv, toJson, toXlsx } from './exportSheet.ts';
 import { importFile } from './importSheet.ts';
 
 const NAME = { id: 'sheet-1', title: 'A show' };
@@ -33,6 +34,19 @@ describe('run sheets as files', () => {
     );
   });
 
+  it('come back equal from XLSX, whatever was imported', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { sheet } = fromTable(table, NAME);
+        const book = sheet === null ? null : toXlsx(sheet);
+        if (sheet === null || book === null) throw new Error('refused, or too long for a cell');
+        expect(importFile('A show.xlsx', book, { sheetId: sheet.id }).sheet).toEqual(sheet);
+      }),
+      // A workbook costs some 10 ms.
+      { numRuns: Number(process.env['RUNS'] ?? 40) },
+    );
+  });
+
   it('are written for Excel: BOM, CRLF, our 49 headers and the custom columns, no live formulas', () => {
     const sheet = sample();
     const first = sheet.segments[0];
@@ -44,6 +58,33 @@ describe('run sheets as files', () => {
     expect(headers.endsWith(',备注,口味')).toBe(true);
     expect(row.endsWith(",'=cmd|x,甜")).toBe(true);
     expect(row).toContain(',+600,');
+  });
+
+  it('are workbooks with numbers in them, and texts that are never run', () => {
+    const sheet = sample();
+    const [first] = sheet.segments;
+    if (first === undefined) throw new Error('no segment');
+    const odd = ['=1+1', '_x0041_', '007', '1e5', ' \u0001', '多行\r\n文字', '😀'];
+    const full = {
+      ...sheet,
+      segments: odd.map((notes, at) => ({ ...first, id: `segment-${at}`, number: String(at), notes: notes.trim() })),
+    };
+    const book = toXlsx(full);
+    if (book === null) throw new Error('too long for a cell');
+    const cells = read(book, { type: 'array' }).Sheets['A show'];
+    expect(cells?.['G2']).toMatchObject({ t: 'n', v: 12 });
+    const notes = importFile('x.xlsx', book).sheet?.segments.map((segment) => segment.notes);
+    expect(notes).toEqual(full.segments.map((segment) => segment.notes));
+    expect(JSON.parse(sheetJsonSchema())).toMatchObject({
+      type: 'object',
+      required: expect.arrayContaining(['segments']),
+    });
+    expect(
+      toXlsx({
+        ...sheet,
+        segments: [{ ...first, script: { ...first.script, keyPoints: ['x'.repeat(20_000), 'y'.repeat(20_000)] } }],
+      }),
+    ).toBeNull();
   });
 
   it('says when a CSV can’t hold a sheet', () => {

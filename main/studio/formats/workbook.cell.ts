@@ -9,7 +9,7 @@ const FIRST_DATE = 40_000;
 export function cellText(cell: CellObject, date1904: boolean): string {
   switch (cell.t) {
     case 's':
-      return String(cell.v ?? '');
+      return typeof cell.r === 'string' && ESCAPE.test(cell.r) ? rawText(cell.r) : String(cell.v ?? '');
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE';
     case 'e':
@@ -23,6 +23,29 @@ export function cellText(cell: CellObject, date1904: boolean): string {
     default:
       return cell.t satisfies never;
   }
+}
+
+const ESCAPE = /_x[\dA-F]{4}_/i;
+
+/** The text of a shared string whose escapes (`_x000D_`) the library would take off twice. */
+function rawText(xml: string): string {
+  const parts = xml.replaceAll(/<rPh[\s\S]*?<\/rPh>/g, '').matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g);
+  return [...parts]
+    .map(([, text = '']) => text)
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll(/&#(x?)([\dA-Fa-f]{1,6});/g, (_, hex: string, code: string) =>
+      letter(Number.parseInt(code, hex === '' ? 10 : 16)),
+    )
+    .replaceAll('&amp;', '&')
+    .replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function letter(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 function numberText(value: number, cell: CellObject, date1904: boolean): string {
