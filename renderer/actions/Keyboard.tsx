@@ -1,7 +1,11 @@
 /** The keyboard of a producer's screens, and whatever behaves like one: pedals, clickers, and the desktop's global keys. */
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useScreen } from '../app/route.ts';
+import { useSnapshot } from '../app/seat.ts';
+import { toast } from '../ui/toasts.ts';
 import { isAction } from './actions.ts';
+import { globalKeysOf } from './bindings.ts';
 import { outcomeOf, whereOf } from './keydown.ts';
 import { useBindings, useDesk } from './useDesk.ts';
 
@@ -29,6 +33,16 @@ export function Keyboard() {
       window.removeEventListener('click', onClick);
     };
   }, [desk, bindings, on]);
+  const { t } = useTranslation();
+  const choices = useSnapshot((snapshot) => snapshot.settings.keys);
+  useEffect(() => {
+    const shell = window.anchorStudio;
+    if (shell?.view !== 'console') return;
+    void shell.setGlobalKeys(globalKeysOf(choices)).then((taken) => {
+      const refused = taken.ok ? taken.value.refused.filter(isAction) : [];
+      for (const id of refused) toast('warn', t('keys.globalTaken', { name: t(`action.${id}`) }));
+    });
+  }, [choices, t]);
   useEffect(() => window.anchorStudio?.onGlobalKey((id) => isAction(id) && desk.run(id)), [desk]);
   return null;
 }

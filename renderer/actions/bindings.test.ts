@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTION_IDS, specOf } from './actions.ts';
-import { actionAt, bindingsOf, conflictsOf, holdersOf, isFree, mayBeGlobal } from './bindings.ts';
+import { actionAt, bindingsOf, conflictsOf, globalKeysOf, holdersOf, isFree, mayBeGlobal } from './bindings.ts';
 
 test('by default no two actions share a key, and none is one that the browser or a person’s way out needs', () => {
   expect([...conflictsOf(bindingsOf({}))]).toEqual([]);
@@ -35,4 +35,14 @@ test('choices for an action that is no more do no harm', () => {
 test('a key is global only where it takes nothing from typing', () => {
   expect(['Space', 'KeyP', 'Shift+KeyE', 'PageDown'].filter(mayBeGlobal)).toEqual([]);
   expect(['Alt+KeyX', 'F9', 'Shift+F9', 'Mod+Alt+KeyG'].every(mayBeGlobal)).toBe(true);
+});
+
+test('only what a person made global is, and only where its action may be', () => {
+  const choices = {
+    go: { keys: ['Space', 'F9'], global: true },
+    clear: { keys: ['Alt+KeyX'], global: false },
+    end: { keys: ['F10'], global: true },
+    gone: { keys: ['F11'], global: true },
+  };
+  expect(globalKeysOf(choices)).toEqual([{ chord: 'F9', action: 'go' }]);
 });

@@ -43,3 +43,10 @@ export function isFree(chord: string): boolean {
 export function mayBeGlobal(chord: string): boolean {
   return /^(?:Mod|Alt|Ctrl)\+/.test(chord) || /^(?:Shift\+)?F(?:[1-9]|1\d|2[0-4])$/.test(chord);
 }
+
+/** The keys that a person wants for the whole machine. */
+export function globalKeysOf(choices: KeyChoices): readonly { readonly chord: string; readonly action: ActionId }[] {
+  return ACTION_IDS.filter((id) => choices[id]?.global === true && specOf(id).mayBeGlobal === true).flatMap((action) =>
+    (choices[action]?.keys ?? []).filter(mayBeGlobal).map((chord) => ({ chord, action })),
+  );
+}
