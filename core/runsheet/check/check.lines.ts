@@ -1,10 +1,10 @@
 /** A sheet laid out for its checks: each segment with its product, its offer and what its cells really say. */
 import { money, type Money } from '../../money/money.ts';
 import { readAmount } from '../cells/amount.ts';
-import { narrow } from '../cells/cell.ts';
 import { headerOf, type ColumnKey } from '../columns.ts';
 import type { Coupon, Offer, Product, RunSheet, Segment } from '../runsheet.schema.ts';
 import type { Matcher } from '../../compliance/matcher.ts';
+import { expectedLinks } from './check.bag.ts';
 import type { CheckSettings } from './check.model.ts';
 
 /** One segment, as one line of the plan. */
@@ -24,6 +24,8 @@ export interface CheckSheet {
   readonly lines: readonly Line[];
   /** Lines with a product. */
   readonly offers: readonly OfferLine[];
+  /** Link number of each product by its id, as the whole sheet has it; one wrong cell does not change it. */
+  readonly links: ReadonlyMap<string, string>;
   readonly settings: CheckSettings;
   readonly terms: Matcher | null;
 }
@@ -48,10 +50,12 @@ export function layOut(sheet: RunSheet, settings: CheckSettings, terms: Matcher 
       },
     };
   });
-  return { sheet, lines, offers: lines.filter(hasOffer), settings, terms };
+  const offers = lines.filter(hasOffer);
+  return { sheet, lines, offers, links: expectedLinks(offers), settings, terms };
 }
 
-function hasOffer(line: Line): line is OfferLine {
+/** Whether a line offers a product that the sheet knows. */
+export function hasOffer(line: Line): line is OfferLine {
   return line.offer !== null && line.product !== null;
 }
 
@@ -59,11 +63,6 @@ function hasOffer(line: Line): line is OfferLine {
 export function priceOf({ raw, product }: OfferLine, key: 'listPrice' | 'lowestPrice', sheet: RunSheet): Money | null {
   const own = raw(key);
   return own === null ? product[key] : readAmount(own, sheet.currency).value;
-}
-
-/** The link number that the line itself gives, '' for none. */
-export function linkOf({ raw, product }: OfferLine): string {
-  return narrow(raw('link') ?? product.link);
 }
 
 /** What the anchor says in a segment, must-say lines left out: those state conditions. */

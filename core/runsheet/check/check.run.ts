@@ -26,6 +26,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'price.lowest_le_list': ['price.live_le_lowest'],
   'coupon.final_price': ['coupon.expired_spoken', 'price.live_le_lowest'],
   'price.former': ['coupon.expired_spoken'],
+  'coupon.budget': ['coupon.final_price_floor', 'coupon.name_vs_value', 'coupon.unit'],
+  'coupon.stacking': ['link.unknown', 'link.sku_mismatch'],
   'coupon.scope/other': ['link.unknown', 'link.sku_mismatch'],
 };
 

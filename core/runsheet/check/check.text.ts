@@ -7,13 +7,13 @@ export interface Figure {
   /** Its value; 1.2万 counts 12,000. */
   readonly value: number;
   readonly text: string;
-  /** Up to 12 characters before and behind it. */
+  /** Up to 24 characters before and behind it. */
   readonly before: string;
   readonly behind: string;
 }
 
 const FIGURE = /(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[万wW千kK](?![A-Za-z]))?(?![\d])/g;
-const AROUND = 12;
+const AROUND = 24;
 
 /** All figures of a text, in order. Full width counts as half. */
 export function figuresIn(text: string): readonly Figure[] {

@@ -4,7 +4,7 @@
  */
 import { narrow } from '../cells/cell.ts';
 import { duration, less, sum, type Duration } from '../../time/time.ts';
-import type { Coupon } from '../runsheet.schema.ts';
+import type { Coupon, Product } from '../runsheet.schema.ts';
 import type { CheckSheet, OfferLine } from './check.lines.ts';
 import { takenOff } from './coupon.sums.ts';
 
@@ -18,12 +18,13 @@ export interface LiveCoupon {
   readonly reach: Reach;
 }
 
-/** What a scope covers. `unclear`: it can't be told from the words; such a coupon is reckoned on its own product alone. */
+/** What a scope covers. `words`: a category, or words that we can't tell; the coupon is reckoned on its own product and on those of that category. */
 export type Reach =
   | { readonly of: 'all' }
   | { readonly of: 'links'; readonly links: readonly string[] }
   | { readonly of: 'words'; readonly words: string }
-  | { readonly of: 'own' };
+  | { readonly of: 'own' }
+  | { readonly of: 'nothing-said' };
 
 /** Several coupons on one product, in the basket where each piece is cheapest. Amounts are minor units. */
 export interface Stack {
@@ -41,14 +42,18 @@ export interface Stack {
 }
 
 const ALL =
-  /全店|全场|全部|全站|通用|不限|所有|任意|store[- ]?wide|site[- ]?wide|shop[- ]?wide|entire|whole (?:store|shop)|all (?:items|products|orders)|every(?:thing| item)|any (?:item|product|order)/i;
+  /^all$|全店|全场|全部|全站|通用|不限|所有|任意|store[- ]?wide|site[- ]?wide|shop[- ]?wide|entire|whole (?:store|shop)|all (?:items|products|orders)|every(?:thing| item)|any (?:item|product|order)/i;
 
-/** Reads a scope. */
-export function reachOf(scope: string): Reach {
+/** Link numbers in a scope: 仅3号, 3、5号, item 4 only, #4. Sizes and SKUs are none. */
+const LINKS = /(?<![\w.-])(?:item|link|no\.?|#)?\s*(\d{1,4})(?=\s*(?:号|[、,，和及&/]|and\b|only\b|$|[)）]))/gi;
+
+/** Reads the scope of a coupon that is dropped with a product. */
+export function reachOf(scope: string, { name, sku }: Pick<Product, 'name' | 'sku'>): Reach {
   const text = narrow(scope);
-  if (text === '') return { of: 'own' };
+  if (text === '') return { of: 'nothing-said' };
   if (ALL.test(text) && !/不含|除外|except|excluding/i.test(text)) return { of: 'all' };
-  const links = [...text.matchAll(/\d+/g)].map(([figures]) => figures.replace(/^0+(?=\d)/, ''));
+  if ([name, sku].some((word) => word !== '' && text.includes(narrow(word)))) return { of: 'own' };
+  const links = [...text.matchAll(LINKS)].map((match) => (match[1] ?? '').replace(/^0+(?=\d)/, ''));
   return links.length > 0 ? { of: 'links', links } : { of: 'words', words: text.toLowerCase() };
 }
 
@@ -64,7 +69,7 @@ export function liveCoupons({ lines, offers }: CheckSheet): readonly LiveCoupon[
     const key = keyOf(line, coupon);
     const before = found.get(key);
     if (before) found.set(key, { ...before, until: before.until === null || until === null ? null : until });
-    else found.set(key, { line, coupon, from, until, reach: reachOf(coupon.scope) });
+    else found.set(key, { line, coupon, from, until, reach: reachOf(coupon.scope, line.product) });
   }
   return [...found.values()];
 }
@@ -72,11 +77,14 @@ export function liveCoupons({ lines, offers }: CheckSheet): readonly LiveCoupon[
 /** Every product on which more meets than its own coupon. */
 export function stacksOf(sheet: CheckSheet): readonly Stack[] {
   const all = liveCoupons(sheet);
+  const linkOfLine = ({ product }: OfferLine) => sheet.links.get(product.id) ?? '';
   const byLink = new Map<string, LiveCoupon[]>();
   const wide: LiveCoupon[] = [];
   for (const one of all) {
     if (one.reach.of === 'all' || one.reach.of === 'words') wide.push(one);
-    else for (const link of linksOf(one)) byLink.set(link, [...(byLink.get(link) ?? []), one]);
+    else
+      for (const link of one.reach.of === 'links' ? one.reach.links : [linkOfLine(one.line)])
+        byLink.set(link, [...(byLink.get(link) ?? []), one]);
   }
   const starts = startsOf(sheet.lines.map(({ segment }) => segment.duration));
   const stacks: Stack[] = [];
@@ -84,11 +92,10 @@ export function stacksOf(sheet: CheckSheet): readonly Stack[] {
   for (const line of sheet.offers) {
     const start = starts[line.index] ?? duration(0);
     const end = sum(start, line.segment.duration);
-    const here = [...(byLink.get(line.product.link) ?? []), ...wide.filter((one) => covers(one, line))].filter(
+    const here = [...(byLink.get(linkOfLine(line)) ?? []), ...wide.filter((one) => covers(one, line))].filter(
       (one) => one.from < end && (one.until === null || one.until > start),
     );
-    const own = line.coupon === null ? null : keyOf(line, line.coupon);
-    const strangers = here.filter((one) => keyOf(one.line, one.coupon) !== own);
+    const strangers = here.filter((one) => !isOwn(one, line));
     const key = `${line.product.id} ${here.map(({ coupon }) => coupon.id).join(' ')}`;
     if (strangers.length === 0 || seen.has(key)) continue;
     seen.add(key);
@@ -96,10 +103,6 @@ export function stacksOf(sheet: CheckSheet): readonly Stack[] {
     if (stack !== null) stacks.push(stack);
   }
   return stacks;
-}
-
-function linksOf({ reach, line }: LiveCoupon): readonly string[] {
-  return reach.of === 'links' ? reach.links : [line.product.link];
 }
 
 function covers({ reach, line }: LiveCoupon, other: OfferLine): boolean {
@@ -110,8 +113,14 @@ function covers({ reach, line }: LiveCoupon, other: OfferLine): boolean {
 
 /** The platform tells coupons apart by their names; those of single items (粉丝专享20) often share one. */
 function keyOf({ product }: OfferLine, { name, value, typeLabel, scope }: Coupon): string {
-  const item = reachOf(scope).of === 'all' ? '' : product.id;
+  const item = reachOf(scope, product).of === 'all' ? '' : product.id;
   return JSON.stringify(name === '' ? [typeLabel, value?.minor, item] : [name, item]);
+}
+
+/** The line's own coupon, also where another row gives it another scope. */
+function isOwn({ line, coupon, reach }: LiveCoupon, { product, coupon: own }: OfferLine): boolean {
+  if (own === null || own.name !== coupon.name) return false;
+  return line.product.id === product.id || (reach.of === 'all' && reachOf(own.scope, product).of === 'all');
 }
 
 function cheapest(line: OfferLine, here: readonly LiveCoupon[], strangers: readonly LiveCoupon[]): Stack | null {

@@ -55,11 +55,17 @@ export function reckon(line: OfferLine, { sheet }: CheckSheet): CouponSums | nul
     stated,
     off: off === null ? null : money(off, sheet.currency),
     final: final === null ? null : money(final, sheet.currency),
-    namedValue: amount(name.value),
+    namedValue: coupon.kind === 'percent' ? namedShare() : amount(name.value),
     namedThreshold: said.named === null ? null : money(said.named, sheet.currency),
     value: valueVerdict(),
     threshold: said.verdict,
   };
+
+  /** LIVE10 and 9折 as an amount of this price. */
+  function namedShare(): Money | null {
+    const share = name.share ?? (name.value !== null && name.value < 100 ? name.value / 100 : null);
+    return share === null || live === null ? null : money(Math.round(live.minor * share), sheet.currency);
+  }
 
   function valueVerdict(): ValueVerdict {
     if (line.raw('couponValue') !== null && coupon?.value === null && off === null) return 'unit';
@@ -81,6 +87,8 @@ export function reckon(line: OfferLine, { sheet }: CheckSheet): CouponSums | nul
     if (value === null) return false;
     const named = minorOf(value, sheet.currency);
     if (named === off || Math.abs(value / 100 - taken) < 0.011) return false;
+    // LIVE90 for 10 %.
+    if (coupon?.kind === 'percent' && Math.abs(value / 100 - (1 - taken)) < 0.011) return true;
     return sure || isSlip(named, off);
   }
 }
@@ -95,11 +103,8 @@ export function takenOff(line: OfferLine, coupon: Coupon, live: number, stated: 
   // A bare figure in a percent coupon: `10` is 10 %, or 9 is 9折.
   const figure = value / 100;
   const folds = /折/.test(`${coupon.typeLabel}${coupon.name}`);
-  const readings = [live * (figure / 100), live * (1 - figure / (figure > 10 ? 100 : 10))].map(Math.round);
-  const fits = readings.find((off) => Math.abs(live - off - stated) <= 1);
-  if (fits !== undefined) return fits;
-  if (value < live && !Number.isInteger(figure)) return value;
-  return readings[folds ? 1 : 0] ?? value;
+  const reading = Math.round(folds ? live * (1 - figure / (figure > 10 ? 100 : 10)) : live * (figure / 100));
+  return Math.abs(live - reading - stated) <= 1 || value > live ? reading : value;
 }
 
 interface SaidThreshold {

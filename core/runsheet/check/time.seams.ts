@@ -1,22 +1,25 @@
-/** The line of time: when each segment begins and ends by the sheet's own clock, and what lies between it and the one before. */
+/** The line of time: when each segment begins and ends by the sheet's own clock, and where two of them do not meet. */
 import { timeOfDay, type TimeOfDay } from '../../time/time.ts';
 import { readTimeOfDay } from '../cells/timeOfDay.ts';
 import type { CheckSheet, Line } from './check.lines.ts';
 
 const DAY = 24 * 3_600_000;
 
-export interface Span {
+interface Span {
   readonly start: TimeOfDay;
   /** The end as the sheet states it where that is not begin and length; null where it is. */
-  readonly end: TimeOfDay | null;
+  readonly stated: TimeOfDay | null;
 }
 
-/** Two segments, one after the other. */
+/** Two segments, one after the other, that do not meet. */
 export interface Seam {
+  /** Whose times are wrong: the one whose own begin, end and length do not agree, else the later. */
   readonly line: Line;
-  readonly at: Span;
   readonly before: Line;
-  /** ms from the end before to this begin: less than none is an overlap, more is a gap. */
+  readonly after: Line;
+  readonly end: TimeOfDay;
+  readonly start: TimeOfDay;
+  /** ms from end to start: less than none is an overlap, more is a gap. */
   readonly by: number;
   /** The line's own begin, end and length do not agree. */
   readonly odd: boolean;
@@ -28,27 +31,45 @@ export function spansOf({ lines }: CheckSheet): readonly { readonly line: Line; 
     const { plannedStart: start } = line.segment;
     if (start === null) return { line, at: null };
     const stated = readTimeOfDay(line.raw('end') ?? '').value;
-    return { line, at: { start, end: stated === null ? null : onFrom(start, stated) } };
+    return { line, at: { start, stated: stated === null ? null : onFrom(start, stated) } };
   });
 }
 
-/** The same time of day, not before `start` by more than half a day. */
+/** The same time of day, not before `start` by more than a quarter of a day. */
 function onFrom(start: TimeOfDay, time: TimeOfDay): TimeOfDay {
   return timeOfDay(time + Math.round((start + DAY / 4 - time) / DAY) * DAY);
 }
 
-/** All seams where something is not right. */
-export function* seamsOf(sheet: CheckSheet): Iterable<Seam> {
-  let before: { readonly line: Line; readonly end: number } | null = null;
+interface Placed {
+  readonly line: Line;
+  readonly end: number;
+  readonly odd: boolean;
+}
+
+/** All seams that are not right. */
+export function seamsOf(sheet: CheckSheet): readonly Seam[] {
+  const seams: Seam[] = [];
+  let before: Placed | null = null;
   for (const { line, at } of spansOf(sheet)) {
     const { duration: length } = line.segment;
     if (at === null) {
-      if (before !== null) before = { line, end: before.end + length };
+      if (before !== null) before = { line: before.line, end: before.end + length, odd: before.odd };
       continue;
     }
-    const odd = at.end !== null && at.end !== at.start + length;
-    if (before !== null && at.start !== before.end)
-      yield { line, at, before: before.line, by: at.start - before.end, odd };
-    before = { line, end: at.end ?? at.start + length };
+    const odd = at.stated !== null && at.stated !== at.start + length;
+    if (before !== null && at.start !== before.end) {
+      const mine = odd || !before.odd;
+      seams.push({
+        line: mine ? line : before.line,
+        before: before.line,
+        after: line,
+        end: timeOfDay(before.end),
+        start: at.start,
+        by: at.start - before.end,
+        odd: mine ? odd : before.odd,
+      });
+    }
+    before = { line, end: at.stated ?? at.start + length, odd };
   }
+  return seams;
 }

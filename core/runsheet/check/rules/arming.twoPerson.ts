@@ -1,11 +1,11 @@
 /** 双人确认: what gives money away is set up by one and looked at by another. */
 import { money, type Currency } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
-import type { CheckSheet, Line } from '../check.lines.ts';
+import { hasOffer, type CheckSheet, type Line } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
 import { isFlashPrice } from '../../import/kinds.ts';
 import { minorOf } from '../check.text.ts';
-import { reckon } from '../coupon.sums.ts';
+import { reckon, type ValueVerdict } from '../coupon.sums.ts';
 
 /** What one person may drop alone when the shop has not said otherwise, in whole units. */
 export const TWO_PERSON_SUMS: Readonly<Record<Currency, number>> = {
@@ -79,7 +79,8 @@ const GIVES =
 function reasonOf(line: Line, sheet: CheckSheet): Pick<Found, 'code' | 'args'> | null {
   const { coupon, offer, segment } = line;
   const { currency } = sheet.sheet;
-  const value = coupon?.value ?? null;
+  const sums = hasOffer(line) ? reckon(line, sheet) : null;
+  const value = sums?.off ?? coupon?.value ?? null;
   const total = value === null || !coupon?.quantity ? null : money(value.minor * coupon.quantity, currency);
   const args = {
     name: coupon?.name || coupon?.typeLabel || '',
@@ -93,7 +94,7 @@ function reasonOf(line: Line, sheet: CheckSheet): Pick<Found, 'code' | 'args'> |
     return { code: 'flash', args: { live: offer.livePrice, stock: offer.stock ?? '–' } };
   if (segment.kind === 'giveaway' || GIVES.test(segment.producerNote)) return { code: 'giveaway', args: {} };
   const limit = minorOf(sheet.settings.twoPersonSum ?? TWO_PERSON_SUMS[currency], currency);
-  if (total !== null && total.minor > limit && !slipped(line, sheet))
+  if (total !== null && total.minor > limit && !SLIPS.has(sums?.value ?? 'ok'))
     return { code: 'large', args: { ...args, limit: money(limit, currency) } };
   const asked = ASKED.exec(segment.producerNote);
   if (asked && !NOT_ASKED.test(segment.producerNote.slice(0, asked.index))) return { code: 'asked', args: {} };
@@ -101,7 +102,4 @@ function reasonOf(line: Line, sheet: CheckSheet): Pick<Found, 'code' | 'args'> |
 }
 
 /** A sum that is large by a slip of the coupon is told as the slip that it is. */
-function slipped(line: Line, sheet: CheckSheet): boolean {
-  const own = sheet.offers.find(({ index }) => index === line.index);
-  return own !== undefined && ['floor', 'name-value', 'unit'].includes(reckon(own, sheet)?.value ?? 'ok');
-}
+const SLIPS: ReadonlySet<ValueVerdict> = new Set(['floor', 'name-value', 'unit']);

@@ -51,7 +51,7 @@ export const couponBudget: Rule = {
   },
 };
 
-const BEFORE = /(?:预算|总额|总价值|总金额|合计|budget|cap(?:ped)?|in total|total)\s*(?:[^\d，。；,;]{0,8})$/i;
+const BEFORE = /(?:预算|总额|总价值|总金额|合计|budget|cap(?:ped)?|in total|total)\s*(?:[^\d，。；,;]{0,20})$/i;
 const BEHIND = /^\s*(?:元|块|dollars?|usd|rmb)?\s*(?:的)?(?:总)?(?:预算|budget|cap\b|in total)/i;
 
 /** The least of the budgets that the line states for its coupon, in whole units; null where it states none. */

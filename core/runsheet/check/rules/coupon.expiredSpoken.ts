@@ -33,9 +33,13 @@ export const couponExpiredSpoken: Rule = {
     },
   },
   *look(sheet: CheckSheet): Iterable<Found> {
+    const before = new Map<string, OfferLine[]>();
+    const codes = codesOf(sheet);
     for (const line of sheet.offers) {
-      const found = judge(line, sheet);
+      const earlier = before.get(line.product.id) ?? [];
+      const found = judge(line, sheet, earlier, codes);
       if (found !== null) yield found;
+      if (line.coupon !== null) before.set(line.product.id, [...earlier, line]);
     }
   },
 };
@@ -45,15 +49,13 @@ const PROMISE =
   /券|领[了取]?(?:满|红包)|满\s*\d+(?:\.\d+)?\s*减|红包|\bcoupons?\b|\bvouchers?\b|\bpromo codes?\b|\bcode\b|with the (?:live )?code/i;
 /** Words that take it back, or say that there is none. */
 const OVER =
-  /已[经]?(?:失效|结束|过期|领完|没有|抢完|发完|用完)|失效|过期|结束[了啦]|没有[券]|没券|无券|不用领?券|不需要券|不再|别领|用不了|\b(?:ended|expired|over|gone|closed|no longer|no coupons?|no code|without|isn.t|is not|not needed|no need)\b/i;
+  /已[经]?(?:失效|结束|过期|领完|没有|抢完|发完|用完)|失效|过期|结束[了啦]|没有[券]|没券|无券|不用领?券|不需要券|不再|别领|用不了|\b(?:ended|expired|over|closed|no longer|no coupons?|no code|without|isn.t|is not|not needed|no need|(?:is|are|all) gone)\b/i;
 
-function judge(line: OfferLine, sheet: CheckSheet): Found | null {
+/** `earlier`: lines of the same product that had a coupon. `codes`: matches any coupon code of the sheet. */
+function judge(line: OfferLine, sheet: CheckSheet, earlier: readonly OfferLine[], codes: RegExp | null): Found | null {
   if (line.coupon !== null) return null;
   const { offer, segment } = line;
   const ended = OVER.test(offer.couponTypeLabel);
-  const earlier = sheet.offers.filter(
-    ({ product, coupon, index }) => coupon !== null && product.id === line.product.id && index < line.index,
-  );
   const final = offer.finalPrice ?? offer.livePrice ?? '';
   const place = { severity: 'block', segmentId: segment.id } as const;
   for (const { key, text } of spokenOf(line)) {
@@ -64,24 +66,30 @@ function judge(line: OfferLine, sheet: CheckSheet): Found | null {
       return { ...place, code, args, columns: [key, 'couponType', 'finalPrice'] };
     }
   }
-  return spokenCode(line, sheet) ?? spokenPrice(line, sheet, earlier);
+  return spokenCode(line, codes) ?? spokenPrice(line, sheet, earlier);
 }
 
-/** Another item's code by its name: LIVE6. Names of Chinese coupons are caught as promises. */
-function spokenCode(line: OfferLine, sheet: CheckSheet): Found | null {
-  const parts = spokenOf(line);
-  for (const { coupon } of sheet.offers) {
-    if (coupon === null || !/^[A-Z][A-Z0-9]{3,}$/.test(coupon.name)) continue;
-    const said = parts.find(({ text }) =>
-      clausesOf(text).some((clause) => new RegExp(`\\b${coupon.name}\\b`, 'i').test(clause) && !OVER.test(clause)),
-    );
-    if (said === undefined) continue;
+/** Codes like LIVE6. Names of Chinese coupons are caught as promises. */
+function codesOf({ offers }: CheckSheet): RegExp | null {
+  const names = offers.flatMap(({ coupon }) =>
+    coupon !== null && /^[A-Z][A-Z0-9]{3,}$/.test(coupon.name) ? [coupon.name] : [],
+  );
+  return names.length === 0 ? null : new RegExp(`\\b(?:${[...new Set(names)].join('|')})\\b`, 'i');
+}
+
+/** Another item's code by its name. */
+function spokenCode(line: OfferLine, codes: RegExp | null): Found | null {
+  if (codes === null) return null;
+  for (const { key, text } of spokenOf(line)) {
+    const said = clausesOf(text).find((clause) => codes.test(clause) && !OVER.test(clause));
+    const code = codes.exec(said ?? '')?.[0];
+    if (code === undefined) continue;
     return {
       severity: 'block',
       code: 'other',
-      args: { code: coupon.name },
+      args: { code },
       segmentId: line.segment.id,
-      columns: [said.key, 'couponType', 'finalPrice'],
+      columns: [key, 'couponType', 'finalPrice'],
     };
   }
   return null;

@@ -1,7 +1,7 @@
 /** 减49 for 减5: a coupon that leaves next to nothing to pay. */
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
-import { setField } from '../check.fixes.ts';
+import { setValue } from '../check.fixes.ts';
 import { FLOOR_SHARE, reckon } from '../coupon.sums.ts';
 
 export const couponFinalPriceFloor: Rule = {
@@ -64,7 +64,7 @@ export const couponFinalPriceFloor: Rule = {
           ? {
               code: 'set',
               args: { named: namedValue },
-              op: setField(sheet, line, ['offer', 'coupon', 'value'], namedValue, ['couponValue']),
+              op: setValue(sheet, line, namedValue),
             }
           : null,
       };

@@ -1,7 +1,7 @@
 /** 新人立减3 that takes 30 off. */
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
-import { setField } from '../check.fixes.ts';
+import { setValue } from '../check.fixes.ts';
 import { reckon } from '../coupon.sums.ts';
 
 export const couponNameVsValue: Rule = {
@@ -42,7 +42,7 @@ export const couponNameVsValue: Rule = {
             : {
                 code: 'set',
                 args: { named },
-                op: setField(sheet, line, ['offer', 'coupon', 'value'], named, ['couponValue']),
+                op: setValue(sheet, line, named),
               },
       };
     }

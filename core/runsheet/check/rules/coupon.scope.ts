@@ -52,8 +52,8 @@ export const couponScope: Rule = {
 function judge(sheet: CheckSheet, line: OfferLine, stacks: readonly Stack[], scoped: boolean): Found | null {
   const { coupon, segment, product } = line;
   if (coupon === null) return null;
-  const reach = reachOf(coupon.scope);
-  const { link } = product;
+  const reach = reachOf(coupon.scope, product);
+  const link = sheet.links.get(product.id) ?? '';
   const own = sheet.sheet.language === 'zh-CN' ? `仅${link}号` : `item ${link} only`;
   const place = { severity: 'review', segmentId: segment.id, columns: ['couponScope'] } as const;
   const fix =
@@ -62,10 +62,11 @@ function judge(sheet: CheckSheet, line: OfferLine, stacks: readonly Stack[], sco
       : { code: 'own', args: { own }, op: setField(sheet, line, ['offer', 'coupon', 'scope'], own, ['couponScope']) };
   const args = { name: coupon.name, scope: coupon.scope, link };
   switch (reach.of) {
-    case 'own':
+    case 'nothing-said':
       return scoped ? { ...place, code: 'blank', args, fix } : null;
     case 'links':
       return link === '' || reach.links.includes(link) ? null : { ...place, code: 'other', args, fix };
+    case 'own':
     case 'words':
       return null;
     case 'all': {

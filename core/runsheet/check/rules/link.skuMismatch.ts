@@ -3,6 +3,8 @@ import type { Fix, Found, Rule } from '../check.model.ts';
 import type { CheckSheet, OfferLine } from '../check.lines.ts';
 import { headerOf } from '../../columns.ts';
 import { batch, type PlainOp } from '../../edit/edit.schema.ts';
+import { linkOf, mentionsOf } from '../check.bag.ts';
+import { setField } from '../check.fixes.ts';
 import { readLinks } from '../links.ts';
 
 export const linkSkuMismatch: Rule = {
@@ -27,7 +29,10 @@ export const linkSkuMismatch: Rule = {
       en: 'Link {own} is both {sku} and {other}: two products can’t share one link number',
     },
   },
-  fixes: { set: { zh: '链接号改为 {belongs}', en: 'Set the link to {belongs}' } },
+  fixes: {
+    set: { zh: '链接号改为 {belongs}', en: 'Set the link to {belongs}' },
+    product: { zh: '商品改为“{name}”', en: 'Make it “{name}”' },
+  },
   *look(sheet: CheckSheet): Iterable<Found> {
     for (const { line, problem, own, belongs, other } of readLinks(sheet)) {
       if (problem !== 'mismatch' && problem !== 'note' && problem !== 'shared') continue;
@@ -38,11 +43,21 @@ export const linkSkuMismatch: Rule = {
         segmentId: line.segment.id,
         others: other === null ? [] : [other.segment.id],
         columns: problem === 'note' ? ['link', 'producerNote'] : ['link', 'sku'],
-        fix: problem === 'mismatch' ? linkFix(sheet, line, belongs) : null,
+        fix: problem === 'mismatch' ? mismatchFix(sheet, line, belongs, other) : null,
       };
     }
   },
 };
+
+/** The line's own words say which of the two is wrong: its number, or its SKU. */
+function mismatchFix(sheet: CheckSheet, line: OfferLine, belongs: string, other: OfferLine | null): Fix | null {
+  if (!mentionsOf(line).includes(linkOf(line))) return linkFix(sheet, line, belongs);
+  if (other === null) return null;
+  const op = setField(sheet, line, ['offer', 'productId'], other.product.id, OF_PRODUCT);
+  return { code: 'product', args: { name: other.product.name }, op };
+}
+
+const OF_PRODUCT = ['link', 'sku', 'name', 'variant', 'category', 'listPrice', 'lowestPrice', 'evidence'] as const;
 
 /** Gives the product its own link again, and takes away what this line says instead. */
 export function linkFix({ sheet }: CheckSheet, { raw, product, segment }: OfferLine, belongs: string): Fix | null {

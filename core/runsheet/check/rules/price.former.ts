@@ -53,7 +53,7 @@ export const priceFormer: Rule = {
           columns: ['listPrice', 'lowestPrice'],
         };
       }
-      if (NO_FORMER.test(line.offer.priceBasis) && !REAL.test(line.offer.priceBasis)) {
+      if (isNoFormer(line.offer.priceBasis)) {
         const own = sheet.sheet.language === 'zh-CN' ? '对比近7日最低成交价' : 'lowest own price in the last 30 days';
         yield {
           ...place,
@@ -73,18 +73,25 @@ export const priceFormer: Rule = {
 };
 
 const NO_FORMER =
-  /吊牌|建议零售|专柜|市场价|估计|虚拟|划线价?$|msrp|rrp|suggested|recommended retail|estimated?|compare at|would sell|never (?:sold|charged)|retail value/i;
+  /吊牌|建议零售|专柜|市场价|估计|虚拟|划线价?$|msrp|rrp|suggested|recommended retail|estimated?|compare at|would sell|retail value/i;
 const REAL = /成交|实际|后台|截图|lowest|own price|actual|charged|sold at|transaction/i;
+/** A basis that is no price which buyers have paid. */
+function isNoFormer(basis: string): boolean {
+  return /never (?:sold|charged|paid)|从未(?:卖|成交)/i.test(basis) || (NO_FORMER.test(basis) && !REAL.test(basis));
+}
+
 const FORMER_BEFORE =
-  /(?:原价|平时|日常|恢复(?:到|原价)?|涨(?:回|到)?|之前卖|以前卖|was|were|used to be|originally|regular(?:ly)?|reduced from|marked down from|(?:back|returns?|goes) (?:up )?to|normally|usually)\s*(?:卖|要|是|价|到|sells? (?:for|at)|price(?:d at)?|at)?\s*[¥$€£]?\s*$/i;
+  /(?:原价|平时|日常|恢复(?:到|原价)?|涨(?:回|到)?|之前卖|以前卖|was|were|used to be|originally|regular(?:ly)?|reduced from|marked down from|(?:back|returns?|goes) (?:up )?to|normally|usually)\s*(?:卖|要|是|价|到|sells? (?:for|at)|price(?:d at)?|price (?:is|was)|at)?\s*[¥$€£]?\s*$/i;
 
 function formerSaid(line: OfferLine, { sheet }: CheckSheet, list: Money | null, lowest: Money | null) {
   const known = new Set([list?.minor, lowest?.minor, line.offer.livePrice?.minor]);
+  const most = list?.minor ?? lowest?.minor;
+  if (most === undefined) return null;
   for (const { key, text } of spokenOf(line)) {
     for (const figure of figuresIn(text)) {
       if (!mayBeMoney(figure) || !FORMER_BEFORE.test(figure.before)) continue;
       const minor = minorOf(figure.value, sheet.currency);
-      if (!known.has(minor)) return { key, amount: money(minor, sheet.currency) };
+      if (!known.has(minor) && minor > most) return { key, amount: money(minor, sheet.currency) };
     }
   }
   return null;

@@ -1,9 +1,8 @@
 /** A hole in the plan: nobody knows what is on air. */
-import { duration, timeOfDay } from '../../../time/time.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
-import { setField } from '../check.fixes.ts';
 import { seamsOf } from '../time.seams.ts';
+import { seamFound, timeOverlap } from './time.overlap.ts';
 
 export const timeGap: Rule = {
   id: 'time.gap',
@@ -12,29 +11,12 @@ export const timeGap: Rule = {
   severities: ['warn'],
   says: {
     gap: {
-      zh: '{start} 才开始，上一环节“{before}”{end} 就结束了，空 {by}',
-      en: 'It begins at {start}, but “{before}” before it ends at {end}: {by} with nothing planned',
+      zh: '“{after}”{start} 才开始，上一环节“{before}”{end} 就结束了，空 {by}',
+      en: '“{after}” begins at {start}, but “{before}” before it ends at {end}: {by} with nothing planned',
     },
   },
-  fixes: { move: { zh: '开始改为 {end}', en: 'Begin at {end}' } },
+  fixes: timeOverlap.fixes ?? {},
   *look(sheet: CheckSheet): Iterable<Found> {
-    for (const { line, at, before, by } of seamsOf(sheet)) {
-      if (by <= 0) continue;
-      const end = timeOfDay(at.start - by);
-      yield {
-        severity: 'warn',
-        code: 'gap',
-        args: {
-          start: { clock: at.start },
-          before: before.segment.title,
-          end: { clock: end },
-          by: { length: duration(by) },
-        },
-        segmentId: line.segment.id,
-        others: [before.segment.id],
-        columns: ['start', 'end'],
-        fix: { code: 'move', args: { end: { clock: end } }, op: setField(sheet, line, ['plannedStart'], end, ['end']) },
-      };
-    }
+    for (const seam of seamsOf(sheet)) if (seam.by > 0) yield { ...seamFound(seam, sheet), code: 'gap' };
   },
 };

@@ -19,17 +19,17 @@ export const timeLength: Rule = {
   },
   fixes: { set: { zh: '时长改为 {to}', en: 'Set the length to {to}' } },
   *look(sheet: CheckSheet): Iterable<Found> {
-    const told = new Set([...seamsOf(sheet)].filter(({ odd, by }) => odd && by < 0).map(({ line }) => line.index));
+    const told = new Set(seamsOf(sheet).flatMap(({ line, odd }) => (odd ? [line.index] : [])));
     for (const { line, at } of spansOf(sheet)) {
       const { segment } = line;
       if (segment.duration <= 0) {
         yield { severity: 'warn', code: 'zero', args: {}, segmentId: segment.id, columns: ['duration'] };
         continue;
       }
-      if (at?.end == null || told.has(line.index)) continue;
+      if (at?.stated == null || told.has(line.index)) continue;
       const reckoned = timeOfDay(at.start + segment.duration);
-      if (reckoned === at.end) continue;
-      const to = duration(at.end - at.start);
+      if (reckoned === at.stated) continue;
+      const to = duration(at.stated - at.start);
       yield {
         severity: 'warn',
         code: 'differs',
@@ -37,7 +37,7 @@ export const timeLength: Rule = {
           start: { clock: at.start },
           length: { length: segment.duration },
           reckoned: { clock: reckoned },
-          end: { clock: at.end },
+          end: { clock: at.stated },
         },
         segmentId: segment.id,
         columns: ['end', 'duration'],

@@ -73,13 +73,18 @@ function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | nu
     return { severity: 'block', code: 'stock', args: { words: clause, said, stock: line.offer?.stock ?? '–' } };
   }
   if (OF_COUPON.test(clause)) return null;
-  const timers = clocksOf(line);
+  const countdowns = countdownsOf(line);
   const offers = key === 'priceReveal' || key === 'close';
-  if (TIMER.test(clause) || (offers && CLOCK.test(clause))) {
-    if (timers.length === 0) return { severity: 'block', code: 'timer', args: { words: clause } };
+  const timed = TIMER.test(clause);
+  if (timed || (offers && CLOCK.test(clause))) {
     const seconds = secondsIn(clause);
-    if (seconds === null || timers.includes(seconds)) return null;
-    return { severity: 'warn', code: 'length', args: { words: clause, seconds: timers[0] ?? 0 } };
+    const life = line.coupon?.validFor == null ? null : line.coupon.validFor / 1000;
+    // A timed coupon runs by a clock of its own, but only for as long as it says.
+    const timedCoupon = life !== null || line.coupon?.kind === 'limited-time';
+    if ((life !== null && seconds === life) || (timedCoupon && !timed && seconds === null)) return null;
+    if (countdowns.length === 0) return { severity: 'block', code: 'timer', args: { words: clause } };
+    if (seconds === null || countdowns.includes(seconds)) return null;
+    return { severity: 'warn', code: 'length', args: { words: clause, seconds: countdowns[0] ?? 0 } };
   }
   if (!VAGUE.test(clause)) return null;
   return isBound(line) ? null : { severity: 'warn', code: 'vague', args: { words: clause } };
@@ -88,15 +93,15 @@ function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | nu
 /** Whether the line has anything that ends at a time of its own. */
 function isBound(line: Line): boolean {
   const flash = isFlashPrice(line.offer?.couponTypeLabel ?? '') || line.segment.kind === 'flash-sale';
-  return flash || clocksOf(line).length > 0;
+  const timed = line.coupon?.kind === 'limited-time' || line.coupon?.validFor != null;
+  return flash || timed || countdownsOf(line).length > 0;
 }
 
-/** Countdowns of the line's cues and the life of its coupon, in seconds. */
-function clocksOf({ segment, coupon }: Line): readonly number[] {
-  const countdowns = segment.cues.flatMap(({ actions }) =>
+/** Countdowns of the line's cues, in seconds. */
+function countdownsOf({ segment }: Line): readonly number[] {
+  return segment.cues.flatMap(({ actions }) =>
     actions.flatMap((action) => (action.do === 'countdown' ? [action.duration / 1000] : [])),
   );
-  return coupon?.validFor == null ? countdowns : [...countdowns, coupon.validFor / 1000];
 }
 
 /** The length of time that a clause names; null where it names none in figures. */
@@ -105,7 +110,15 @@ function secondsIn(clause: string): number | null {
     if (/^\s*-?(?:秒|sec(?:ond)?s?\b|s\b)/i.test(behind)) return value;
     if (/^\s*-?(?:分钟|min(?:ute)?s?\b)/i.test(behind)) return value * 60;
   }
-  return null;
+  const words = /([一二两三四五六十]+)\s*(秒|分钟)/.exec(clause);
+  return words === null ? null : chineseNumber(words[1] ?? '') * (words[2] === '秒' ? 1 : 60);
+}
+
+/** 一 to 六十, which is as far as a countdown is spoken. */
+function chineseNumber(text: string): number {
+  const digit = (one: string) => '一二三四五六'.indexOf(one === '两' ? '二' : one) + 1;
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+  return (tens === '0' ? 0 : tens === '' ? 10 : digit(tens ?? '') * 10) + (ones ? digit(ones) : 0);
 }
 
 /** What the lexicon wants bound to a real object, and is not. */
