@@ -29,8 +29,24 @@ export function foldHeader(header: string): string {
 const BRACKETS = /[([【{]([^()[\]【】{}]*)[)\]】}]/g;
 const WORDS = wordIndex();
 
+/** No header of ours is longer, whatever stands in its brackets. */
+const LONGEST = 80;
+/** The same cells are asked about again and again while a file's delimiter and header row are looked for. */
+const asked = new Map<string, MatchedHeader | null>();
+const MOST_ASKED = 5_000;
+
 /** Finds the column of one header, first as it stands, then without what it has in brackets. */
 export function matchHeader(header: string): MatchedHeader | null {
+  if (header.length > LONGEST) return null;
+  const known = asked.get(header);
+  if (known !== undefined) return known;
+  const match = lookUp(header);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  asked.set(header, match);
+  return match;
+}
+
+function lookUp(header: string): MatchedHeader | null {
   const whole = WORDS.get(foldHeader(header));
   if (whole !== undefined) return { ...whole, unit: '' };
   const wide = header.normalize('NFKC');

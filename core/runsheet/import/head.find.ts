@@ -41,9 +41,9 @@ function best(table: readonly (readonly string[])[], keysOf: KeysOf): FoundHead 
     const head = { at, rows: isDouble(table, at) ? 2 : 1, headers: cells } as const;
     const headers = head.rows === 2 ? combine(cells, table[at + 1] ?? []) : cells;
     const keys = keysOf(headers);
+    if (keys.size <= (found?.score ?? 0) || !tells(keys)) continue;
     const strong = keysOf(headers.filter((header) => !WEAK.has(foldHeader(header))));
-    const tell = strong.size > 0 && tells(keys) && (strong.has('title') || tells(strong) || keys.size > 3 + WEAK.size);
-    if (!tell || keys.size <= (found?.score ?? 0)) continue;
+    if (!tells(strong) && keys.size <= 3 + WEAK.size) continue;
     found = { head: { ...head, headers }, score: keys.size };
   }
   return found?.head ?? null;
