@@ -10,8 +10,8 @@ const BETWEEN = new RegExp(
 );
 const SINGLE = new RegExp(`(?<!${HAN})${HAN}$|^${HAN}(?!${HAN})`, 'u');
 const SYMBOL = /[\p{So}\p{Sk}]/u;
-/** CCTVtui is CCTV and tui. */
-const LATIN = /[A-Z]?[a-z]+|[A-Z]+/gu;
+/** CCTVtui is CCTV and tui; what stands beside digits (06Cr19Ni10) is no pinyin. */
+const LATIN = /(?<!\d)(?:[A-Z]?[a-z]+|[A-Z]+)(?!\d)/gu;
 
 /**
  * The text without what stands between its characters; null where nothing does. A dash between whole words (爆款-第一步) separates them: only a

@@ -13,7 +13,7 @@ test('a pattern is spelled out, optional parts with and without', () => {
 });
 
 test('needles are the part that tells most', () => {
-  expect(needlesOf('(?:全网|全国)最低价?', 'u')).toEqual(['最低']);
+  expect(needlesOf('(?:全网|全国)最低价?', 'u')).toEqual(['全网最低价', '全网最低', '全国最低价', '全国最低']);
   expect(needlesOf('\\d+\\s+LEFT', 'iu')).toEqual(['left']);
   expect(needlesOf('[0-9]+', 'u')).toBeNull();
 });

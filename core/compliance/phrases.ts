@@ -90,25 +90,62 @@ function neededByAny(all: readonly AST.Alternative[]): readonly string[] | null 
   return sets.every((set) => set !== null) ? sets.flat() : null;
 }
 
-/** The best needle set among the parts: runs of plain characters, or one element's own. */
+/** The best set among the stretches of which every form can be spelled out, and what single elements need. */
 function neededBySequence(elements: readonly AST.Element[]): readonly string[] | null {
   let best: readonly string[] | null = null;
-  let run = '';
+  let stretch: readonly string[] = [''];
   const offer = (set: readonly string[] | null) => {
     if (set && set.length > 0 && worth(set) > worth(best)) best = set;
   };
   for (const node of elements) {
-    if (node.type === 'Character') {
-      run += String.fromCodePoint(node.value);
-      continue;
-    }
-    if (node.type === 'Assertion') continue;
-    if (run !== '') offer([run]);
-    run = '';
-    offer(needed(node));
+    const forms = formsOf(node);
+    if (forms === null || stretch.length * forms.length > MOST) {
+      offer(stretch);
+      stretch = forms ?? [''];
+      if (forms === null) offer(needed(node));
+    } else stretch = stretch.flatMap((head) => forms.map((tail) => head + tail));
   }
-  if (run !== '') offer([run]);
+  offer(stretch);
   return best;
+}
+
+/** Every form of a part that has only a few; null where it has more. */
+function formsOf(node: AST.Element): readonly string[] | null {
+  switch (node.type) {
+    case 'Character':
+      return [String.fromCodePoint(node.value)];
+    case 'Assertion':
+      return [''];
+    case 'CharacterClass':
+      return node.negate || node.elements.some(({ type }) => type !== 'Character') ? null : members(node);
+    case 'Group':
+    case 'CapturingGroup':
+      return formsOfAny(node.alternatives);
+    case 'Quantifier': {
+      const once = node.max === 1 ? formsOf(node.element) : null;
+      return once && node.min === 0 ? [...once, ''] : once;
+    }
+    case 'CharacterSet':
+    case 'Backreference':
+    case 'ExpressionCharacterClass':
+      return null;
+    default:
+      return node satisfies never;
+  }
+}
+
+function formsOfAny(all: readonly AST.Alternative[]): readonly string[] | null {
+  const forms: string[] = [];
+  for (const { elements } of all) {
+    let stretch: readonly string[] = [''];
+    for (const node of elements) {
+      const next = formsOf(node);
+      if (next === null || stretch.length * next.length > MOST) return null;
+      stretch = stretch.flatMap((head) => next.map((tail) => head + tail));
+    }
+    forms.push(...stretch);
+  }
+  return forms.length > MOST ? null : forms;
 }
 
 function needed(node: AST.Element): readonly string[] | null {
@@ -119,9 +156,7 @@ function needed(node: AST.Element): readonly string[] | null {
     case 'Quantifier':
       return node.min > 0 ? needed(node.element) : null;
     case 'Character':
-      return [String.fromCodePoint(node.value)];
     case 'CharacterClass':
-      return node.negate || node.elements.some(({ type }) => type !== 'Character') ? null : members(node);
     case 'CharacterSet':
     case 'Assertion':
     case 'Backreference':
@@ -132,7 +167,8 @@ function needed(node: AST.Element): readonly string[] | null {
   }
 }
 
-/** Long needles are rare in a text; many are not. */
+/** Long needles are rare in a text; many are not. A set with an empty one is none. */
 function worth(set: readonly string[] | null): number {
-  return set === null ? 0 : Math.min(...set.map((needle) => needle.length)) + 1 / set.length;
+  const shortest = set === null ? 0 : Math.min(...set.map((needle) => needle.length));
+  return set === null || shortest === 0 ? 0 : shortest + 1 / set.length;
 }

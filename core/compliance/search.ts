@@ -19,13 +19,18 @@ export function createSearch(needles: readonly string[]): (text: string) => read
   const automaton = new AhoCorasick([...needles]);
   const table = new Uint8Array(1 << (BITS - 3));
   const longest = needles.reduce((most, { length }) => Math.max(most, length), 0);
+  const learn = (bit: number) => void (table[bit >> 3] = (table[bit >> 3] ?? 0) | (1 << (bit & 7)));
+  const knows = (bit: number) => ((table[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   for (const needle of needles) {
-    const bit = beginning(needle, 0, Math.min(3, needle.length));
-    table[bit >> 3] = (table[bit >> 3] ?? 0) | (1 << (bit & 7));
+    if (needle.length > 1) learn(beginning(needle, 0, 2, PAIR));
+    const whole = Math.min(3, needle.length);
+    learn(beginning(needle, 0, whole, whole));
   }
-  const may = (text: string, at: number, length: number) => {
-    const bit = beginning(text, at, length);
-    return ((table[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  /** Nearly every place is told by its first two characters. */
+  const mayBegin = (text: string, at: number, left: number) => {
+    if (knows(beginning(text, at, 1, 1))) return true;
+    if (left < 2 || !knows(beginning(text, at, 2, PAIR))) return false;
+    return knows(beginning(text, at, 2, 2)) || (left > 2 && knows(beginning(text, at, 3, 3)));
   };
 
   return (text) => {
@@ -37,8 +42,7 @@ export function createSearch(needles: readonly string[]): (text: string) => read
     let from = -1;
     let to = -1;
     for (let at = 0; at < text.length; at++) {
-      const left = text.length - at;
-      if (!may(text, at, 1) && !(left > 1 && may(text, at, 2)) && !(left > 2 && may(text, at, 3))) continue;
+      if (!mayBegin(text, at, text.length - at)) continue;
       if (at > to && from >= 0) walk(from, to);
       if (at > to) from = at;
       to = at + longest;
@@ -48,8 +52,11 @@ export function createSearch(needles: readonly string[]): (text: string) => read
   };
 }
 
-function beginning(text: string, at: number, length: number): number {
-  let hash = length;
+/** The first two characters of a longer needle, as against a needle of two. */
+const PAIR = 4;
+
+function beginning(text: string, at: number, length: number, kind: number): number {
+  let hash = kind;
   for (let index = at; index < at + length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e37_79b1);
   return (hash ^ (hash >>> 15)) >>> (32 - BITS);
 }
