@@ -1,7 +1,11 @@
-/** `npm run docs`: writes docs/protocol.md. */
+/** `npm run docs`: writes the pages that come from schemas. */
 import { writeFileSync } from 'node:fs';
 import { inProject } from '../house/files.ts';
+import { checksPage } from './checks.ts';
+import { gatewayPage } from './gateway.ts';
 import { protocolPage } from './protocol.ts';
 
 writeFileSync(inProject('docs/protocol.md'), protocolPage());
-process.stdout.write('docs/protocol.md is written\n');
+writeFileSync(inProject('docs/gateway.md'), gatewayPage());
+writeFileSync(inProject('docs/checks.md'), checksPage());
+process.stdout.write('docs/protocol.md, docs/gateway.md and docs/checks.md are written\n');

@@ -17,8 +17,8 @@ export const couponQuantity: Rule = {
     en: 'Does the number of coupons fit what is said, and the stock?',
   },
   source: {
-    zh: '规范促销行为暂行规定第11条：数量须真实；反不正当竞争法第9条',
-    en: 'CN promotion rules art. 11, unfair competition law art. 9; FTC Act s. 5: a number told to buyers must be true',
+    zh: '反不正当竞争法第9条：对外说的数量须真实',
+    en: 'CN unfair competition law art. 9; FTC Act s. 5: a number told to buyers must be true',
   },
   severities: ['block', 'warn'],
   says: {

@@ -12,8 +12,8 @@ export const lotteryCap: Rule = {
   id: 'lottery.cap',
   asks: { zh: '抽奖单个奖品有没有超过5万元', en: 'In China: is any single prize worth more than ¥50,000?' },
   source: {
-    zh: '反不正当竞争法（2025修订）第11条；规范促销行为暂行规定第17条',
-    en: 'CN unfair competition law (2025) art. 11; promotion rules art. 17',
+    zh: '反不正当竞争法（2025修订）第11条；规范促销行为暂行规定第11–19条',
+    en: 'CN unfair competition law (2025) art. 11; promotion rules art. 11–19',
   },
   severities: ['block'],
   says: {

@@ -8,7 +8,7 @@ export const lotteryPurchase: Rule = {
   id: 'lottery.no_purchase',
   asks: { zh: '抽奖是不是要先买才能参加', en: 'Does one have to buy to enter a giveaway?' },
   source: {
-    zh: '规范促销行为暂行规定第11–17条：附奖销售须公示规则、概率与上限；平台抽奖规则',
+    zh: '规范促销行为暂行规定第11–19条：附奖销售须公示规则、概率与上限；平台抽奖规则',
     en: 'US state lottery laws (prize, chance and consideration); Whatnot and TikTok giveaway rules: no purchase necessary',
   },
   severities: ['block', 'review'],

@@ -11,7 +11,7 @@ export const sellerStatement: Rule = {
   id: 'seller.statement',
   asks: { zh: '开场有没有说明销售者是谁', en: 'Is it said at the beginning who sells?' },
   source: {
-    zh: '直播电商监督管理办法第25、26条；消费者权益保护法实施条例（2024）第15条',
+    zh: '直播电商监督管理办法第25、26条；消费者权益保护法实施条例（2024）',
     en: 'CN live-commerce measures art. 25–26; US INFORM Act, EU consumer rights directive art. 6: the seller is named',
   },
   severities: ['warn'],

@@ -8,8 +8,8 @@ export const stockReleaseSum: Rule = {
   id: 'stock.release_sum',
   asks: { zh: '放量计划加起来等不等于库存', en: 'Do the parts of the release plan make up the stock?' },
   source: {
-    zh: '内部规则：放量之和＝直播总库存；规范促销行为暂行规定第11条',
-    en: 'House rule: releases add up to the stock; CN promotion rules art. 11 (numbers told must be real)',
+    zh: '内部规则：放量之和＝直播总库存；反不正当竞争法第9条（数量须真实）',
+    en: 'House rule: releases add up to the stock; CN unfair competition law art. 9 (numbers told must be real)',
   },
   severities: ['block'],
   says: {

@@ -12,7 +12,7 @@ export const urgencyUnbound: Rule = {
     en: 'Is every countdown and “last N” that is said bound to a real timer, coupon or stock?',
   },
   source: {
-    zh: '反不正当竞争法第9条；直播电商监督管理办法第34条；规范促销行为暂行规定第20条',
+    zh: '反不正当竞争法第9条；直播电商监督管理办法第34条；明码标价和禁止价格欺诈规定第19条',
     en: 'CN unfair competition law art. 9, live-commerce measures art. 34; FTC Act s. 5 (baseless timers, false low stock); UCPD Annex I no. 7',
   },
   severities: ['block', 'warn'],
