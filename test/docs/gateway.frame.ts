@@ -1,0 +1,149 @@
+/** The words of docs/gateway.md around what comes from the schemas. */
+export const GATEWAY_FRAME = `# The gateway
+
+A service of its own through which a room's chat comes in and commerce goes out. One process, one SQLite file, no other server. The studio joins one
+room of it over Socket.IO; a merchant's own backend can send events to it and take acts from it over signed HTTP. Nothing of it answers without a key.
+
+## Run it
+
+\`\`\`
+npm run gateway -- token --room main --label studio        # prints a token once; it is kept nowhere
+npm run gateway -- serve --port 4488                       # prints one JSON line with its address
+ROOM_TOKEN=… npm start -- --mode live --gateway http://127.0.0.1:4488 --gateway-token-env ROOM_TOKEN
+\`\`\`
+
+\`npm run gateway -- revoke --room main --label studio\` takes the tokens of that label back. \`--data DIR\` chooses the folder; \`--host\` another address
+than this machine's own. A live run acts through the gateway; a rehearsal never does: it is not given the line.
+
+What it serves stands in \`gateway.json\` in its data folder. Without the file there is one room, \`main\`, on which a person does the platform's part.
+
+\`\`\`json
+{
+  "rooms": [
+    {
+      "name": "main",
+      "commerce": { "use": "webhook", "url": "https://shop.example/anchor", "secretEnv": "SHOP_SECRET", "can": ["pop", "unpop", "coupon"] },
+      "sources": [{ "use": "twitch", "channel": "myshop" }],
+      "webhookInSecretEnv": "SHOP_SECRET"
+    }
+  ]
+}
+\`\`\`
+
+Secrets are never in the file: it names the environment variables that hold them.
+
+| \`commerce.use\` | what happens to an act |
+| --- | --- |
+| \`guided\` | a person does it on the platform, reads it there and says so; nothing counts as done before that |
+| \`webhook\` | your backend does it. \`keepsKeys: false\` says that it does not know keys: then nothing is ever handed over twice |
+| \`simulated\` | nothing; it says yes |
+
+| \`sources[].use\` | settings |
+| --- | --- |
+| \`twitch\` | \`channel\`. Read without an account; what was said while the line was down Twitch does not repeat |
+| \`replay\` | \`file\`, \`speed\` (1 as it was, 0 all at once), \`loop\`. Our own events a line, danmaku XML, Twitch VOD comments, YouTube chat actions or API items |
+| \`simulated\` | \`seed\`, \`rate\` (events a second), \`language\`, \`links\` |
+| your own | a file in \`connectors/\` of the data folder that exports a \`connector\`: \`{ name, settings, start }\` as \`gateway/connectors/connector.ts\` says. \`connectors.conformance.test.ts\` has the rules that it must keep; add a row for yours |
+
+## Exactly once
+
+An act carries a key, which is the action's id in the as-run log. The gateway writes the key down, durably, before it begins; the same key has the same
+answer for ever, also after a crash; while one is under way, a second asking waits for the first. Another act under a known key is refused
+(\`key-of-another-act\`). Nothing is begun after \`expiresAt\`.
+
+What was begun and has no answer is \`unknown\`. Asked again, the gateway recalls it from the backend, or hands it over again under the same key while there is
+time; a backend that keeps no keys is never asked twice, and a person says what they see. The studio's outbox asks again until the action's time is over, and
+lists it then as expired: never sent, or sent without an answer.
+
+Two limits: the answer to an act that a backend has *begun* can be late for ever, which only a person can settle; and a backend that issues twice under one key breaks the
+promise behind our back.
+
+## Webhook out: acts to your backend
+
+\`POST\` to \`url\`, JSON \`{"type": "act", "key", "act", "expiresAt"}\`, with
+
+| header | is |
+| --- | --- |
+| \`Idempotency-Key\` | the key: do the same key once, and answer the same again |
+| \`Anchor-Expires-At\` | ms since 1970; refuse what comes later. Absent where lateness does no harm |
+| \`Anchor-Timestamp\` | ms since 1970 when it was sent |
+| \`Anchor-Signature\` | \`v1=\` and the hex HMAC-SHA256, under the shared secret, of timestamp, \`.\` and body |
+
+Answer 2xx with \`{"status": "confirmed" | "refused" | "unknown", "reference"?, "code"?, "message"?}\` within 2.5 s. A 4xx is a refusal; 408, 425, 429 and 5xx, a redirect, an unreadable
+answer or none leave the act unknown. \`{"type": "recall", "key"}\` asks what became of a key and must do nothing: answer the same, or \`unknown\` with the code
+\`never-seen\`.
+
+## Webhook in: events from your backend
+
+\`POST /rooms/<room>/events\` with \`{"events": […]}\`, at most 5,000 and 1 MiB, signed in the same way with the secret that \`webhookInSecretEnv\` names; the timestamp may be off by five
+minutes. 200 \`{"taken", "bad"}\`, 207 when some were no events (the others were taken), 401 without a good signature, 413, 422, 429. An event whose id was seen is left out, so sending
+again does no harm.
+
+## Limits
+
+| what | limit |
+| --- | --- |
+| acts of one connection | 50 a second, 200 at once |
+| events of one feed, or of one room's webhook | 10,000 and 5,000 a second |
+| events kept for a studio that comes back | 20,000 a room; what is older is told as missed |
+| a batch to a studio | 500 events, one every 40 ms, four on their way at most |
+| one message | 1 MiB |
+
+## The protocol
+
+Socket.IO over WebSocket, one room a connection. The handshake's \`auth\`:
+
+{{join}}
+
+A refused handshake says \`not-understood\` (another protocol) or \`not-admitted\` (the token). Roles of tokens: \`studio\` everything in its room, \`watch\` events only, \`feed\` sending events only.
+
+### From the gateway
+
+\`room\`, first of all and whenever something of it changes:
+
+{{room}}
+
+\`events\`, with an acknowledgement that lets the next ones come:
+
+{{batch}}
+
+### To the gateway, each with an acknowledgement
+
+\`act\` (answered with \`{ok: true, value}\` or \`{ok: false, code, message}\`: \`bad-request\`, \`key-of-another-act\`, \`not-allowed\`, \`too-much\`, \`gateway-store\`):
+
+{{request}}
+
+and its answer:
+
+{{answer}}
+
+\`settle\`, a person's word on an act that waits for one or is unknown:
+
+{{settle}}
+
+\`feed\`: a list of events. \`time\`: the gateway's clock, ms since 1970.
+
+## Act
+
+{{acts}}
+
+## Event
+
+Every event has an \`id\` that is unique in its source for ever, its \`source\` (the connector) and \`at\`, ms since 1970 by the platform's clock; besides:
+
+{{events}}
+
+### Person
+
+{{person}}
+
+### Figures
+
+What a platform does not tell is null, never nought.
+
+{{figures}}
+
+### Money
+
+\`minor\` counts the currency's smallest unit: fen, cents.
+`;
