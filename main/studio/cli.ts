@@ -30,6 +30,8 @@ obsOptions(program.command('start'))
     'port on 127.0.0.1, 0 for any free one (default: 7788, or any free one when that is taken)',
     integer,
   )
+  .option('--gateway <url>', "the gateway that a live run's coupons and pops go through")
+  .option('--gateway-token-env <name>', "environment variable that holds the token of the gateway's room")
   .option('--headless', 'print one JSON line with address and one-time token, open nothing')
   .addOption(
     new Option('--mode <mode>', 'live reaches real ports, rehearsal only simulators').choices(['live', 'rehearsal']),
@@ -45,7 +47,11 @@ program
   .addOption(dataOption())
   .option('--sheet <name>', 'the worksheet to take (default: the one that looks most like a run sheet)')
   .addOption(
-    new Option('--mode <mode>', 'a new run sheet, or what to do with a standing one').choices(['new', 'replace', 'merge']),
+    new Option('--mode <mode>', 'a new run sheet, or what to do with a standing one').choices([
+      'new',
+      'replace',
+      'merge',
+    ]),
   )
   .option('--into <id>', 'the run sheet to replace or merge into')
   .option('--dry-run', 'report and change nothing')
@@ -89,15 +95,26 @@ program
 program
   .command('export')
   .description(
-    'write a run sheet (csv, json), the as-run log of a run (log) or the products of its recording (chapters: OGM text) to stdout or a file',
+    'write a run sheet (csv, xlsx, json), its call sheets for print (callsheet: HTML), the as-run log of a run (log) or the products of its recording (chapters: OGM text) to stdout or a file',
   )
   .addOption(dataOption())
   .addOption(
     new Option('--format <format>')
-      .choices(['csv', 'json', 'log', 'chapters', 'chapters-ffmetadata', 'chapters-csv'])
+      .choices([
+        'csv',
+        'xlsx',
+        'json',
+        'json-schema',
+        'callsheet',
+        'log',
+        'chapters',
+        'chapters-ffmetadata',
+        'chapters-csv',
+      ])
       .default('csv'),
   )
   .option('--sheet <id>', 'which sheet (default: the newest)')
+  .addOption(new Option('--role <role>', 'whose call sheet (default: all)').choices(['host', 'producer', 'moderator']))
   .option('--run <id>', 'which run, for log and chapters (default: the newest)')
   .option('--out <file>', 'write there instead of stdout')
   .action(async (options) => exit((await import('./cli/exportCommand.ts')).exportCommand(options)));

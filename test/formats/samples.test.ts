@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IMPORT_PROBLEMS } from '../../core/runsheet/import/problems.ts';
 import { importFile } from '../../main/studio/formats/importSheet.ts';
-import { fitsCsv } from '../../main/studio/formats/exportSheet.ts';
+import { fitsTable } from '../../main/studio/formats/exportSheet.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 
@@ -143,7 +143,7 @@ describe('the samples', () => {
     'resources/samples/en-90min-12sku.csv',
     'test/formats/fixtures/zh-4h-faulty.csv',
   ])('%s comes back equal from an export', (path) => {
-    expect(fitsCsv(show(path).sheet)).toBe(true);
+    expect(fitsTable(show(path).sheet)).toBe(true);
   });
 });
 

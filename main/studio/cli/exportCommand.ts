@@ -1,27 +1,43 @@
-/** `anchor-studio export`: a run sheet as CSV or JSON, an as-run log as JSON lines, or the marks of a recording as chapters, to
+/** `anchor-studio export`: a run sheet as CSV, workbook, JSON or call sheets, an as-run log as JSON lines, or the marks of a recording as chapters, to
  * stdout or a file. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { entrySchema, type Entry } from '../../../core/show/show.facts.ts';
 import { chaptersOf, toChapterCsv, toFfmetadata, toOgm } from '../formats/chapters.ts';
-import { fitsCsv, toCsv, toJson } from '../formats/exportSheet.ts';
+import { callSheetHtml } from '../formats/callSheetHtml.ts';
+import { fitsTable, sheetJsonSchema, toCsv, toJson, toXlsx } from '../formats/exportSheet.ts';
+import type { CallRole } from '../../../core/callsheet/callsheet.ts';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { exportJournal } from '../store/journal.export.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { complain } from './complain.ts';
 
 /** `chapters` is OGM text. */
-const FORMATS = ['csv', 'json', 'log', 'chapters', 'chapters-ffmetadata', 'chapters-csv'] as const;
+const FORMATS = [
+  'csv',
+  'xlsx',
+  'json',
+  'json-schema',
+  'callsheet',
+  'log',
+  'chapters',
+  'chapters-ffmetadata',
+  'chapters-csv',
+] as const;
 type ChapterFormat = Extract<(typeof FORMATS)[number], `chapters${string}`>;
 
 export interface ExportOptions {
   readonly data: string;
   readonly format: (typeof FORMATS)[number];
   readonly sheet?: string;
+  /** Whose call sheet; all of them, one behind the other, when not given. */
+  readonly role?: CallRole;
   readonly run?: string;
   readonly out?: string;
 }
 
-type Write = (text: string) => void;
+type SheetFormat = 'csv' | 'xlsx' | 'json' | 'callsheet';
+type Write = (content: string | Uint8Array) => void;
 
 /** Writes what was asked for. Status 0: all of it is written. A file that can't be written whole is left as it was. */
 export async function exportCommand(options: ExportOptions): Promise<number> {
@@ -29,7 +45,8 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
     const { format } = options;
     const done = intoOutput(options.out, (write) => {
       if (format === 'log') return writeLog(options, write);
-      return format === 'csv' || format === 'json'
+      if (format === 'json-schema') return ok(write(sheetJsonSchema()));
+      return format === 'csv' || format === 'xlsx' || format === 'json' || format === 'callsheet'
         ? writeSheet(options, format, write)
         : writeChapters(options, format, write);
     });
@@ -41,12 +58,12 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
 
 /** Runs `fill` with a writer to stdout, or to a new file that takes its name only when all went well. */
 function intoOutput(out: string | undefined, fill: (write: Write) => Result<unknown>): Result<unknown> {
-  if (out === undefined) return fill((text) => void process.stdout.write(text));
+  if (out === undefined) return fill((content) => void process.stdout.write(content));
   const draft = `${out}.part`;
   const file = openSync(draft, 'w');
   let done: Result<unknown> | null = null;
   try {
-    done = fill((text) => void writeSync(file, text));
+    done = fill((content) => void (typeof content === 'string' ? writeSync(file, content) : writeAll(file, content)));
   } finally {
     closeSync(file);
     if (done?.ok !== true) rmSync(draft, { force: true });
@@ -55,22 +72,47 @@ function intoOutput(out: string | undefined, fill: (write: Write) => Result<unkn
   return done;
 }
 
-function writeSheet(options: ExportOptions, format: 'csv' | 'json', write: Write): Result<unknown> {
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}
+
+function writeSheet(options: ExportOptions, format: SheetFormat, write: Write): Result<unknown> {
   const store = openStore(options.data);
   if (!store.ok) return store;
   try {
     const loaded = loadSheet(store.value, options.sheet);
     if (!loaded.ok) return loaded;
     const { sheet } = loaded.value;
-    write(format === 'json' ? toJson(sheet) : toCsv(sheet));
-    if (format === 'csv' && !fitsCsv(sheet)) {
+    const content = contentOf(sheet, format, options.role ?? null);
+    if (content === null)
+      return fail(
+        'too-long',
+        'A text of this sheet is longer than a cell of a workbook can be. Use --format json or csv.',
+      );
+    write(content);
+    if ((format === 'csv' || format === 'xlsx') && !fitsTable(sheet)) {
       process.stderr.write(
-        'This sheet holds more than a CSV can: some of it is not in the file. Use --format json to keep all.\n',
+        'This sheet holds more than a table can: some of it is not in the file. Use --format json to keep all.\n',
       );
     }
     return loaded;
   } finally {
     store.value.close();
+  }
+}
+
+function contentOf(sheet: RunSheet, format: SheetFormat, role: CallRole | null): string | Uint8Array | null {
+  switch (format) {
+    case 'csv':
+      return toCsv(sheet);
+    case 'xlsx':
+      return toXlsx(sheet);
+    case 'json':
+      return toJson(sheet);
+    case 'callsheet':
+      return callSheetHtml(sheet, role);
+    default:
+      return format satisfies never;
   }
 }
 

@@ -6,7 +6,7 @@ import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { actionSchema, type Action, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { tables } from '../../../core/runsheet/table.samples.ts';
 import { seconds } from '../../../core/time/time.ts';
-import { fitsCsv, sheetJsonSchema, toCsv, toJson, toXlsx } from './exportSheet.ts';
+import { fitsTable, sheetJsonSchema, toCsv, toJson, toXlsx } from './exportSheet.ts';
 import { importFile } from './importSheet.ts';
 
 const NAME = { id: 'sheet-1', title: 'A show' };
@@ -89,8 +89,8 @@ describe('run sheets as files', () => {
 
   it('says when a CSV can’t hold a sheet', () => {
     const sheet = sample();
-    expect(fitsCsv(sheet)).toBe(true);
-    expect(fitsCsv({ ...sheet, products: sheet.products.map((product) => ({ ...product, image: 'a.png' })) })).toBe(
+    expect(fitsTable(sheet)).toBe(true);
+    expect(fitsTable({ ...sheet, products: sheet.products.map((product) => ({ ...product, image: 'a.png' })) })).toBe(
       false,
     );
   });
@@ -122,7 +122,7 @@ it('JSON carries every action of OBS, and says that CSV can’t', () => {
   const full = { ...sheet, segments: sheet.segments.map((one) => ({ ...one, cues: [...one.cues, cue] })) };
   expect(new Set(OBS_ACTIONS.map((action) => action.do)).size).toBe(actionSchema.options.filter(isOfObs).length);
   expect(back('x.json', toJson(full))).toEqual({ sheet: full, problems: [] });
-  expect(fitsCsv(full)).toBe(false);
+  expect(fitsTable(full)).toBe(false);
 });
 
 function isOfObs({ shape }: (typeof actionSchema.options)[number]): boolean {

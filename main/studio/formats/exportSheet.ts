@@ -31,7 +31,7 @@ export function sheetJsonSchema(): string {
 }
 
 /** Whether a table of this sheet would come back as the same sheet. Where it would not, JSON is the format to use. */
-export function fitsCsv(sheet: RunSheet): boolean {
+export function fitsTable(sheet: RunSheet): boolean {
   const { sheet: back } = importFile(`${sheet.id}.csv`, new TextEncoder().encode(toCsv(sheet)), { sheetId: sheet.id });
   return back !== null && isDeepStrictEqual({ ...back, title: sheet.title }, sheet);
 }
