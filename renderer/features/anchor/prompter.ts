@@ -74,13 +74,17 @@ export function createPrompter(deps: PrompterDeps): Prompter {
   let points: readonly PacePoint[] = [];
   let animation: Animation | null = null;
   let handUntil = 0;
+  /** Where a glide of the hand leads: presses that come faster than it glides add up. */
+  let gliding: number | null = null;
   let state: PrompterState = { at: null, blocked: false, needed: null };
   const readFor = new Map<string, number>();
   let looked = performance.now();
 
   const here = () => (animation ? planAt(points, Number(animation.currentTime ?? 0)) : rest);
+  const goal = () => gliding ?? here();
 
   function stand(y: number): void {
+    gliding = null;
     rest = y;
     text.style.transform = `translate3d(0, ${-y}px, 0)`;
     animation?.cancel();
@@ -112,6 +116,7 @@ export function createPrompter(deps: PrompterDeps): Prompter {
       stand(here());
       return become({ ...state, needed: null });
     }
+    gliding = null;
     const plan = paceFrom(laid, here(), left);
     run(plan.points);
     become({ ...state, needed: plan.needed, blocked: false });
@@ -119,11 +124,13 @@ export function createPrompter(deps: PrompterDeps): Prompter {
 
   function hand(to: number, glide: boolean): void {
     const end = furthest(laid);
-    const goal = Math.min(end, Math.max(0, to));
+    const next = Math.min(end, Math.max(0, to));
     const from = here();
     handUntil = performance.now() + HAND_REST;
-    if (glide && !calm.matches) run(EASE.map(([x, share]) => ({ at: x * GLIDE, y: from + (goal - from) * share })));
-    else stand(goal);
+    if (glide && !calm.matches) {
+      run(EASE.map(([x, share]) => ({ at: x * GLIDE, y: from + (next - from) * share })));
+      gliding = next;
+    } else stand(next);
     become({ ...state, blocked: to > end + 1 && laid.lines.some((line) => line.holds) });
   }
 
@@ -173,8 +180,8 @@ export function createPrompter(deps: PrompterDeps): Prompter {
     },
     pace,
     by: (px, glide = false) => hand(here() + px, glide),
-    step: (by) => hand(lineStep(laid, here(), by), true),
-    page: (share) => hand(here() + viewport.clientHeight * share, true),
+    step: (by) => hand(lineStep(laid, goal(), by), true),
+    page: (share) => hand(goal() + viewport.clientHeight * share, true),
     top: () => hand(0, true),
     confirm() {
       const waits = mustSayAt(laid, here());
