@@ -1,8 +1,13 @@
-/** How the desktop's three programs are built: the shell (main), what runs before its pages (preload), and the studio's own process (studio). */
+/**
+ * How the desktop's programs are built: the shell (main), what runs before its pages (preload), the studio's own process (studio), and the thread in
+ * which it reads files (worker).
+ */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 const ROOT = import.meta.dirname;
+/** How a source names the program of a thread of its own. */
+const WORKER = /new URL\(['"]\.\/(\w+)\.worker\.ts['"], import\.meta\.url\)/g;
 
 /** What the studio loads from node_modules at run time: binaries lie beside these. */
 const NATIVE = ['better-sqlite3', '@napi-rs/canvas'];
@@ -10,12 +15,14 @@ const NATIVE = ['better-sqlite3', '@napi-rs/canvas'];
 const ABSENT = ['bufferutil', 'utf-8-validate'];
 
 /** The configurations for programs below `out`, an absolute folder. */
-export function desktopConfigs(out: string): Readonly<Record<'main' | 'preload' | 'studio', InlineConfig>> {
+export function desktopConfigs(out: string): Readonly<Record<'main' | 'preload' | 'studio' | 'worker', InlineConfig>> {
   // The shell and its preload are built for the oldest Electron that the tests run them on.
   return {
     main: program('main/desktop/main.ts', `${out}/main/index.cjs`, 'node18', ['electron']),
     preload: program('preload/index.ts', `${out}/preload/index.cjs`, 'chrome114', ['electron']),
     studio: program('main/studio/host.ts', `${out}/studio/host.mjs`, 'node24', [...NATIVE, ...ABSENT]),
+    // Behind the studio, which empties its folder.
+    worker: program('main/studio/import/import.worker.ts', `${out}/studio/worker/import.mjs`, 'node24', []),
   };
 }
 
@@ -60,11 +67,16 @@ function keepPlaces(name: string): Plugin {
       if (!/\bimport\.meta\.(url|dirname|filename)\b/.test(code) || !file.startsWith(ROOT)) return null;
       const place = (path: string) => JSON.stringify(relative(bundle, path).split(sep).join('/'));
       const url = (path: string) => `new URL(${place(path)}, import.meta.url)`;
-      const kept = code.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_all, what: string) => {
+      // A thread's program is a bundle of its own; the others stand where they stood.
+      const bundled = code.replace(WORKER, (_all, worker: string) => `new URL('./worker/${worker}.mjs', BUNDLE_URL)`);
+      const kept = bundled.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_all, what: string) => {
         if (what === 'url') return `${url(file)}.href`;
         return `fileOfPlace(${url(what === 'dirname' ? dirname(file) : file)})`;
       });
-      return { code: `import { fileURLToPath as fileOfPlace } from 'node:url';\n${kept}`, map: null };
+      return {
+        code: `import { fileURLToPath as fileOfPlace } from 'node:url';\n${kept.replaceAll('BUNDLE_URL', 'import.meta.url')}`,
+        map: null,
+      };
     },
   };
 }
