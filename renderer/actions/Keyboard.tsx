@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreen } from '../app/route.ts';
 import { useSnapshot } from '../app/seat.ts';
+import { consoleStore } from '../features/console/console.store.ts';
 import { toast } from '../ui/toasts.ts';
 import { isAction } from './actions.ts';
 import { globalKeysOf } from './bindings.ts';
@@ -17,6 +18,13 @@ export function Keyboard() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      // The palette was asked for and its field is not there yet: what is typed is for it, and for nothing else.
+      if (consoleStore.getState().paletteShown && whereOf(event.target) !== 'typing' && event.key !== 'Escape') {
+        event.preventDefault();
+        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+          consoleStore.setState(({ typed }) => ({ typed: typed + event.key }));
+        return;
+      }
       const outcome = outcomeOf(event, whereOf(event.target), bindings, on);
       if (outcome === null) return;
       event.preventDefault();

@@ -98,7 +98,7 @@ function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
     case 'tab-sheets':
       return show('sheets');
     case 'palette':
-      return consoleStore.setState((state) => ({ paletteShown: !state.paletteShown }));
+      return consoleStore.setState((state) => ({ paletteShown: !state.paletteShown, typed: '' }));
     case 'open-anchor':
       return void openAnchor(ask);
     case 'open-monitor':

@@ -10,6 +10,8 @@ export interface ConsoleState {
   readonly tab: Tab;
   readonly keysShown: boolean;
   readonly paletteShown: boolean;
+  /** What was typed into the palette: also before its field is there. */
+  readonly typed: string;
 }
 
 export const consoleStore = createStore<ConsoleState>(() => ({
@@ -17,6 +19,7 @@ export const consoleStore = createStore<ConsoleState>(() => ({
   tab: 'log',
   keysShown: false,
   paletteShown: false,
+  typed: '',
 }));
 
 /** A part of the console's own state. */

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useBindings, useDesk } from '../../actions/useDesk.ts';
 import { useSnapshot } from '../../app/seat.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { consoleStore } from '../console/console.store.ts';
+import { consoleStore, useConsole } from '../console/console.store.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import styles from './Palette.module.css';
 import { search } from './search.ts';
@@ -38,7 +38,7 @@ function Finder() {
   // Entries of the moment at which it was opened: a list that moves under the finger is worse than one that is a second old.
   const [snapshot] = useState(useSnapshot((one) => one));
   const entries = useMemo(() => entriesOf(t, snapshot, desk, bindings), [t, snapshot, desk, bindings]);
-  const [typed, setTyped] = useState('');
+  const typed = useConsole((state) => state.typed);
   const wanted = useDeferredValue(typed);
   const found = useMemo(() => search(entries, wanted), [entries, wanted]);
   const [at, setAt] = useState(0);
@@ -82,7 +82,7 @@ function Finder() {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
-            setTyped(event.target.value);
+            consoleStore.setState({ typed: event.target.value });
             setAt(0);
           }}
           onKeyDown={onKeyDown}
