@@ -11,6 +11,7 @@ import type { Instant } from '../time/time.ts';
 import { obsViewSchema, type ObsView } from './obs.view.ts';
 import { requestSchema } from './requests.ts';
 import { roleSchema, type Role } from './roles.ts';
+import { sheetCopySchema, sheetEditSchema, type SheetCopy, type SheetEdit } from './sheet.edits.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 
 /** Streams that a seat may watch. What nobody watches is not made. */
@@ -32,6 +33,8 @@ export const toStudioSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('request'), request: requestSchema }),
   z.object({ t: z.literal('sync') }),
   z.object({ t: z.literal('watch'), stream: streamSchema, on: z.boolean() }),
+  /** Opens or closes a run sheet: while it is open, this seat hears of its edits. Opened again, it comes anew. */
+  z.object({ t: z.literal('sheet'), sheetId: z.string(), on: z.boolean() }),
   /** Asks for the studio's clock: `sent` comes back, so that the seat can halve the round trip. */
   z.object({ t: z.literal('clock'), sent: z.number() }),
 ]);
@@ -39,7 +42,10 @@ export type ToStudio = z.infer<typeof toStudioSchema>;
 
 /** Everything a seat needs to stand where the show stands. */
 export interface Snapshot {
+  /** The run sheet as it is now; what is on air is in the state, as it was taken. */
   readonly sheet: RunSheet;
+  /** Of the sheet. */
+  readonly revision: number;
   readonly state: ShowState;
   readonly obs: ObsView;
   readonly settings: Settings;
@@ -60,6 +66,8 @@ export type ToSeat =
   | { readonly t: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly t: 'answer'; readonly id: string; readonly result: Result<unknown> }
   | { readonly t: 'facts'; readonly entries: readonly Entry[] }
+  | { readonly t: 'sheet'; readonly sheetId: string; readonly copy: Result<SheetCopy> }
+  | { readonly t: 'edited'; readonly edit: SheetEdit }
   | { readonly t: 'obs'; readonly view: ObsView }
   | { readonly t: 'settings'; readonly settings: Settings }
   | { readonly t: 'program'; readonly image: string }
@@ -79,6 +87,8 @@ export const toSeatSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('snapshot'), snapshot: z.custom<Snapshot>(isSnapshot) }),
   z.object({ t: z.literal('answer'), id: z.string(), result: z.custom<Result<unknown>>(isResult) }),
   z.object({ t: z.literal('facts'), entries: z.array(entrySchema) }),
+  z.object({ t: z.literal('sheet'), sheetId: z.string(), copy: z.custom<Result<SheetCopy>>(isCopy) }),
+  z.object({ t: z.literal('edited'), edit: sheetEditSchema }),
   z.object({ t: z.literal('obs'), view: obsViewSchema }),
   z.object({ t: z.literal('settings'), settings: settingsSchema }),
   z.object({ t: z.literal('program'), image: z.string() }),
@@ -90,11 +100,16 @@ export const toSeatSchema = z.discriminatedUnion('t', [
 function isSnapshot(value: unknown): value is Snapshot {
   const shape = z.object({
     sheet: runSheetSchema,
+    revision: z.int(),
     state: z.looseObject({ runId: z.string(), seq: z.int() }),
     obs: obsViewSchema,
     settings: settingsSchema,
   });
   return shape.safeParse(value).success;
+}
+
+function isCopy(value: unknown): value is Result<SheetCopy> {
+  return isResult(value) && (!value.ok || sheetCopySchema.safeParse(value.value).success);
 }
 
 function isResult(value: unknown): value is Result<unknown> {

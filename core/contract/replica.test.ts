@@ -42,6 +42,7 @@ function studio(options: { trusted?: boolean } = {}) {
   write(openFact(SHEET, { sheetRevision: 1, sheetHash: 'x', mode: 'rehearsal', dayStart: instant(0) }));
   const snapshot = (): Snapshot => ({
     sheet: SHEET,
+    revision: 1,
     state: state as ShowState,
     obs: OBS_OFF,
     settings: { language: 'zh-CN', overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: true, keys: {} },

@@ -19,6 +19,9 @@ import {
 import type { Port } from './port.ts';
 import type { AnswerOf } from './requests.ts';
 import type { Role } from './roles.ts';
+import { takeEdit } from './sheet.copy.ts';
+import type { SheetEdit } from './sheet.edits.ts';
+import { createSheetSeat, type SheetSeat, type SheetSeatEnd } from './sheet.seat.ts';
 import { createStudioClock } from './studio.clock.ts';
 
 /** `lost`: there was a studio and it is gone; the last truth is kept. */
@@ -58,6 +61,8 @@ export interface Replica {
   readonly request: <A extends Asking>(asking: A, deadline?: number) => Promise<Result<AnswerOf<A['type']>>>;
   /** Watches a stream until the returned function is called. Goes on after a reconnect. */
   readonly watch: <S extends StreamName>(stream: S, listener: (what: Streams[S]) => void) => () => void;
+  /** Opens a run sheet for editing; kept up to date until it is closed. */
+  readonly openSheet: (sheetId: string) => SheetSeat;
   /** Goes on with a new port after the old one closed. What is known stays on the screen meanwhile. */
   readonly attach: (port: Port<ToSeat, ToStudio>) => void;
   readonly close: () => void;
@@ -81,6 +86,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
   let view: ReplicaView = { link: 'connecting', role: null, seat: null, snapshot: null };
   let port: Port<ToSeat, ToStudio> | null = null;
   let syncing = false;
+  const sheets = new Set<{ readonly sheetId: string; readonly end: SheetSeatEnd }>();
 
   function become(change: Partial<ReplicaView>): void {
     view = { ...view, ...change };
@@ -117,6 +123,31 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
     if (fresh.length > 0) become({ snapshot: { ...known, state, log: [...known.log, ...fresh].slice(-LOG_KEPT) } });
   }
 
+  /** The show's own sheet follows its edits; what is on air stays as it was taken. */
+  function followEdit(edit: SheetEdit): void {
+    for (const { sheetId, end } of sheets) if (sheetId === edit.sheetId) end.takeEdit(edit);
+    const known = view.snapshot;
+    if (known === null || syncing || known.sheet.id !== edit.sheetId) return;
+    const copy = takeEdit(known, edit);
+    if (copy === 'gap') sync();
+    else if (copy !== null) become({ snapshot: { ...known, ...copy } });
+  }
+
+  function openSheet(sheetId: string): SheetSeat {
+    const end = createSheetSeat(sheetId, {
+      newId: deps.newId,
+      request,
+      askCopy: () => port?.post({ t: 'sheet', sheetId, on: true }),
+      onClose() {
+        sheets.delete(one);
+        if (![...sheets].some((other) => other.sheetId === sheetId)) port?.post({ t: 'sheet', sheetId, on: false });
+      },
+    });
+    const one = { sheetId, end };
+    sheets.add(one);
+    return end;
+  }
+
   function take(message: ToSeat): void {
     switch (message.t) {
       case 'welcome':
@@ -124,11 +155,17 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         takeSnapshot(message.snapshot);
         for (const stream of streamSchema.options)
           if (watchers[stream].size > 0) port?.post({ t: 'watch', stream, on: true });
+        for (const { end } of sheets) end.linked();
         return clock.start();
       case 'snapshot':
         return takeSnapshot(message.snapshot);
       case 'facts':
         return takeFacts(message.entries);
+      case 'sheet':
+        for (const { sheetId, end } of sheets) if (sheetId === message.sheetId) end.takeCopy(message.copy);
+        return;
+      case 'edited':
+        return followEdit(message.edit);
       case 'answer':
         return asker.answer(message.id, message.result);
       case 'obs':
@@ -177,6 +214,13 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
     });
   }
 
+  function request<A extends Asking>(asking: A, deadline = REQUEST_DEADLINE): Promise<Result<AnswerOf<A['type']>>> {
+    const asked = port;
+    if (asked === null || view.link !== 'live')
+      return Promise.resolve(fail('link-lost', 'The studio is not connected. Nothing was asked.'));
+    return asker.ask(asking, deadline, (one) => asked.post({ t: 'request', request: one }));
+  }
+
   attach(first);
 
   return {
@@ -186,12 +230,8 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
       return () => void listeners.delete(listener);
     },
     now: clock.now,
-    request<A extends Asking>(asking: A, deadline = REQUEST_DEADLINE) {
-      const asked = port;
-      if (asked === null || view.link !== 'live')
-        return Promise.resolve(fail('link-lost', 'The studio is not connected. Nothing was asked.'));
-      return asker.ask(asking, deadline, (request) => asked.post({ t: 'request', request }));
-    },
+    request,
+    openSheet,
     watch(stream, listener) {
       const set = watchers[stream];
       if (set.size === 0 && view.link === 'live') port?.post({ t: 'watch', stream, on: true });

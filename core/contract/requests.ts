@@ -7,6 +7,7 @@ import { provisionPlanSchema } from './obs.view.ts';
 import { IMPORT_ANSWERS, IMPORT_REQUESTS, importReportSchema } from './import.schema.ts';
 import { keyChoicesSchema } from './keys.ts';
 import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
+import { EDIT_ANSWERS, EDIT_REQUESTS } from './sheet.requests.ts';
 import { languageSchema, readingRateSchema } from './settings.ts';
 
 const id = z.string().min(8).max(100);
@@ -38,6 +39,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sheet.import'), id, name: z.string().max(300), content: z.string() }),
   z.object({ type: z.literal('sheet.list'), id }),
   ...IMPORT_REQUESTS,
+  ...EDIT_REQUESTS,
   /** Opens a new run of a sheet's newest revision. Refused while a run is on (`run-in-progress`). */
   z.object({ type: z.literal('run.open'), id, sheetId: z.string(), mode: modeSchema }),
   z.object({ type: z.literal('log.read'), id, fromSeq: z.int(), limit: z.int().min(1).max(1000) }),
@@ -112,6 +114,7 @@ export const ANSWERS = {
   settle: taken,
   'sheet.import': importReportSchema,
   ...IMPORT_ANSWERS,
+  ...EDIT_ANSWERS,
   'sheet.list': z.object({ sheets: z.array(sheetSummarySchema) }),
   'run.open': z.object({ runId: z.string() }),
   'log.read': z.object({ entries: z.array(entrySchema) }),

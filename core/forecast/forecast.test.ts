@@ -67,7 +67,7 @@ function show(sheet: RunSheet) {
     do(minute: number, command: Partial<ShowCommand> & { type: ShowCommand['type'] }) {
       const decided = decide(
         state,
-        sheet,
+        { sheet, revision: 1 },
         { id: `command-${state.seq}`, from: null, ...command } as ShowCommand,
         at(minute),
       );

@@ -11,11 +11,12 @@ type Entered = Extract<Fact, { kind: 'segment-entered' }>;
 type Left = Extract<Fact, { kind: 'segment-left' }>;
 
 export function applyEntered(state: ShowState, fact: Entered, at: Instant): ShowState {
-  const { take, index, segment, products } = fact;
+  const { take, index, sheetRevision, segment, products } = fact;
   const cues = Object.fromEntries([...cuesById(segment).keys()].map((id) => [id, freshRun(id)]));
   const onAir: OnAir = {
     take,
     index,
+    sheetRevision,
     segment,
     products,
     enteredAt: at,

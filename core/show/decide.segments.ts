@@ -5,7 +5,7 @@ import type { Instant } from '../time/time.ts';
 import { applyEntered } from './apply.segments.ts';
 import { clearAsked, needsArming, leaveAsked } from './show.asks.ts';
 import { elapsedOf } from './show.clock.ts';
-import type { Decision, OnShow } from './show.decide.ts';
+import type { Decision, OnShow, Plan } from './show.decide.ts';
 import { dueOf } from './show.dues.ts';
 import type { Cause, Fact } from './show.facts.ts';
 import { fireFact } from './show.fire.ts';
@@ -18,16 +18,17 @@ import { cuesById } from './show.steps.ts';
 type Entered = Extract<Fact, { kind: 'segment-entered' }>;
 
 /** Enters the first segment. */
-export function decideStart(state: ShowState, sheet: RunSheet, now: Instant): Decision {
+export function decideStart(state: ShowState, plan: Plan, now: Instant): Decision {
   if (state.phase === 'ended') return fail('ended', 'The show has ended. Open a new run to start again.');
   if (state.phase !== 'ready') return fail('already-started', 'The show is on already.');
-  const first = sheet.segments[0];
+  const first = plan.sheet.segments[0];
   if (!first) return fail('no-such-segment', 'The run sheet has no segment to start with.');
-  return ok([{ kind: 'show-started' }, ...enterFacts(state, sheet, first, 0, 'start', now)]);
+  return ok([{ kind: 'show-started' }, ...enterFacts(state, plan, first, 0, 'start', now)]);
 }
 
 /** Fires the cue that stands by, else goes on to the next segment. It never wraps and never ends the show. */
-export function decideGo({ state, onAir, sheet, now }: OnShow, from: number | null, seen?: string): Decision {
+export function decideGo(show: OnShow, from: number | null, seen?: string): Decision {
+  const { state, onAir, sheet, now } = show;
   const next = standingBy(state, sheet);
   if (isStale(onAir, from) || (seen !== undefined && seen !== idOf(next))) return stale(onAir);
   if (state.phase === 'paused') return paused();
@@ -41,7 +42,7 @@ export function decideGo({ state, onAir, sheet, now }: OnShow, from: number | nu
     case 'segment': {
       const segment = sheet.segments[next.index];
       if (!segment) return fail('last-segment', 'This is the last segment.');
-      return ok([...leaveFacts(state, onAir, now), ...enterFacts(state, sheet, segment, next.index, 'go', now)]);
+      return ok([...leaveFacts(state, onAir, now), ...enterFacts(state, show, segment, next.index, 'go', now)]);
     }
     case 'nothing':
       return fail('last-segment', 'This is the last segment and no cue stands by. End the show when it is over.');
@@ -58,7 +59,7 @@ export function decideJump(show: OnShow, from: number | null, segmentId: string)
   const index = sheet.segments.findIndex((segment) => segment.id === segmentId);
   const segment = sheet.segments[index];
   if (!segment) return fail('no-such-segment', 'The run sheet has no such segment.', { segmentId });
-  return ok([...leaveFacts(state, onAir, now), ...enterFacts(state, sheet, segment, index, 'jump', now)]);
+  return ok([...leaveFacts(state, onAir, now), ...enterFacts(state, show, segment, index, 'jump', now)]);
 }
 
 /** Ends the show for good, also out of a pause. */
@@ -89,7 +90,7 @@ function leaveFacts(state: ShowState, onAir: OnAir, now: Instant): Fact[] {
 /** The segment, frozen, and with it in one breath the cues that fire on enter, so that a GO is one journal entry group and one picture. */
 function enterFacts(
   state: ShowState,
-  sheet: RunSheet,
+  { sheet, revision: sheetRevision }: Plan,
   segment: Segment,
   index: number,
   cause: Cause,
@@ -97,7 +98,7 @@ function enterFacts(
 ): Fact[] {
   const take = (state.onAir?.take ?? state.takes.at(-1)?.take ?? 0) + 1;
   const products = productsOf(segment, sheet);
-  const entered: Entered = { kind: 'segment-entered', take, index, segment, products, cause };
+  const entered: Entered = { kind: 'segment-entered', take, index, sheetRevision, segment, products, cause };
   const next = applyEntered(state, entered, now);
   const facts: Fact[] = [entered];
   if (!next.onAir) return facts;

@@ -22,20 +22,25 @@ import type { OnAir, ShowState } from './show.state.ts';
 
 export type Decision = Result<readonly Fact[], ShowRefusal>;
 
+/** The run sheet as it stands when a command comes: it may have been edited since the show began. */
+export interface Plan {
+  readonly sheet: RunSheet;
+  readonly revision: number;
+}
+
 /** A show that is on: what most commands need. */
-export interface OnShow {
+export interface OnShow extends Plan {
   readonly state: ShowState;
   readonly onAir: OnAir;
-  readonly sheet: RunSheet;
   readonly now: Instant;
 }
 
 /** The facts that a command leads to at `now`; none when it was carried out before. Whoever asked is written on the entries, not here. */
-export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, now: Instant): Decision {
+export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: Instant): Decision {
   if (state.commands.includes(command.id)) return ok([]);
   switch (command.type) {
     case 'start':
-      return decideStart(state, sheet, now);
+      return decideStart(state, plan, now);
     case 'note':
       return decideNote(state, command);
     case 'see-note':
@@ -59,7 +64,7 @@ export function decide(state: ShowState, sheet: RunSheet, command: ShowCommand, 
     case 'see-must-say':
     case 'clear':
     case 'restore': {
-      const show = onShow(state, sheet, now);
+      const show = onShow(state, plan, now);
       return show.ok ? decideOnShow(show.value, command) : show;
     }
     default:
@@ -105,8 +110,9 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
   }
 }
 
-function onShow(state: ShowState, sheet: RunSheet, now: Instant): Result<OnShow, ShowRefusal> {
+function onShow(state: ShowState, plan: Plan, now: Instant): Result<OnShow, ShowRefusal> {
   if (state.phase === 'ended') return fail('ended', 'The show has ended. Open a new run to go on.');
   if (state.phase === 'ready' || !state.onAir) return fail('not-started', 'The show has not started yet.');
-  return ok({ state, onAir: state.onAir, sheet, now });
+  const { sheet, revision } = plan;
+  return ok({ state, onAir: state.onAir, sheet, revision, now });
 }

@@ -133,6 +133,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     /** Counts the segments taken in this run, from 1. A segment taken twice has two takes. */
     take: z.int(),
     index: z.int(),
+    /** The revision of the run sheet that it was taken from; null in journals from before sheets were edited during shows. */
+    sheetRevision: z.int().nullable().default(null),
     segment: segmentSchema,
     products: z.array(productSchema),
     cause: causeSchema,

@@ -257,6 +257,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
     kind: 'segment-entered',
     take,
     index: take,
+    sheetRevision: take,
     segment: segment('s', [a, b]),
     products: [],
     cause: 'go',

@@ -29,6 +29,8 @@ export interface CueRun {
 export interface OnAir {
   readonly take: number;
   readonly index: number;
+  /** The sheet's revision that it was taken from; null where the journal does not say. */
+  readonly sheetRevision: number | null;
   readonly segment: Segment;
   readonly products: readonly Product[];
   readonly enteredAt: Instant;

@@ -6,15 +6,20 @@ import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
-import type { ImportDesk } from './import/importDesk.ts';
+import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
+import type { EditRequest } from './sheets/edit.answers.ts';
 
 /** The parts of the studio that requests reach. */
 export interface StudioParts {
   readonly picture: PicturePort;
   readonly compliance: Pick<ComplianceDesk, 'answer'>;
-  readonly imports: Pick<ImportDesk, 'answer' | 'take'>;
+  readonly imports: {
+    answer(request: ImportRequest): ReturnType<ImportDesk['answer']>;
+    take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
+  };
+  edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
   listSheets(): AnswerOf<'sheet.list'>;
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
@@ -47,6 +52,13 @@ export async function answerRequest(
     case 'import.apply':
     case 'import.close':
       return parts.imports.answer(request);
+    case 'sheet.edit':
+    case 'sheet.undo':
+    case 'sheet.redo':
+    case 'sheet.history':
+    case 'sheet.duplicate':
+    case 'sheet.archive':
+      return parts.edit(request);
     case 'sheet.list':
       return ok(parts.listSheets());
     case 'run.open':

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { sceneOf } from '../../core/runsheet/scenes.ts';
 import type { Entry, Fact, Mode } from '../../core/show/show.facts.ts';
+import type { Plan } from '../../core/show/show.decide.ts';
 import { dayStartFor, openFact } from '../../core/show/show.open.ts';
 import { instant } from '../../core/time/time.ts';
 import type { Log } from './log.ts';
@@ -23,10 +24,10 @@ import { createShowLoop, type ShowLoop } from './show/loop.ts';
 import type { Store } from './store/store.ts';
 import { claimed, type Unfinished } from './unfinished.ts';
 
-/** The run that the studio is on. `sheet` is the revision that the run was opened with. */
+/** The run that the studio is on. `plan` is its run sheet as it stands now, edits and all. */
 export interface CurrentRun {
   readonly loop: ShowLoop;
-  readonly sheet: RunSheet;
+  readonly plan: Plan;
   readonly picture: PicturePort;
 }
 
@@ -36,6 +37,8 @@ export interface Runs {
   open(sheetId: string, mode: Mode): Result<{ runId: string }>;
   onEntries(listener: (entries: readonly Entry[]) => void): void;
   onView(listener: (view: ObsView) => void): void;
+  /** The scenes that the show's sheet names may have changed. */
+  scenesEdited(): void;
   /** Calls back when another run has become the current one. */
   onOpened(listener: () => void): void;
   dispose(): Promise<void>;
@@ -43,6 +46,8 @@ export interface Runs {
 
 export interface RunParts {
   readonly store: Store;
+  /** A run sheet that follows its edits. */
+  readonly openSheet: (sheetId: string) => Result<Plan>;
   readonly clock: StudioClock;
   readonly log: Log;
   readonly obs: PicturePort;
@@ -63,26 +68,29 @@ export function openRuns(parts: RunParts): Result<Runs> {
     opened: [] as (() => void)[],
   };
 
-  const seat = (runId: string, sheet: RunSheet, mode: Mode): CurrentRun => {
+  const seat = (runId: string, plan: Plan, mode: Mode): CurrentRun => {
     const picture = createHand(mode, parts.obs, parts.simulated);
-    picture.expectScenes(scenesOf(sheet));
+    picture.expectScenes(scenesOf(plan.sheet));
     picture.onView((view) => listeners.view.forEach((listener) => listener(view)));
     const commerce = mode === 'live' ? guidedCommerce() : simulatedCommerce(join(parts.dataDir, REHEARSAL_FOLDER));
-    const loop = createShowLoop({ runId, sheet, journal: store.journal, clock: parts.clock, picture, commerce, log });
+    const { clock } = parts;
+    const loop = createShowLoop({ runId, plan: () => plan, journal: store.journal, clock, picture, commerce, log });
     loop.onEntries((entries) => listeners.entries.forEach((listener) => listener(entries)));
-    return { loop, sheet, picture };
+    return { loop, plan, picture };
   };
 
   const openNew = (sheetId: string, mode: Mode): Result<CurrentRun> => {
-    const loaded = store.sheets.load(sheetId, 'newest');
+    const loaded = store.sheets.pin(sheetId);
     if (!loaded.ok) return loaded;
+    const plan = parts.openSheet(sheetId);
+    if (!plan.ok) return plan;
     const { sheet, revision, hash } = loaded.value;
     const runId = `run-${randomUUID()}`;
     const now = parts.clock.now();
     const dayStart = dayStartFor(sheet, instant(new Date(now).setHours(0, 0, 0, 0)), now);
     const fact = openFact(sheet, { sheetRevision: revision, sheetHash: hash, mode, dayStart });
     store.journal.append(runId, [{ at: now, commandId: null, by: 'studio', fact }]);
-    return ok(seat(runId, sheet, mode));
+    return ok(seat(runId, plan.value, mode));
   };
 
   const first = firstRun(parts, seat, openNew);
@@ -108,6 +116,7 @@ export function openRuns(parts: RunParts): Result<Runs> {
     },
     onEntries: (listener) => void listeners.entries.push(listener),
     onView: (listener) => void listeners.view.push(listener),
+    scenesEdited: () => current.picture.expectScenes(scenesOf(current.plan.sheet)),
     onOpened: (listener) => void listeners.opened.push(listener),
     dispose: () => release(current),
   });
@@ -115,7 +124,7 @@ export function openRuns(parts: RunParts): Result<Runs> {
 
 function firstRun(
   parts: RunParts,
-  seat: (runId: string, sheet: RunSheet, mode: Mode) => CurrentRun,
+  seat: (runId: string, plan: Plan, mode: Mode) => CurrentRun,
   openNew: (sheetId: string, mode: Mode) => Result<CurrentRun>,
 ): Result<CurrentRun> {
   const { store, log } = parts;
@@ -136,9 +145,10 @@ function firstRun(
     const claim = claimed(unfinished, { sheetId: asked?.sheet ?? null, mode: parts.mode, now: parts.clock.now() });
     if (claim.take && !parts.afresh) {
       if (claim.notice) log.warn(claim.notice, { run: unfinished.runId });
-      const loaded = store.sheets.load(unfinished.sheetId, unfinished.sheetRevision);
-      if (loaded.ok) return ok(seat(unfinished.runId, loaded.value.sheet, unfinished.mode));
-      log.warn(loaded.code, { run: unfinished.runId });
+      // The newest: what was edited during the show holds after a crash too. What was on air is in the journal.
+      const plan = parts.openSheet(unfinished.sheetId);
+      if (plan.ok) return ok(seat(unfinished.runId, plan.value, unfinished.mode));
+      log.warn(plan.code, { run: unfinished.runId });
     }
     const fact: Fact = { kind: 'show-ended', asked: [] };
     store.journal.append(unfinished.runId, [{ at: parts.clock.now(), commandId: null, by: 'studio', fact }]);

@@ -1,11 +1,9 @@
 /** Takes run sheets in: a file becomes a revision in the store, or is refused whole and leaves everything as it was. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ok } from '../../core/result.ts';
 import type { ImportReport } from '../../core/contract/import.schema.ts';
 import { importReport } from './formats/importReport.ts';
 import { importFile } from './formats/importSheet.ts';
-import type { SheetShelf } from './import/importDesk.ts';
 import type { SheetStore } from './store/sheets.store.ts';
 
 /** A run sheet file as it was picked, dropped or named. */
@@ -28,14 +26,4 @@ export function importSheet(sheets: SheetStore, file: SheetFile): ImportReport {
   const outcome = importFile(file.name, file.bytes);
   const revision = outcome.sheet === null ? 0 : sheets.add(outcome.sheet, file.name).revision;
   return importReport(outcome, revision);
-}
-
-/** The store's sheets, as imports need them. */
-export function sheetShelf(sheets: SheetStore): SheetShelf {
-  return {
-    load: (sheetId) => sheets.load(sheetId, 'newest'),
-    has: (sheetId) => sheets.list().some((sheet) => sheet.sheetId === sheetId),
-    add: (sheet, source) => sheets.add(sheet, source).revision,
-    change: (_sheetId, _edit, sheet, source) => ok(sheets.add(sheet, source).revision),
-  };
 }

@@ -11,6 +11,7 @@ import type { Role } from '../../core/contract/roles.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
+import { touchesScenes } from '../../core/runsheet/scenes.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
@@ -24,12 +25,17 @@ import { createObsPort } from './obs/obs.port.ts';
 import { rememberPassword, type PasswordPlace } from './obsPassword.ts';
 import { createSimulatedObs } from './rehearsal/simulatedObs.ts';
 import { answerRequest, isStudioRequest } from './requests.ts';
-import { openRuns, type Runs } from './runs.ts';
+import { openRuns, type CurrentRun, type Runs } from './runs.ts';
 import { createSeats, type Seats } from './seats/seats.ts';
+import { answerEdit } from './sheets/edit.answers.ts';
+import { createEditDesk } from './sheets/edit.desk.ts';
+import { importShelf } from './sheets/import.shelf.ts';
+import { createShelf } from './sheets/shelf.ts';
+import type { Sitter } from './sheets/sitter.ts';
 import type { Keys } from './seats/server.ts';
 import { createImportDesk } from './import/importDesk.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
-import { importSheet, sampleFile, sheetShelf, type SheetFile } from './sheetDesk.ts';
+import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
 import { KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -105,8 +111,19 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     shelf: new CardShelf(cards, () => ({ language: sheetLanguage(), style: store.settings.get(OVERLAY_STYLE) })),
     now: () => clock.now(),
   });
+  const edits = createEditDesk({
+    store,
+    now: Date.now,
+    isHere: (person) => seats.isHere(person),
+    onAir: (sheetId) => segmentOnAir(shows.current, sheetId),
+    publish(edit) {
+      seats.edited(edit);
+      if (edit.sheetId === shows.current.plan.sheet.id && touchesScenes(edit.op)) shows.scenesEdited();
+    },
+  });
   const runs = openRuns({
     store,
+    openSheet: edits.plan,
     clock,
     log,
     obs,
@@ -128,12 +145,14 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     picture: () => shows.current.picture,
     password: rememberPassword(options.passwordPlace ?? null),
   });
-  sheetLanguage = () => shows.current.sheet.language;
+  sheetLanguage = () => shows.current.plan.sheet.language;
 
   const seats = createSeats({
     snapshot: (role) => snapshotFor(role, { store, runs: shows, clock, version: options.version }),
     now: () => clock.now(),
     handle: (request, by) => handle(request, by),
+    copy: edits.copy,
+    showsSheet: () => shows.current.plan.sheet.id,
     watchers: (stream, count) => monitor.watchers(stream, count),
   });
   const monitor = createMonitor(() => shows.current.picture, {
@@ -152,16 +171,22 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const readLog = (fromSeq: number, limit: number) =>
     store.journal.read(shows.current.loop.state.runId, fromSeq, limit);
 
-  async function handle(request: Request, by: string): Promise<Result<unknown>> {
+  const shelf = createShelf(store.sheets, () => shows.current.plan.sheet.id);
+
+  async function handle(request: Request, by: Sitter): Promise<Result<unknown>> {
     if (!isStudioRequest(request)) {
       const passed = passNote(request, (text) => compliance.check(text, aboutNow(shows.current.loop.state)));
-      return passed.ok ? shows.current.loop.handle(passed.value, by) : passed;
+      return passed.ok ? shows.current.loop.handle(passed.value, by.name) : passed;
     }
     return answerRequest(
       {
         picture: shows.current.picture,
         compliance,
-        imports,
+        imports: {
+          answer: (one) => imports.answer(one, by),
+          take: (name, bytes) => imports.take(name, bytes, by),
+        },
+        edit: (one) => answerEdit(edits, shelf, one, by),
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
         readLog,
@@ -193,7 +218,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   // Whoever names a sheet, an OBS or a mode on the command line is not here for the first time.
   if (options.sheet || options.obs || options.mode)
     store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), welcomed: true });
-  const imports = createImportDesk({ shelf: sheetShelf(store.sheets), memory: mappingMemory(store.settings) });
+  const imports = createImportDesk({ shelf: importShelf(store.sheets, edits), memory: mappingMemory(store.settings) });
 
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
   else if (shows.current.loop.state.phase !== 'ready') await desk.again();
@@ -217,6 +242,12 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       store.close();
     },
   });
+}
+
+function segmentOnAir({ loop, plan }: CurrentRun, sheetId: string): string | null {
+  const { phase, onAir } = loop.state;
+  const isOn = phase === 'running' || phase === 'paused';
+  return isOn && plan.sheet.id === sheetId ? (onAir?.segment.id ?? null) : null;
 }
 
 function settingsOf({ settings }: Store): Settings {
@@ -249,11 +280,13 @@ interface Known {
 
 /** The overlay page knows the picture and nothing that is still to come: its key lies in OBS's settings. */
 function snapshotFor(role: Role, { store, runs, clock, version }: Known): Snapshot {
-  const { loop, sheet, picture } = runs.current;
+  const { loop, plan, picture } = runs.current;
+  const { sheet, revision } = plan;
   const { state } = loop;
   const outsider = role === 'overlay';
   return {
     sheet: outsider ? { ...sheet, segments: [], products: [] } : sheet,
+    revision,
     state,
     obs: picture.view,
     settings: settingsOf(store),

@@ -20,6 +20,7 @@ import { tick } from '../../core/show/show.schedule.ts';
 import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
+import { createMiniEdits } from './miniEdits.ts';
 import { metersAt, obsViewOf } from './obsViews.ts';
 
 export interface MiniOptions {
@@ -40,22 +41,29 @@ export interface MiniStudio {
   /** Moves the studio's clock on; due cues fire on the way, as they would have. */
   advance(ms: number): void;
   state(): ShowState;
-  sheet: RunSheet;
+  readonly sheet: RunSheet;
   drop(): void;
   fact(fact: Fact, by?: string): void;
 }
 
 export function createMiniStudio(options: MiniOptions): MiniStudio {
-  const { sheet, mode, language } = options;
+  const { mode, language } = options;
   const midnight = new Date(2026, 10, 23).getTime();
   const [h, m, s] = options.startAt.split(':').map(Number);
   let shift = midnight + ((h ?? 0) * 3600 + (m ?? 0) * 60 + (s ?? 0)) * 1000 - performance.now();
   const now = (): Instant => instant(Math.round(performance.now() + shift));
   const log: Entry[] = [];
   let state: ShowState | null = null;
-  let settings: Settings = { language, overlayStyle: DEFAULT_STYLE, readingRate: 1, welcomed: options.welcomed, keys: {} };
-  let obs: ObsView = obsViewOf(options.obs, sheet);
+  let settings: Settings = {
+    language,
+    overlayStyle: DEFAULT_STYLE,
+    readingRate: 1,
+    welcomed: options.welcomed,
+    keys: {},
+  };
+  let obs: ObsView = obsViewOf(options.obs, options.sheet);
   let seat: Port<ToStudio, ToSeat> | null = null;
+  const edits = createMiniEdits(options.sheet, 3, now, (edit) => seat?.post({ t: 'edited', edit }));
   let ids = 0;
   const watching = new Set<StreamName>();
   let replies: { at: number; fact: Fact }[] = [];
@@ -94,7 +102,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
 
   /** What is due by now: cues, and answers of the receivers. */
   function pump(): void {
-    for (let due = state && tick(state, sheet, now()); due; due = state && tick(state, sheet, now()))
+    for (let due = state && tick(state, edits.sheet, now()); due; due = state && tick(state, edits.sheet, now()))
       take(due.facts, 'studio', null);
     const answered = replies.filter((reply) => reply.at <= now());
     replies = replies.filter((reply) => reply.at > now());
@@ -118,14 +126,23 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
 
   function snapshot(): Snapshot {
     if (state === null) throw new Error('No run.');
-    return { sheet, state, obs, settings, log: log.slice(-200), now: now(), version: '0.1.0' };
+    return {
+      sheet: edits.sheet,
+      revision: edits.revision,
+      state,
+      obs,
+      settings,
+      log: log.slice(-200),
+      now: now(),
+      version: '0.1.0',
+    };
   }
 
   function handle(request: Request): Result<unknown> {
     if (state === null) return fail('unknown', '');
     const command = showCommandSchema.safeParse(request);
     if (command.success) {
-      const decision = decide(state, sheet, command.data, now());
+      const decision = decide(state, edits, command.data, now());
       if (!decision.ok) return decision;
       take(decision.value, options.role, command.data.id);
       return ok({ seq: state.seq });
@@ -139,15 +156,20 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         settings = { ...settings, overlayStyle: request.style };
         seat?.post({ t: 'settings', settings });
         return ok({});
+      case 'sheet.edit':
+      case 'sheet.undo':
+      case 'sheet.redo':
+      case 'sheet.history':
+        return edits.answer(request);
       case 'sheet.list':
         return ok({
           sheets: [
             {
-              sheetId: sheet.id,
-              title: sheet.title,
-              revision: 3,
-              segments: sheet.segments.length,
-              products: sheet.products.length,
+              sheetId: edits.sheet.id,
+              title: edits.sheet.title,
+              revision: edits.revision,
+              segments: edits.sheet.segments.length,
+              products: edits.sheet.products.length,
               createdAt: now(),
             },
           ],
@@ -162,9 +184,9 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       case 'sheet.sample':
       case 'sheet.import':
         return ok({
-          sheet: sheet.id,
+          sheet: edits.sheet.id,
           revision: 1,
-          title: 'name' in request ? request.name : sheet.title,
+          title: 'name' in request ? request.name : edits.sheet.title,
           segments: 31,
           products: 20,
           cues: 74,
@@ -178,7 +200,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
           running: true,
         });
       case 'obs.connect-local':
-        look(obsViewOf('bare', sheet));
+        look(obsViewOf('bare', edits.sheet));
         return ok({ url: obs.url ?? '' });
       case 'obs.map':
       case 'obs.create-scene': {
@@ -204,7 +226,11 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     }
   }
 
-  take([openFact(sheet, { sheetRevision: 3, sheetHash: 'x', mode, dayStart: instant(midnight) })], 'studio', null);
+  take(
+    [openFact(edits.sheet, { sheetRevision: 3, sheetHash: 'x', mode, dayStart: instant(midnight) })],
+    'studio',
+    null,
+  );
   setInterval(pump, 20);
   setInterval(show, 500);
   setInterval(() => {
@@ -212,7 +238,9 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }, 50);
 
   return {
-    sheet,
+    get sheet() {
+      return edits.sheet;
+    },
     port() {
       const [theirs, ours] = memoryPair<ToSeat, ToStudio>();
       seat = ours;
@@ -221,7 +249,9 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
           ours.post({ t: 'answer', id: message.request.id, result: handle(message.request) });
         else if (message.t === 'sync') ours.post({ t: 'snapshot', snapshot: snapshot() });
         else if (message.t === 'clock') ours.post({ t: 'clock', sent: message.sent, now: now() });
-        else {
+        else if (message.t === 'sheet') {
+          if (message.on) ours.post({ t: 'sheet', sheetId: message.sheetId, copy: ok(edits.copy()) });
+        } else {
           if (message.on) watching.add(message.stream);
           else watching.delete(message.stream);
           show();

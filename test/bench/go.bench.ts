@@ -57,7 +57,7 @@ export async function rows(): Promise<readonly BenchRow[]> {
     store.journal.append(runId, [{ at: now, commandId: null, by: 'studio', fact }]);
     const loop = createShowLoop({
       runId,
-      sheet,
+      plan: () => ({ sheet, revision }),
       journal: store.journal,
       clock,
       picture: watched.port,

@@ -13,6 +13,7 @@ import {
 } from '../../core/contract/requests.ts';
 import { importProblemSchema, importReportSchema } from '../../core/contract/import.schema.ts';
 import { MAY, roleSchema } from '../../core/contract/roles.ts';
+import { sheetCopySchema, sheetEditSchema } from '../../core/contract/sheet.edits.ts';
 import {
   actionSchema,
   couponSchema,
@@ -27,6 +28,9 @@ import {
   timeOfDaySchema,
   triggerSchema,
 } from '../../core/runsheet/runsheet.schema.ts';
+import { clashSchema } from '../../core/runsheet/edit/edit.merge.ts';
+import { editOpSchema, valueSchema } from '../../core/runsheet/edit/edit.schema.ts';
+import { editWordsSchema } from '../../core/runsheet/edit/edit.words.ts';
 import { showCommandSchema } from '../../core/show/show.commands.ts';
 import { askSchema, askedSchema, entrySchema, factSchema, instantSchema } from '../../core/show/show.facts.ts';
 import { textOf } from '../house/files.ts';
@@ -70,6 +74,24 @@ const NAMED: readonly (readonly [name: string, schema: z.ZodType, meaning: strin
     'One row or cell that was dropped, coerced, guessed or looks wrong. `row` counts data rows from 1.',
   ],
   ['SheetSummary', sheetSummarySchema, 'A run sheet in short.'],
+  [
+    'EditOp',
+    editOpSchema,
+    'An edit. Things are named by id; `runs` go behind the thing `after`, null for the very beginning. Fields are named by their path: `["script", "hook"]`.',
+  ],
+  ['Json', valueSchema, 'Any JSON value.'],
+  ['SheetEdit', sheetEditSchema, 'An accepted edit. It leads from the revision before to its own.'],
+  [
+    'SheetCopy',
+    sheetCopySchema,
+    'A run sheet as it stands, and how many steps this seat’s person may take back and do again.',
+  ],
+  [
+    'Clash',
+    clashSchema,
+    'Two people edited the same: what was to be written (`mine`) and what stands there now (`theirs`).',
+  ],
+  ['EditWords', editWordsSchema, 'An edit in short, for a line of history.'],
   ['Settings', settingsSchema, 'What holds for the whole studio.'],
 ];
 const NAMES = new Map(NAMED.map(([name, schema]) => [schema, name]));

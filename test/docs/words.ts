@@ -7,6 +7,8 @@ export const TO_STUDIO: Readonly<Record<ToStudio['t'], string>> = {
   request: 'Asks for something to be done. Every request is answered exactly once, by `answer` with its id.',
   sync: 'Asks for a `snapshot`: after a gap in the facts, or to be sure.',
   watch: 'Switches a stream on or off for this seat.',
+  sheet:
+    'Opens a run sheet on this seat, or closes it. It comes as `sheet`, and from then on every edit of it as `edited`. Asked again after a gap, it comes anew.',
   clock: 'Asks for the studio’s clock. `sent` is yours and comes back, so that you can halve the round trip.',
 };
 
@@ -17,6 +19,9 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
     'Everything a seat needs to stand where the show stands. Answers `sync`; comes unasked when another run is opened.',
   answer: 'The result of a request.',
   facts: 'What happened, in order, each entry once. See [Facts](#facts).',
+  sheet: 'A run sheet that this seat opened: `copy` is a result with a [SheetCopy](#sheetcopy), or why there is none.',
+  edited:
+    'An accepted edit of the show’s sheet (every seat but the overlay hears of it) or of one that this seat has open. Apply `op` to the revision before; after a gap ask for the sheet again, or `sync` for the show’s.',
   obs: 'What the studio sees of OBS, whole, whenever it changes.',
   settings: 'The studio’s settings, whole, whenever they change.',
   program: 'The `program` stream: a JPEG of OBS’s program as a data URL, a few times a second.',
@@ -24,6 +29,23 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
   meters: 'The `meters` stream: how loud each sounding input is, at most 20 times a second.',
   clock: 'Answers `clock`: the studio’s time in ms when it was asked.',
 };
+
+/** What an edit may be refused with. */
+const EDIT_REFUSALS = [
+  'no-such-sheet',
+  'sheet-unreadable',
+  'no-such-segment',
+  'no-such-product',
+  'no-such-cue',
+  'no-such-field',
+  'bad-value',
+  'text-moved',
+  'id-taken',
+  'no-such-anchor',
+  'segment-on-air',
+  'sheet-replaced',
+  'edit-not-kept',
+];
 
 /** What a request does, and the codes with which it is refused besides those that any request may meet. */
 export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refusals: readonly string[]]>> = {
@@ -130,6 +152,21 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['no-such-draft', 'no-such-sheet', 'currency-differs', 'sheet-changed', 'import-too-slow', 'import-failed'],
   ],
   'import.close': ['Lets go of a draft.', []],
+  'sheet.edit': [
+    'Edits a run sheet. On the disk when it is answered. An edit on an older revision is merged by field; where somebody else changed the same since, it is answered with `done` false and the clashes, and nothing is changed.',
+    EDIT_REFUSALS,
+  ],
+  'sheet.undo': [
+    'Takes back the newest edit of this seat’s person that stands, or of somebody who has no seat any more. `step-lost`: what it changed is gone; the next undo goes on to the one before.',
+    ['nothing-to-undo', 'step-lost', 'edit-unreadable', ...EDIT_REFUSALS],
+  ],
+  'sheet.redo': [
+    'Does again what was taken back last, until an edit of one’s own.',
+    ['nothing-to-redo', 'step-lost', 'edit-unreadable', ...EDIT_REFUSALS],
+  ],
+  'sheet.history': ['Lists who edited what when, newest first. It has no end.', []],
+  'sheet.duplicate': ['Makes a sheet of its own of the newest revision.', ['no-such-sheet', 'sheet-unreadable']],
+  'sheet.archive': ['Puts a sheet away, or back. Nothing of it is lost.', ['no-such-sheet', 'sheet-of-show']],
   'sheet.list': ['Lists the run sheets, newest first.', []],
   'run.open': [
     'Opens a new run of the newest revision of a sheet.',

@@ -85,7 +85,7 @@ it('a recorded show has a mark for each product, where it is in the file', async
   journal.append('run-1', [{ at: clock.now(), commandId: null, by: 'studio', fact }]);
   const loop = createShowLoop({
     runId: 'run-1',
-    sheet: plan,
+    plan: () => ({ sheet: plan, revision: 1 }),
     journal,
     clock,
     picture: gear.hand.port,

@@ -36,6 +36,7 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     kind: fc.constant('segment-entered'),
     take: fc.nat(),
     index: fc.nat(),
+    sheetRevision: fc.option(fc.nat()),
     segment: fc.tuple(fc.nat(9), custom).map(([n, extra]) => Object.assign(sampleSegment(n, 2), { custom: extra })),
     products: fc.array(fc.nat(9).map(sampleProduct), { maxLength: 2 }),
     cause,

@@ -22,6 +22,8 @@ export interface Driver {
   readonly now: Instant;
   readonly entries: readonly Entry[];
   sheet: RunSheet;
+  /** Of the sheet; an edit of it in a test counts it up. */
+  revision: number;
   /** Carries out a command now, timers that are due first. */
   ask(wish: Wish, id?: string): Decision;
   start(): Decision;
@@ -61,6 +63,7 @@ export function drive(sheet: RunSheet): Driver {
 
   const driver: Driver = {
     sheet,
+    revision: 1,
     get state() {
       if (!state) throw new Error('The run is not open');
       return state;
@@ -71,7 +74,7 @@ export function drive(sheet: RunSheet): Driver {
     entries,
     ask(wish, id = `command-${++commands}`) {
       handleDue();
-      const decision = decide(driver.state, driver.sheet, { ...wish, id }, now);
+      const decision = decide(driver.state, driver, { ...wish, id }, now);
       if (decision.ok) commit(decision.value, id, 'producer');
       handleDue();
       return decision;

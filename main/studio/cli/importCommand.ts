@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import { createImportDesk, type ImportDesk } from '../import/importDesk.ts';
 import { startImportThread, type ImportThread } from '../import/import.thread.ts';
 import { mappingMemory } from '../import/mapping.setting.ts';
-import { sheetShelf } from '../sheetDesk.ts';
+import { createEditDesk } from '../sheets/edit.desk.ts';
+import { importShelf } from '../sheets/import.shelf.ts';
 import { openStore } from '../store/store.ts';
 import { complain } from './complain.ts';
 
@@ -21,6 +22,9 @@ export interface ImportOptions {
   readonly into?: string;
   readonly dryRun?: boolean;
 }
+
+/** Whose imports these are in the sheet's history. */
+const HAND = { name: 'cli', person: 'cli' };
 
 /** What came of it: the report, and against a standing sheet what changed. */
 type Outcome = Result<{ readonly report: ImportReport; readonly changes: readonly SheetChange[] | null }>;
@@ -39,7 +43,14 @@ export async function importCommand(
   const store = openStore(data);
   if (!store.ok) return complain(store.message);
   const { sheets, settings } = store.value;
-  const desk = createImportDesk({ shelf: sheetShelf(sheets), memory: mappingMemory(settings), startThread });
+  const edits = createEditDesk({
+    store: store.value,
+    now: Date.now,
+    isHere: () => false,
+    onAir: () => null,
+    publish() {},
+  });
+  const desk = createImportDesk({ shelf: importShelf(sheets, edits), memory: mappingMemory(settings), startThread });
   try {
     const done = await carryOut(desk, basename(file), bytes.value, options);
     if (!done.ok) return complain(done.message);
@@ -55,7 +66,7 @@ export async function importCommand(
 async function carryOut(desk: ImportDesk, name: string, bytes: Uint8Array, options: ImportOptions): Promise<Outcome> {
   const { sheet, mode, into = null, dryRun = false } = options;
   if (mode === undefined && sheet === undefined && !dryRun) {
-    const taken = await desk.take(name, bytes);
+    const taken = await desk.take(name, bytes, HAND);
     return taken.ok ? ok({ report: taken.value, changes: null }) : taken;
   }
   const opened = await desk.open(name, bytes);
@@ -66,7 +77,7 @@ async function carryOut(desk: ImportDesk, name: string, bytes: Uint8Array, optio
   if (!seen.ok) return seen;
   const changes = into === null ? null : seen.value.changes;
   if (dryRun || seen.value.report.sheet === null) return ok({ report: seen.value.report, changes });
-  const applied = await desk.apply(plan, seen.value.base);
+  const applied = await desk.apply(plan, seen.value.base, HAND);
   return applied.ok ? ok({ report: applied.value, changes }) : applied;
 }
 

@@ -44,7 +44,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
   if (!opened.ok) return complain(opened.message);
   const studio = opened.value;
   const troubles: string[] = [];
-  const left = streamCues(studio.runs.current.sheet);
+  const left = streamCues(studio.runs.current.plan.sheet);
   const print = (entries: readonly Entry[]) => {
     for (const entry of entries) {
       process.stdout.write(`${JSON.stringify(entry)}\n`);

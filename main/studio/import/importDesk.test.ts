@@ -8,6 +8,7 @@ import { startImportThread } from './import.thread.ts';
 import { inlineThread } from './testing.ts';
 
 const CSV = '流程,口播时间,商品名,货编,卖价\n开场,8,,,\n1号,6,饭盒,A-1,99\n';
+const LI = { name: 'producer', person: 'li' };
 const open: (() => void)[] = [];
 afterEach(() => {
   for (const close of open.splice(0)) close();
@@ -24,7 +25,7 @@ function desk(startThread = inlineThread) {
       has: (id) => sheets.has(id),
       add(sheet) {
         sheets.set(sheet.id, { sheet, revision: 1 });
-        return 1;
+        return ok(1);
       },
       change(id, _edit, sheet) {
         const revision = (sheets.get(id)?.revision ?? 0) + 1;
@@ -40,12 +41,12 @@ function desk(startThread = inlineThread) {
     imports,
     async open(name: string, text: string) {
       const content = Buffer.from(text).toString('base64');
-      const opened = await imports.answer({ type: 'import.open', id, name, content });
+      const opened = await imports.answer({ type: 'import.open', id, name, content }, LI);
       if (!opened.ok) throw new Error(opened.message);
       return opened.value as ImportView;
     },
-    preview: (plan: ImportPlan) => imports.answer({ type: 'import.preview', id, plan }),
-    apply: (plan: ImportPlan, base: number) => imports.answer({ type: 'import.apply', id, plan, base }),
+    preview: (plan: ImportPlan) => imports.answer({ type: 'import.preview', id, plan }, LI),
+    apply: (plan: ImportPlan, base: number) => imports.answer({ type: 'import.apply', id, plan, base }, LI),
   };
 }
 
@@ -118,13 +119,13 @@ it('refuses what hangs, and leaves the sheets alone', async () => {
     `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });")}`,
   );
   const { sheets, imports } = desk(() => startImportThread({ deadline: 200, program }));
-  expect(await imports.take('a.csv', Buffer.from(CSV))).toMatchObject({ ok: false, code: 'import-too-slow' });
+  expect(await imports.take('a.csv', Buffer.from(CSV), LI)).toMatchObject({ ok: false, code: 'import-too-slow' });
   expect(sheets.size).toBe(0);
 });
 
 it('does the work of a real file in a real thread', async () => {
   const { sheets, imports } = desk(startImportThread);
-  expect(await imports.take('a.csv', Buffer.from('环节名称,时长\n开场,8\n'))).toMatchObject({
+  expect(await imports.take('a.csv', Buffer.from('环节名称,时长\n开场,8\n'), LI)).toMatchObject({
     ok: true,
     value: { segments: 1 },
   });
@@ -134,5 +135,5 @@ it('does the work of a real file in a real thread', async () => {
 it('survives a thread that dies', async () => {
   const program = new URL(`data:text/javascript,${encodeURIComponent('process.exit(3)')}`);
   const { imports } = desk(() => startImportThread({ program }));
-  expect(await imports.take('a.csv', Buffer.from(CSV))).toMatchObject({ ok: false, code: 'import-failed' });
+  expect(await imports.take('a.csv', Buffer.from(CSV), LI)).toMatchObject({ ok: false, code: 'import-failed' });
 });

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EditOp } from '../../../core/runsheet/edit/edit.schema.ts';
 import type { HeadChoice } from '../../../core/runsheet/import/head.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import type { Sitter } from '../sheets/sitter.ts';
 import { startImportThread, type ImportThread } from './import.thread.ts';
 import type { WorkPlan, WorkView } from './import.work.ts';
 import type { MappingMemory } from './mapping.setting.ts';
@@ -20,10 +21,10 @@ export interface SheetShelf {
   /** The newest state of a sheet and its revision; fails with the store's codes. */
   load(sheetId: string): Result<{ readonly sheet: RunSheet; readonly revision: number }>;
   has(sheetId: string): boolean;
-  /** Puts a new sheet in; its revision. */
-  add(sheet: RunSheet, source: string): number;
+  /** Puts a sheet in; its revision. One that is there already becomes this, as one edit. */
+  add(sheet: RunSheet, source: string, by: Sitter): Result<number>;
   /** Makes a standing sheet what an import made of it, as one edit; its new revision. */
-  change(sheetId: string, edit: EditOp, sheet: RunSheet, source: string): Result<number>;
+  change(sheetId: string, edit: EditOp, sheet: RunSheet, source: string, by: Sitter): Result<number>;
 }
 
 export interface ImportDeskOptions {
@@ -33,13 +34,13 @@ export interface ImportDeskOptions {
 }
 
 export interface ImportDesk {
-  answer(request: ImportRequest): Promise<Result<AnswerOf<ImportRequest['type']>>>;
+  answer(request: ImportRequest, by: Sitter): Promise<Result<AnswerOf<ImportRequest['type']>>>;
   /** Imports a file as it is proposed, without anybody looking; a file that was imported before becomes a revision of its sheet. */
-  take(name: string, bytes: Uint8Array): Promise<Result<ImportReport>>;
+  take(name: string, bytes: Uint8Array, by: Sitter): Promise<Result<ImportReport>>;
   /** The steps one by one, for the command line. */
   open(name: string, bytes: Uint8Array): Promise<Result<ImportView>>;
   preview(plan: ImportPlan): Promise<Result<ImportPreview>>;
-  apply(plan: ImportPlan, base: number): Promise<Result<ImportReport>>;
+  apply(plan: ImportPlan, base: number, by: Sitter): Promise<Result<ImportReport>>;
   dispose(): void;
 }
 
@@ -102,7 +103,7 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
     return planned.ok ? ok({ ...planned.value.work.preview, base: planned.value.base }) : planned;
   }
 
-  async function apply(request: ImportPlan, base: number): Promise<Result<ImportReport>> {
+  async function apply(request: ImportPlan, base: number, by: Sitter): Promise<Result<ImportReport>> {
     const planned = await plan(request);
     if (!planned.ok) return planned;
     const { draft, work } = planned.value;
@@ -114,7 +115,8 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
     if (planned.value.base !== base || (standing !== null && standing.value.revision !== base))
       return fail('sheet-changed', 'The sheet was changed since you looked. Nothing was imported; look again.', {});
     const fresh = edit === null ? { ...sheet, id: freeId(sheet.id) } : sheet;
-    const written = edit === null ? ok(shelf.add(fresh, draft.name)) : shelf.change(fresh.id, edit, fresh, draft.name);
+    const { name } = draft;
+    const written = edit === null ? shelf.add(fresh, name, by) : shelf.change(fresh.id, edit, fresh, name, by);
     if (!written.ok) return written;
     if (template !== null && request.choice?.keys) memory.remember(template, request.choice);
     close(draft);
@@ -137,7 +139,7 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
   }
 
   return {
-    async answer(request) {
+    async answer(request, by) {
       switch (request.type) {
         case 'import.open':
           return open(request.name, Buffer.from(request.content, 'base64'));
@@ -146,7 +148,7 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
         case 'import.preview':
           return preview(request.plan);
         case 'import.apply':
-          return apply(request.plan, request.base);
+          return apply(request.plan, request.base, by);
         case 'import.close':
           close(drafts.get(request.draft));
           return ok({});
@@ -154,7 +156,7 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
           return request satisfies never;
       }
     },
-    async take(name, bytes) {
+    async take(name, bytes, by) {
       const opened = await open(name, bytes);
       if (!opened.ok) return opened;
       const { draft, table, mapping, remembered } = opened.value;
@@ -163,7 +165,8 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
       close(drafts.get(draft));
       if (!planned.ok) return planned;
       const { sheet, preview: seen } = planned.value.work;
-      return ok({ ...seen.report, revision: sheet === null ? 0 : shelf.add(sheet, name) });
+      const added = sheet === null ? ok(0) : shelf.add(sheet, name, by);
+      return added.ok ? ok({ ...seen.report, revision: added.value }) : added;
     },
     open,
     preview,

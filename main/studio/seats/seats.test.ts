@@ -35,6 +35,8 @@ beforeEach(() => {
     now: vi.fn(() => instant(1234)),
     handle: vi.fn(async () => ok({ seq: 7 })),
     watchers: vi.fn(),
+    copy: vi.fn(() => ok({ sheet: {}, revision: 4, steps: { undo: 0, redo: 0 } })),
+    showsSheet: vi.fn(() => 'sheet-of-show'),
   };
   seats = createSeats(host as unknown as SeatHost);
 });
@@ -45,7 +47,7 @@ test('a seat is welcomed by its role, and its request is handled and answered', 
   expect(said[0]).toMatchObject({ t: 'welcome', role: 'producer', session: 'secret' });
   say(GO);
   await vi.waitFor(() => expect(said).toHaveLength(2));
-  expect(host.handle).toHaveBeenCalledWith(GO.request, 'producer 1');
+  expect(host.handle).toHaveBeenCalledWith(GO.request, { name: 'producer 1', person: 'producer 1' });
   expect(said[1]).toEqual({ t: 'answer', id: 'press-0001', result: ok({ seq: 7 }) });
 });
 

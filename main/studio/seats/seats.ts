@@ -11,16 +11,22 @@ import {
   type ToStudio,
 } from '../../../core/contract/messages.ts';
 import type { Request } from '../../../core/contract/requests.ts';
+import type { SheetCopy, SheetEdit } from '../../../core/contract/sheet.edits.ts';
 import { may, mayWatch, type Role } from '../../../core/contract/roles.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
+import type { Sitter } from '../sheets/sitter.ts';
 
 /** What the seats need of the studio behind them. */
 export interface SeatHost {
   /** What a seat of this role may know. */
   snapshot(role: Role): Snapshot;
   now(): Instant;
-  handle(request: Request, by: string): Promise<Result<unknown>>;
+  handle(request: Request, by: Sitter): Promise<Result<unknown>>;
+  /** A run sheet that a seat opens for editing or looking. */
+  copy(sheetId: string, person: string): Result<SheetCopy>;
+  /** The sheet of the show: every seat follows it. */
+  showsSheet(): string;
   /** Called when the number of seats that watch a stream may have changed. */
   watchers(stream: StreamName, count: number): void;
 }
@@ -30,15 +36,22 @@ interface Seat {
   readonly port: Port<unknown, ToSeat>;
   readonly role: Role;
   readonly name: string;
+  readonly person: string;
+  /** Run sheets that are open on it. */
+  readonly sheets: Set<string>;
   readonly watching: Set<StreamName>;
 }
 
 export interface Seats {
   /**
    * Seats a port: welcomes it with a snapshot and serves it until it closes. `session` is a secret that lets this seat come back, or null.
-   * Returns the way to unseat it.
+   * `person` tells who sits there where the name does not: two producers of one name. Returns the way to unseat it.
    */
-  add(port: Port<unknown, ToSeat>, role: Role, name: string, session: string | null): () => void;
+  add(port: Port<unknown, ToSeat>, role: Role, name: string, session: string | null, person?: string): () => void;
+  /** Whether a person has a seat. */
+  isHere(person: string): boolean;
+  /** Tells the seats that follow this sheet. The overlay page knows nothing that is still to come. */
+  edited(edit: SheetEdit): void;
   /** Tells every seat. */
   tell(message: ToSeat): void;
   /** Gives every seat a new snapshot: another run was opened. */
@@ -59,8 +72,8 @@ export function createSeats(host: SeatHost): Seats {
   };
 
   return {
-    add(port, role, name, session) {
-      const seat: Seat = { port, role, name, watching: new Set() };
+    add(port, role, name, session, person = name) {
+      const seat: Seat = { port, role, name, person, sheets: new Set(), watching: new Set() };
       seats.add(seat);
       port.onMessage((message) => void receive(host, seat, message, countWatchers));
       port.onClose(() => remove(seat));
@@ -69,6 +82,13 @@ export function createSeats(host: SeatHost): Seats {
         remove(seat);
         port.close();
       };
+    },
+    isHere: (person) => [...seats].some((seat) => seat.person === person),
+    edited(edit) {
+      const everybody = edit.sheetId === host.showsSheet();
+      for (const seat of seats)
+        if (seat.role !== 'overlay' && (everybody || seat.sheets.has(edit.sheetId)))
+          seat.port.post({ t: 'edited', edit });
     },
     tell(message) {
       for (const seat of seats) seat.port.post(message);
@@ -116,12 +136,23 @@ async function receive(
       else seat.watching.delete(message.stream);
       countWatchers(message.stream);
       return;
+    case 'sheet':
+      openSheet(host, seat, message.sheetId, message.on);
+      return;
     case 'clock':
       seat.port.post({ t: 'clock', sent: message.sent, now: host.now() });
       return;
     default:
       message satisfies never;
   }
+}
+
+/** Opens or closes a sheet for a seat. The copy and the edits behind it come in one line, so that none is missed. */
+function openSheet(host: SeatHost, seat: Seat, sheetId: string, on: boolean): void {
+  if (!on || seat.role === 'overlay') return void seat.sheets.delete(sheetId);
+  const copy = host.copy(sheetId, seat.person);
+  if (copy.ok) seat.sheets.add(sheetId);
+  seat.port.post({ t: 'sheet', sheetId, copy });
 }
 
 async function authorised(host: SeatHost, seat: Seat, request: Request): Promise<Result<unknown>> {
@@ -131,7 +162,7 @@ async function authorised(host: SeatHost, seat: Seat, request: Request): Promise
       type: request.type,
     });
   }
-  return host.handle(request, seat.name);
+  return host.handle(request, { name: seat.name, person: seat.person });
 }
 
 /** The id of a request that did not parse, so that its sender's promise still ends; '' when there is none. */

@@ -38,6 +38,8 @@ const seats: Seats = {
     return () => {};
   },
   tell() {},
+  isHere: () => false,
+  edited() {},
   resync() {},
   show() {},
   close() {},

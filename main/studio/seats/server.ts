@@ -2,6 +2,7 @@
  * The browser host: serves the screens and the contract's Socket.IO port on 127.0.0.1. A seat shows a one-time ticket (or the session it
  * was given for one); without either it gets nothing but the static files.
  */
+import { hash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
@@ -58,8 +59,8 @@ export async function serveSeats(options: {
     return next();
   });
   io.on('connection', (socket) => {
-    const { role, seat, session } = admittedSchema.parse(socket.data);
-    options.seats.add(socketPort(socket), role, seat, session);
+    const { role, seat, session, person } = admittedSchema.parse(socket.data);
+    options.seats.add(socketPort(socket), role, seat, session, person);
   });
 
   const pages = sirv(options.pages, { dev: false, etag: true, gzip: true });
@@ -82,6 +83,7 @@ const admittedSchema = z.object({
   role: z.enum(['producer', 'anchor', 'moderator', 'viewer', 'overlay']),
   seat: z.string(),
   session: z.string().nullable(),
+  person: z.string(),
 });
 
 /** A token may be a ticket (used up here) or a session; cookies are sessions. They count where the token does not. */
@@ -89,9 +91,15 @@ function admit(keys: Keys, token: unknown, cookies: readonly string[]) {
   const byToken = typeof token === 'string' && token !== '' ? token : null;
   for (const session of [byToken ?? [], cookies].flat()) {
     const known = keys.find(session);
-    if (known) return { ...known, session: null };
+    if (known) return { ...known, session: null, person: personOf(session) };
   }
-  return byToken === null ? null : keys.redeem(byToken);
+  const redeemed = byToken === null ? null : keys.redeem(byToken);
+  return redeemed && { ...redeemed, person: personOf(redeemed.session) };
+}
+
+/** One browser is one person. The session itself is a secret and stays one. */
+function personOf(session: string): string {
+  return hash('sha256', `person ${session}`, 'hex').slice(0, 16);
 }
 
 interface Exchange {

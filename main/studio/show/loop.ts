@@ -3,13 +3,12 @@
  * back as facts through the same journal. It goes on whatever OBS or the platform do; only a disk that refuses stops it.
  */
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { isOpen, isSettled } from '../../../core/show/apply.answers.ts';
 import { apply } from '../../../core/show/show.apply.ts';
 import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
 import type { ShowCommand, ShowRefusal } from '../../../core/show/show.commands.ts';
-import { decide } from '../../../core/show/show.decide.ts';
+import { decide, type Plan } from '../../../core/show/show.decide.ts';
 import type { Asked, Entry, Fact } from '../../../core/show/show.facts.ts';
 import { own } from '../../../core/show/show.lookup.ts';
 import { nextDue, tick } from '../../../core/show/show.schedule.ts';
@@ -46,7 +45,8 @@ export interface ShowLoop {
 export interface LoopParts {
   /** A run that has been opened: its first fact is in the journal. */
   readonly runId: string;
-  readonly sheet: RunSheet;
+  /** The run sheet as it stands now: it may be edited while the show is on. */
+  readonly plan: () => Plan;
   readonly journal: JournalPort;
   readonly clock: StudioClock;
   readonly picture: PicturePort;
@@ -63,7 +63,7 @@ const DISK_RETRY = seconds(1);
 
 /** Takes up a run where its journal stands. Throws when the journal can't be read or refuses the facts of the restart. */
 export function createShowLoop(parts: LoopParts): ShowLoop {
-  const { runId, sheet, journal, clock, picture, log } = parts;
+  const { runId, plan, journal, clock, picture, log } = parts;
   const news = createNews((error) => warn('listener-failed', error));
   const past = replay(journal, runId);
   let { state, link, lastAt } = past;
@@ -151,7 +151,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   }
 
   function handleDue(): void {
-    for (let due = tick(state, sheet, now()); due && !disposed; due = tick(state, sheet, now()))
+    for (let due = tick(state, plan().sheet, now()); due && !disposed; due = tick(state, plan().sheet, now()))
       commit(due.facts, null, 'studio');
     alarm.set(nextDue(state));
   }
@@ -215,7 +215,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
       const decision = attempt(command.type, () => {
         // What was due before the button was pressed comes first, as it would have on an idle machine.
         handleDue();
-        const made = decide(state, sheet, command, now());
+        const made = decide(state, plan(), command, now());
         if (made.ok) commit(made.value, command.id, by);
         return made;
       });

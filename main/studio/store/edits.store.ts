@@ -34,7 +34,7 @@ export interface EditStore {
   append(row: EditRow, words: EditWords, after: RunSheet): void;
   /** The edits behind a revision, oldest first, up to `to`. One that can't be read is reported and left out. */
   since(sheetId: string, revision: number, to?: number): readonly EditRow[];
-  /** Who did what when, without the operations, oldest first. */
+  /** Who did what, without the operations, oldest first: since the sheet last came as a whole. */
   steps(sheetId: string): readonly StepRow[];
   /** The revision that an edit of this id led to; null when there was none. */
   find(sheetId: string, editId: string): number | null;
@@ -71,8 +71,11 @@ export function editStore(db: Db, report: (problem: Failure) => void): EditStore
   const since = db.prepare<[string, number, number], Stored>(
     `SELECT ${COLUMNS} FROM sheet_edit WHERE sheet_id = ? AND revision > ? AND revision <= ? ORDER BY revision`,
   );
-  const steps = db.prepare<[string], StepRow>(
-    'SELECT revision, kind, target, person FROM sheet_edit WHERE sheet_id = ? ORDER BY revision',
+  const steps = db.prepare<[string, string], StepRow>(
+    `SELECT revision, kind, target, person FROM sheet_edit WHERE sheet_id = ? AND revision > coalesce(
+       (SELECT max(revision) FROM sheet_revision r WHERE sheet_id = ? AND NOT EXISTS
+         (SELECT 1 FROM sheet_edit e WHERE e.sheet_id = r.sheet_id AND e.revision = r.revision)), 0)
+     ORDER BY revision`,
   );
   const find = db
     .prepare<[string, string], number>('SELECT revision FROM sheet_edit WHERE sheet_id = ? AND edit_id = ?')
@@ -112,7 +115,7 @@ export function editStore(db: Db, report: (problem: Failure) => void): EditStore
     append: (row, words, after) => write.immediate(row, words, after),
     since: (sheetId, revision, to = Number.MAX_SAFE_INTEGER) =>
       since.all(sheetId, revision, to).flatMap((row) => decoded(row, report) ?? []),
-    steps: (sheetId) => steps.all(sheetId),
+    steps: (sheetId) => steps.all(sheetId, sheetId),
     find: (sheetId, editId) => find.get(sheetId, editId) ?? null,
     history: (sheetId, before, limit) =>
       history.all(sheetId, before, limit).flatMap((row) => {

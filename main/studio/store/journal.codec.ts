@@ -15,7 +15,7 @@ import { instant } from '../../../core/time/time.ts';
 import type { Draft } from './journal.port.ts';
 
 /** Number of the shape that facts are written in. Raise it when `factSchema` changes; older rows are then parsed, not trusted. */
-export const FACT_SCHEMA = 2;
+export const FACT_SCHEMA = 3;
 
 /** A row of the table `journal`. */
 export interface JournalRow {

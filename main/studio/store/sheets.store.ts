@@ -41,13 +41,19 @@ export interface LoadedSheet extends SheetRevision {
 
 export interface SheetStore {
   /**
-   * Keeps a sheet as the newest revision of its id. When the newest revision has the same content already, that one is
-   * returned and nothing is written. The sheet must be valid; throws otherwise, as that is a programmer's error.
+   * Keeps a sheet as the newest revision of its id. When the newest revision has the same content already, or had it before people edited
+   * it, the newest is returned and nothing is written. A sheet that was put away comes back. The sheet must be valid; throws otherwise, as that is a programmer's error.
    */
   add(sheet: RunSheet, source: string): SheetRevision;
   /** The newest revision of each sheet that is not archived, the latest first. */
   list(): readonly SheetSummary[];
   load(sheetId: string, revision: number | 'newest'): Result<LoadedSheet, 'no-such-sheet' | 'sheet-unreadable'>;
+  /** Whether a sheet was exactly this when it last came as a whole, whatever was edited since. */
+  cameAs(sheet: RunSheet): boolean;
+  /** Whether there is a sheet of this id, archived or not. */
+  has(sheetId: string): boolean;
+  /** Puts a sheet away or back; false when there is none. */
+  archive(sheetId: string, archived: boolean): boolean;
   /** Loads the newest revision and sees to it that it is kept whole: a run names it by its hash. */
   pin(sheetId: string): Result<LoadedSheet, 'no-such-sheet' | 'sheet-unreadable'>;
 }
@@ -87,6 +93,15 @@ export function sheetStore(
     `INSERT INTO sheet_revision (sheet_id, revision, title, segments, products, source, created_at, schema, sha256, crc32, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  /** What the sheet was when it last came as a whole. */
+  const imported = db
+    .prepare<[string], string>(
+      `SELECT sha256 FROM sheet_revision r WHERE sheet_id = ? AND NOT EXISTS
+         (SELECT 1 FROM sheet_edit e WHERE e.sheet_id = r.sheet_id AND e.revision = r.revision)
+       ORDER BY revision DESC LIMIT 1`,
+    )
+    .pluck();
+  const setArchived = db.prepare('UPDATE sheet_head SET archived_at = ? WHERE sheet_id = ?');
   const summaries = db.prepare<[], SheetSummary>(
     `SELECT sheet_id AS sheetId, title, revision, segments, products, changed_at AS createdAt
      FROM sheet_head WHERE archived_at IS NULL ORDER BY changed_at DESC, sheet_id`,
@@ -117,14 +132,19 @@ export function sheetStore(
     return { sheetId: id, revision, hash };
   }
 
+  const cameAs = (sheet: RunSheet) => isContent(runSheetSchema.parse(sheet), imported.get(sheet.id));
+
   const add = db.transaction((given: RunSheet, source: string): SheetRevision => {
     // Parsing also puts keys into the schema's order, so that equal sheets have equal text.
     const sheet = runSheetSchema.parse(given);
     const stands = head.get(sheet.id) ?? 0;
     if (stands > 0) {
       const last = load(sheet.id, 'newest');
-      if (last.ok && last.value.hash === contentHash(JSON.stringify(sheet)))
+      // The same file again takes back nothing that was edited since it came.
+      if (last.ok && (isContent(sheet, last.value.hash) || cameAs(sheet))) {
+        setArchived.run(null, sheet.id);
         return { sheetId: sheet.id, revision: stands, hash: last.value.hash };
+      }
     }
     const kept = keepWhole(sheet, stands + 1, source);
     moveHead.run(sheet.id, kept.revision, sheet.title, sheet.segments.length, sheet.products.length, now());
@@ -193,5 +213,17 @@ export function sheetStore(
     });
   }
 
-  return { add: (sheet, source) => add.immediate(sheet, source), list: () => summaries.all(), load, pin };
+  return {
+    add: (sheet, source) => add.immediate(sheet, source),
+    list: () => summaries.all(),
+    cameAs,
+    has: (sheetId) => head.get(sheetId) !== undefined,
+    archive: (sheetId, archived) => setArchived.run(archived ? now() : null, sheetId).changes === 1,
+    load,
+    pin,
+  };
+}
+
+function isContent(sheet: RunSheet, hash: string | undefined): boolean {
+  return contentHash(JSON.stringify(sheet)) === hash;
 }

@@ -1,0 +1,7 @@
+/** Who asks. */
+export interface Sitter {
+  /** The seat's name: what is done is signed with it. */
+  readonly name: string;
+  /** Who sits there, as far as can be told: a browser's session, or a window of the desktop. It outlives a restart. */
+  readonly person: string;
+}
