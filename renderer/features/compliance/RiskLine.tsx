@@ -1,5 +1,6 @@
 /** Risky words below the text that holds them: each a button, and for one of them what the law is and what to say instead. */
 import { Ban, CircleHelp, Lightbulb, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Risk } from '../../../core/contract/compliance.ts';
 import { cx } from '../../ui/cx.ts';
@@ -20,10 +21,16 @@ export interface RiskLineProps {
 /** Nothing while there is nothing. */
 export function RiskLine({ id, risks, shown, onShow, onGo }: RiskLineProps) {
   const { t } = useTranslation();
-  if (risks.length === 0) return null;
+  const line = useRef<HTMLDivElement>(null);
+  const some = risks.length > 0;
+  // In a small panel it would come up below the edge.
+  useEffect(() => {
+    if (some) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [some]);
+  if (!some) return null;
   const told = shown === null ? null : (risks[shown] ?? null);
   return (
-    <div id={id} className={styles['risks']}>
+    <div id={id} ref={line} className={styles['risks']}>
       <ul aria-label={t('compliance.found', { count: risks.length })}>
         {risks.map((risk, index) => {
           const Sign = SIGNS[risk.severity];

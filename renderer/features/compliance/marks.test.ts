@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Risk } from '../../../core/contract/compliance.ts';
-import { nextRisk, stretchesOf } from './marks.ts';
+import { nextRisk, outermost, stretchesOf } from './marks.ts';
 
 function risk(text: string, start: number, end: number, severity: Risk['severity'] = 'warn'): Risk {
   const words = text.slice(start, end);
@@ -36,6 +36,15 @@ test('whatever is risky, the stretches are the text', () => {
       ).toBe(text);
     }),
   );
+});
+
+test('what a longer mark says already is not told again, unless it is harder', () => {
+  const text = '今天全网最低价';
+  const [long, short] = [risk(text, 2, 7), risk(text, 4, 7)];
+  expect(outermost([long, short])).toEqual([long]);
+  expect(outermost([long, { ...short, severity: 'block' }])).toHaveLength(2);
+  expect(outermost([long, { ...short, category: 'medical' }])).toHaveLength(2);
+  expect(outermost([long, { ...long, term: 'u' }])).toHaveLength(2);
 });
 
 test('from one to the next, and round the end', () => {

@@ -34,6 +34,21 @@ export function stretchesOf(text: string, risks: readonly Risk[]): readonly Stre
   });
 }
 
+/** Without what a longer one of the same category says as hard or harder: 最低价 inside 全网最低价 is no news. */
+export function outermost(risks: readonly Risk[]): readonly Risk[] {
+  return risks.filter(
+    (risk) =>
+      !risks.some(
+        (other) =>
+          other.end - other.start > risk.end - risk.start &&
+          other.start <= risk.start &&
+          risk.end <= other.end &&
+          other.category === risk.category &&
+          RANK[other.severity] >= RANK[risk.severity],
+      ),
+  );
+}
+
 /** The hardest severity among risks; null where there are none. */
 export function hardestOf(risks: readonly (Risk | undefined)[]): Severity | null {
   let worst: Severity | null = null;

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Risk } from '../../../core/contract/compliance.ts';
 import { useSeat } from '../../app/seat.ts';
+import { outermost } from './marks.ts';
 
 /** Short enough to feel as typed, long enough not to ask for every key of a fast typist. */
 const PAUSE = 120;
@@ -25,5 +26,8 @@ export function useRisks(text: string, category = ''): readonly Risk[] {
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [replica, text, category]);
-  return useMemo(() => risks.filter(({ start, end, words }) => text.slice(start, end) === words), [risks, text]);
+  return useMemo(
+    () => outermost(risks.filter(({ start, end, words }) => text.slice(start, end) === words)),
+    [risks, text],
+  );
 }
