@@ -1,6 +1,7 @@
 /** Words that may not be said, by the lexicon of `resources/compliance`. */
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet, Line } from '../check.lines.ts';
+import { overlayTexts } from '../../../compliance/overlay.texts.ts';
 import type { Term } from '../../../compliance/lexicon.schema.ts';
 import type { ColumnKey } from '../../columns.ts';
 
@@ -21,7 +22,11 @@ export const lexicon: Rule = {
     for (const line of sheet.lines) {
       for (const [column, text] of textsOf(line)) {
         const hits = terms
-          .check(text, { language: sheet.sheet.language, category: line.product?.category ?? '' })
+          .check(text, {
+            language: sheet.sheet.language,
+            category: line.product?.category ?? '',
+            names: column === 'name' || line.product === null ? [] : [line.product.name],
+          })
           .filter(({ term }) => (term.severity === 'block' || term.severity === 'warn') && !isOthers(term));
         const worst = hits.some(({ term }) => term.severity === 'block') ? 'block' : 'warn';
         const [first] = hits.filter(({ term }) => term.severity === worst);
@@ -50,7 +55,9 @@ function isOthers({ category, action }: Term): boolean {
   return category === 'lottery' || action === 'bind_object' || action === 'check_calc' || action === 'check_cap';
 }
 
-function textsOf({ segment: { script, title }, product }: Line): readonly (readonly [ColumnKey, string])[] {
+function textsOf({ segment, product }: Line): readonly (readonly [ColumnKey, string])[] {
+  const { script, title } = segment;
+  const { coupon, captions } = overlayTexts(segment);
   const texts: readonly (readonly [ColumnKey, string])[] = [
     ['title', title],
     ['name', product?.name ?? ''],
@@ -60,6 +67,8 @@ function textsOf({ segment: { script, title }, product }: Line): readonly (reado
     ['priceReveal', script.priceReveal],
     ['close', script.close],
     ['mustSay', script.mustSay.join('；')],
+    ['couponName', coupon],
+    ['graphics', captions.join('；')],
   ];
   return texts.filter(([, text]) => text !== '');
 }
