@@ -14,6 +14,8 @@ const USAGE = `npm start -- [options]
   --headless               open nothing; print one JSON line with address and one-time token
   --obs URL                drive this OBS, e.g. ws://127.0.0.1:4455
   --obs-password-env NAME  environment variable that holds OBS's password
+  --gateway URL            act on the selling platform through this gateway (npm run gateway)
+  --gateway-token-env NAME environment variable that holds the token of the gateway's room
   --mode live|rehearsal    live reaches real ports, rehearsal only simulators`;
 const ADDRESS = /^Anchor Studio: (\S+)$/m;
 

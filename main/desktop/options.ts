@@ -8,6 +8,8 @@ export interface DesktopOptions {
   /** null: as the data says. */
   readonly mode: 'live' | 'rehearsal' | null;
   readonly obs: { readonly url: string; readonly password: string | null } | null;
+  /** The gateway's room that a live run acts through. */
+  readonly gateway: { readonly url: string; readonly token: string } | null;
   readonly port: number;
 }
 
@@ -33,6 +35,8 @@ export function readOptions(
       mode: { type: 'string' },
       obs: { type: 'string' },
       'obs-password-env': { type: 'string' },
+      gateway: { type: 'string' },
+      'gateway-token-env': { type: 'string' },
       port: { type: 'string' },
     },
   });
@@ -42,12 +46,14 @@ export function readOptions(
     return given === null ? null : resolve(cwd, given);
   };
   const url = text('obs');
-  const variable = text('obs-password-env');
+  const secret = (option: string) => env[text(option) ?? ''] || null;
+  const gateway = text('gateway');
   return {
     data: path('data'),
     sheet: path('sheet'),
     mode: MODES.find((mode) => mode === text('mode')) ?? null,
-    obs: url === null ? null : { url, password: variable === null ? null : env[variable] || null },
+    obs: url === null ? null : { url, password: secret('obs-password-env') },
+    gateway: gateway === null ? null : { url: gateway, token: secret('gateway-token-env') ?? '' },
     port: portOf(text('port')),
   };
 }

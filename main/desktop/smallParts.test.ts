@@ -79,8 +79,20 @@ describe('the arguments', () => {
   test('are found among Chromium’s own', () => {
     const args = ['--inspect=0', '--no-sandbox', '.', '--sheet', 'a.csv', '--data=d', '--obs', 'ws://127.0.0.1:4455'];
     const options = readOptions(
-      [...args, '--obs-password-env', 'PW', '--mode', 'live', '--port', '0'],
-      { PW: 'x' },
+      [
+        ...args,
+        '--obs-password-env',
+        'PW',
+        '--mode',
+        'live',
+        '--port',
+        '0',
+        '--gateway',
+        'http://127.0.0.1:4488',
+        '--gateway-token-env',
+        'T',
+      ],
+      { PW: 'x', T: 'y' },
       '/w',
     );
     expect(options).toEqual({
@@ -88,12 +100,20 @@ describe('the arguments', () => {
       sheet: '/w/a.csv',
       mode: 'live',
       obs: { url: 'ws://127.0.0.1:4455', password: 'x' },
+      gateway: { url: 'http://127.0.0.1:4488', token: 'y' },
       port: 0,
     });
   });
 
   test('may all be missing or off', () => {
-    expect(readOptions([], {}, '/')).toEqual({ data: null, sheet: null, mode: null, obs: null, port: 7788 });
+    expect(readOptions([], {}, '/')).toEqual({
+      data: null,
+      sheet: null,
+      mode: null,
+      obs: null,
+      gateway: null,
+      port: 7788,
+    });
     const odd = readOptions(['--mode', 'yes', '--port', '99999', '--obs', 'u', '--obs-password-env', 'NO'], {}, '/');
     expect(odd).toMatchObject({ mode: null, port: 7788, obs: { url: 'u', password: null } });
   });

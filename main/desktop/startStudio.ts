@@ -33,6 +33,7 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
       sheet,
       mode: options.mode,
       obs: options.obs,
+      gateway: options.gateway,
       keptPassword: password,
       pages: paths.pages,
       port: options.port,

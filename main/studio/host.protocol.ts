@@ -14,6 +14,8 @@ export const hostStartSchema = z.object({
   mode: modeSchema.nullable(),
   /** null, or OBS as given on the command line. A null password means the kept one, if any. */
   obs: z.object({ url: z.string(), password: z.string().nullable() }).nullable(),
+  /** null, or the gateway as given on the command line. */
+  gateway: z.object({ url: z.string(), token: z.string() }).nullable(),
   /** OBS's password as the system's key store has it; null when none is kept. */
   keptPassword: z.string().nullable(),
   /** Absolute folder of the built screens, served on 127.0.0.1 to OBS and to other seats. */

@@ -90,6 +90,7 @@ async function open(start: HostStart, shell: HostLine): Promise<Result<Opened>> 
     mode: start.mode,
     sheet: sheet.value,
     obs: start.obs,
+    gateway: start.gateway,
     passwordPlace: { kept: start.keptPassword, keep: (password) => shell.post({ t: 'keep-password', password }) },
     log,
   });

@@ -19,7 +19,7 @@ import { REHEARSAL_FOLDER } from './rehearsal/ledger.ts';
 import { simulatedCommerce } from './rehearsal/simulatedCommerce.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import type { StudioClock } from './show/clock.ts';
-import { guidedCommerce } from './show/guided.ts';
+import type { CommercePort } from './show/commerce.port.ts';
 import { createShowLoop, type ShowLoop } from './show/loop.ts';
 import type { Store } from './store/store.ts';
 import { claimed, type Unfinished } from './unfinished.ts';
@@ -52,6 +52,8 @@ export interface RunParts {
   readonly log: Log;
   readonly obs: PicturePort;
   readonly simulated: PicturePort;
+  /** The hand on the real platform; asked for by live runs only. */
+  readonly liveCommerce: () => CommercePort;
   readonly dataDir: string;
   readonly sheet: SheetFile | null;
   readonly mode: Mode | null;
@@ -72,7 +74,7 @@ export function openRuns(parts: RunParts): Result<Runs> {
     const picture = createHand(mode, parts.obs, parts.simulated);
     picture.expectScenes(scenesOf(plan.sheet));
     picture.onView((view) => listeners.view.forEach((listener) => listener(view)));
-    const commerce = mode === 'live' ? guidedCommerce() : simulatedCommerce(join(parts.dataDir, REHEARSAL_FOLDER));
+    const commerce = mode === 'live' ? parts.liveCommerce() : simulatedCommerce(join(parts.dataDir, REHEARSAL_FOLDER));
     const { clock } = parts;
     const loop = createShowLoop({ runId, plan: () => plan, journal: store.journal, clock, picture, commerce, log });
     loop.onEntries((entries) => listeners.entries.forEach((listener) => listener(entries)));

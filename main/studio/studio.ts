@@ -16,6 +16,8 @@ import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import { createComplianceDesk } from './compliance/compliance.desk.ts';
+import { gatewayCommerce } from './gateway/gateway.commerce.ts';
+import { createGatewayLink } from './gateway/gateway.link.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
 import { createObsDesk } from './obs.desk.ts';
@@ -37,6 +39,7 @@ import { createImportDesk } from './import/importDesk.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
+import { guidedCommerce } from './show/guided.ts';
 import { KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -50,6 +53,8 @@ export interface StudioOptions {
   /** A run sheet to import and open; null: the run or sheet that was open last, else the sample. */
   readonly sheet: SheetFile | null;
   readonly obs: { readonly url: string; readonly password: string | null } | null;
+  /** The gateway's room that a live run acts through; absent or null: a person does the platform's part. */
+  readonly gateway?: { readonly url: string; readonly token: string } | null;
   /** Where the host keeps OBS's password safe; without it, it lasts as long as the studio. */
   readonly passwordPlace?: PasswordPlace;
   /** Where OBS keeps its configuration; where it usually does when not given. */
@@ -121,6 +126,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       if (edit.sheetId === shows.current.plan.sheet.id && touchesScenes(edit.op)) shows.scenesEdited();
     },
   });
+  const gateway = createGatewayLink(log, () => clock.now());
   const runs = openRuns({
     store,
     openSheet: edits.plan,
@@ -128,6 +134,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     log,
     obs,
     simulated,
+    liveCommerce: () => (options.gateway ? gatewayCommerce(gateway) : guidedCommerce()),
     dataDir,
     sheet: options.sheet,
     mode: options.mode,
@@ -220,6 +227,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), welcomed: true });
   const imports = createImportDesk({ shelf: importShelf(store.sheets, edits), memory: mappingMemory(store.settings) });
 
+  if (options.gateway) gateway.connect(options.gateway.url, options.gateway.token);
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
   else if (shows.current.loop.state.phase !== 'ready') await desk.again();
   // A font that can't be read costs the cards, not the show.
@@ -235,6 +243,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       imports.dispose();
       seats.close();
       await shows.dispose();
+      gateway.dispose();
       await obs.dispose();
       await simulated.dispose();
       // A card that is still being written would come after the end.

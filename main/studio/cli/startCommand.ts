@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly headless?: boolean;
   readonly obs?: string;
   readonly obsPasswordEnv?: string;
+  readonly gateway?: string;
+  readonly gatewayTokenEnv?: string;
   readonly mode?: Mode;
   readonly version: string;
 }
@@ -38,6 +40,8 @@ export async function startCommand(options: StartOptions): Promise<number> {
     mode: options.mode ?? null,
     sheet,
     obs: options.obs === undefined ? null : { url: options.obs, password: passwordOf(options.obsPasswordEnv) },
+    gateway:
+      options.gateway === undefined ? null : { url: options.gateway, token: passwordOf(options.gatewayTokenEnv) ?? '' },
     log: openLog(options.data, options.headless === true),
   });
   if (!studio.ok) return complain(studio.message);
