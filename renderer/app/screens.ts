@@ -17,15 +17,14 @@ export const SCREENS = {
     load: () => import('../features/console/Console.tsx').then((one) => ({ default: one.Console })),
     inNav: true,
   },
+  editor: {
+    load: () => import('../features/editor/Editor.tsx').then((one) => ({ default: one.Editor })),
+    inNav: true,
+  },
   anchor: {
     load: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
     inNav: false,
   },
-  monitor: {
-    load: () => import('../features/monitor/MonitorScreen.tsx').then((one) => ({ default: one.MonitorScreen })),
-    inNav: false,
-  },
-  keys: { load: () => import('../features/keys/Keys.tsx').then((one) => ({ default: one.Keys })), inNav: false },
   settings: {
     load: () => import('../features/settings/Settings.tsx').then((one) => ({ default: one.Settings })),
     inNav: false,
@@ -34,6 +33,15 @@ export const SCREENS = {
     load: () => import('../features/welcome/Welcome.tsx').then((one) => ({ default: one.Welcome })),
     inNav: false,
   },
+  monitor: {
+    load: () => import('../features/monitor/MonitorScreen.tsx').then((one) => ({ default: one.MonitorScreen })),
+    inNav: false,
+  },
+  import: {
+    load: () => import('../features/import/Import.tsx').then((one) => ({ default: one.Import })),
+    inNav: false,
+  },
+  keys: { load: () => import('../features/keys/Keys.tsx').then((one) => ({ default: one.Keys })), inNav: false },
   kit: { load: () => import('../features/kit/Kit.tsx').then((one) => ({ default: one.Kit })), inNav: false },
 } as const satisfies Readonly<Record<string, ScreenEntry>>;
 

@@ -9,16 +9,16 @@ const ORDER: Readonly<Record<ImportProblem['severity'], number>> = { error: 0, w
 /** Problems drawn; a sheet with more is wrong as a whole, and its count says so. */
 const SHOWN = 200;
 
-/** The report of one import. */
-export function ImportProblems({ report }: { readonly report: ImportReport }) {
+/** The report of one import; `ahead`: of one that was not done yet. */
+export function ImportProblems({ report, ahead = false }: { readonly report: ImportReport; readonly ahead?: boolean }) {
   const { t } = useTranslation();
   const problems = report.problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.row - b.row);
   const taken = report.sheet !== null;
   return (
     <div className={styles['report']} role="status">
-      <Notice tone={taken ? 'good' : 'fault'}>
+      <Notice tone={!taken ? 'fault' : ahead ? 'info' : 'good'}>
         {taken
-          ? t('sheets.import.done', {
+          ? t(ahead ? 'sheets.import.ahead' : 'sheets.import.done', {
               title: report.title,
               segments: report.segments,
               products: report.products,

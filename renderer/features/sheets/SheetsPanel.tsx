@@ -3,6 +3,7 @@ import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../../../core/contract/requests.ts';
+import { goTo } from '../../app/route.ts';
 import { useAsk, useLink, useShow } from '../../app/seat.ts';
 import { ArmButton } from '../../ui/ArmButton.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -67,13 +68,16 @@ function Drop({ importing, begin }: { readonly importing: Importing; readonly be
           <>
             <span>{t('sheets.import.drop')}</span>
             <Button onClick={() => input.current?.click()}>{t('sheets.import.pick')}</Button>
+            <Button tone="quiet" onClick={() => goTo('import')}>
+              {t('sheets.draft.open')}
+            </Button>
           </>
         )}
         <input
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.json,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,.html,text/csv"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';

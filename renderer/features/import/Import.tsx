@@ -1,0 +1,146 @@
+/** Import (导入): a file or a paste becomes a run sheet. Nothing is changed until the last press, and everything that would be is shown before. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerOf } from '../../../core/contract/requests.ts';
+import { goTo } from '../../app/route.ts';
+import { useAsk } from '../../app/seat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Screen } from '../frame/Screen.tsx';
+import { ImportProblems } from '../sheets/ImportProblems.tsx';
+import { Changes } from './Changes.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { HeaderRow } from './HeaderRow.tsx';
+import styles from './Import.module.css';
+import { MappingTable } from './MappingTable.tsx';
+import { useDraft, type Draft, type DraftActions, type Mode } from './useDraft.ts';
+
+type Sheets = AnswerOf<'sheet.list'>['sheets'];
+type Open = Extract<Draft, { step: 'open' }>;
+
+/** The whole screen. */
+export function Import() {
+  const { t } = useTranslation();
+  const [draft, actions] = useDraft();
+  return (
+    <Screen title={t('sheets.draft.title')} aside={t('sheets.draft.aside')}>
+      <div className={styles['import']}>
+        {draft.step === 'open' ? (
+          <Opened draft={draft} actions={actions} />
+        ) : (
+          <>
+            <FileDrop busy={draft.step === 'busy' ? draft.name : null} onFile={actions.begin} />
+            {draft.step === 'too-big' && <Notice tone="fault">{t('sheets.import.tooBig')}</Notice>}
+            {draft.step === 'done' && (
+              <>
+                <ImportProblems report={draft.report} />
+                <div className={styles['ends']}>
+                  <Button onClick={() => goTo('editor')}>{t('sheets.draft.toEditor')}</Button>
+                </div>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function Opened({ draft, actions }: { readonly draft: Open; readonly actions: DraftActions }) {
+  const { t } = useTranslation();
+  const { view, preview } = draft;
+  const takes = view.kind === 'table' || view.kind === 'sheet';
+  return (
+    <>
+      <header className={styles['file']}>
+        <h2>{draft.name}</h2>
+        {view.remembered && <span>{t('sheets.draft.remembered')}</span>}
+        {view.tables.length > 1 && (
+          <Select
+            label={t('sheets.draft.table')}
+            value={view.table}
+            options={view.tables.map(({ name, rows, columns }) => ({
+              value: name,
+              label: name,
+              help: t('sheets.draft.size', { rows, columns }),
+            }))}
+            onChange={(table) => actions.look(table, null)}
+          />
+        )}
+      </header>
+      {takes ? <Target draft={draft} actions={actions} /> : <ImportProblems report={refusal(view)} />}
+      {view.top.length > 0 && (
+        <HeaderRow
+          top={view.top}
+          at={view.mapping?.headerRow ?? null}
+          rows={view.mapping?.headerRows ?? 1}
+          onPick={(row) => actions.look(view.table, row)}
+        />
+      )}
+      {view.mapping !== null && takes && <MappingTable columns={view.mapping.columns} onSay={actions.say} />}
+      {takes && preview !== null && (
+        <>
+          {draft.mode !== 'new' && <Changes preview={preview} />}
+          <ImportProblems report={preview.report} ahead />
+        </>
+      )}
+      <footer className={styles['ends']}>
+        <Button tone="quiet" onClick={actions.leave}>
+          {t('sheets.draft.leave')}
+        </Button>
+        {takes && (
+          <Button tone="go" disabled={!isReady(draft)} onClick={actions.apply}>
+            {draft.mode === 'new' ? t('sheets.draft.applyNew') : t('sheets.draft.apply')}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function isReady({ preview, applying, mode, into }: Open): boolean {
+  return preview !== null && preview.report.sheet !== null && !applying && (mode === 'new' || into !== null);
+}
+
+function refusal({ problems }: Open['view']) {
+  return { sheet: null, revision: 0, title: '', segments: 0, products: 0, cues: 0, problems };
+}
+
+const MODES: readonly Mode[] = ['new', 'replace', 'merge'];
+
+/** What becomes of the file: a sheet of its own, or part of a standing one. */
+function Target({ draft, actions }: { readonly draft: Open; readonly actions: DraftActions }) {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const [sheets, setSheets] = useState<Sheets>([]);
+  useEffect(() => {
+    void ask({ type: 'sheet.list' }).then((result) => {
+      if (result.ok) setSheets(result.value.sheets);
+    });
+  }, [ask]);
+  return (
+    <section className={styles['target']} aria-label={t('sheets.draft.mode')}>
+      <Segmented
+        label={t('sheets.draft.mode')}
+        value={draft.mode}
+        options={MODES.map((mode) => ({ value: mode, label: t(`sheets.draft.modes.${mode}`) }))}
+        onChange={(mode) => actions.aim(mode, mode === 'new' ? null : (draft.into ?? sheets[0]?.sheetId ?? null))}
+      />
+      {draft.mode !== 'new' && (
+        <Select
+          label={t('sheets.draft.into')}
+          value={draft.into}
+          options={sheets.map(({ sheetId, title, segments }) => ({
+            value: sheetId,
+            label: title || t('common.untitled'),
+            help: `${segments} ${t('sheets.segments')}`,
+          }))}
+          onChange={(into) => actions.aim(draft.mode, into)}
+        />
+      )}
+      <p>{t(`sheets.draft.means.${draft.mode}`)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+/** Fields of a run sheet by the column that holds them: people know 直播价, not `offer.livePrice`. */
+import { COLUMNS, headerOf, type ColumnKey, type SheetLanguage } from '../../../core/runsheet/columns.ts';
+
+const HOMES: Readonly<Record<string, ColumnKey>> = {
+  kindLabel: 'kind',
+  plannedStart: 'start',
+  'offer.couponTypeLabel': 'couponType',
+  'offer.limitPerOrder': 'limit',
+  'offer.coupon.name': 'couponName',
+  'offer.coupon.scope': 'couponScope',
+  'offer.coupon.minSpend': 'couponMinSpend',
+  'offer.coupon.value': 'couponValue',
+  'offer.coupon.quantity': 'couponQuantity',
+  'offer.coupon': 'couponName',
+  offer: 'name',
+};
+const KEYS = new Set<string>(COLUMNS.map(({ key }) => key));
+
+/** The name of a field by its path; the path itself where no column holds it. */
+export function fieldName(path: string, language: SheetLanguage): string {
+  if (path.startsWith('custom.')) return path.slice('custom.'.length);
+  const last = path.replace(/^(?:offer|script)\./, '');
+  const key = HOMES[path] ?? (KEYS.has(last) ? (last as ColumnKey) : null);
+  return key === null ? path : headerOf(key, language);
+}
