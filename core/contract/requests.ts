@@ -8,7 +8,8 @@ import { IMPORT_ANSWERS, IMPORT_REQUESTS, importReportSchema } from './import.sc
 import { keyChoicesSchema } from './keys.ts';
 import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
 import { EDIT_ANSWERS, EDIT_REQUESTS } from './sheet.requests.ts';
-import { languageSchema, readingRateSchema } from './settings.ts';
+import { PREFLIGHT_ANSWERS, PREFLIGHT_REQUESTS } from '../preflight/preflight.schema.ts';
+import { languageSchema, readingRateSchema, twoPersonSumSchema } from './settings.ts';
 
 const id = z.string().min(8).max(100);
 
@@ -70,6 +71,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
     id,
     language: languageSchema.optional(),
     readingRate: readingRateSchema.optional(),
+    twoPersonSum: twoPersonSumSchema.optional(),
     welcomed: z.boolean().optional(),
   }),
   /** Brings in the sample sheet of a language; again where it is there already, it is the same sheet. */
@@ -77,6 +79,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   /** What this installation is and where it keeps its data. */
   z.object({ type: z.literal('studio.about'), id }),
   ...COMPLIANCE_REQUESTS,
+  ...PREFLIGHT_REQUESTS,
   /** How the overlays look and where they stand; what is on the picture changes at once. */
   z.object({ type: z.literal('overlay.style.set'), id, style: overlayStyleSchema }),
   /** The keys that a person chose, whole: what is not named gets its default back. */
@@ -137,6 +140,7 @@ export const ANSWERS = {
   'studio.about': z.object({ version: z.string(), dataDir: z.string(), node: z.string(), platform: z.string() }),
   'overlay.style.set': nothing,
   ...COMPLIANCE_ANSWERS,
+  ...PREFLIGHT_ANSWERS,
   'keys.set': nothing,
 } satisfies Record<RequestType, z.ZodType>;
 export type AnswerOf<T extends RequestType> = z.infer<(typeof ANSWERS)[T]>;

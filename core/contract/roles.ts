@@ -66,6 +66,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'compliance.switch': PRODUCER,
   'compliance.remove': PRODUCER,
   'compliance.import': PRODUCER,
+  'preflight.run': PRODUCER,
   'keys.set': PRODUCER,
 };
 

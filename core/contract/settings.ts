@@ -7,10 +7,14 @@ export const languageSchema = z.enum(['zh-CN', 'en']);
 /** How fast the anchor speaks, times the usual (240 characters or 150 words a minute). */
 export const readingRateSchema = z.number().min(0.5).max(2);
 
+/** What one person may drop in coupons alone, in whole units of the sheet's money; null: the usual sum of its currency. */
+export const twoPersonSumSchema = z.number().min(0).max(1e12).nullable();
+
 export const settingsSchema = z.object({
   language: languageSchema,
   overlayStyle: overlayStyleSchema,
   readingRate: readingRateSchema,
+  twoPersonSum: twoPersonSumSchema,
   /** The first run's three steps were done or left: they are never shown again by themselves. */
   welcomed: z.boolean(),
   /** Keys that a person chose; what is not named here has its default. */

@@ -7,6 +7,7 @@ import { clearAsked, needsArming, leaveAsked } from './show.asks.ts';
 import { elapsedOf } from './show.clock.ts';
 import type { Decision, OnShow, Plan } from './show.decide.ts';
 import { dueOf } from './show.dues.ts';
+import type { ShowCommand } from './show.commands.ts';
 import type { Cause, Fact } from './show.facts.ts';
 import { fireFact } from './show.fire.ts';
 import { own } from './show.lookup.ts';
@@ -15,15 +16,17 @@ import { idOf, standingBy } from './show.standing.ts';
 import type { OnAir, ShowState } from './show.state.ts';
 import { cuesById } from './show.steps.ts';
 
+type StartCommand = Extract<ShowCommand, { type: 'start' }>;
 type Entered = Extract<Fact, { kind: 'segment-entered' }>;
 
-/** Enters the first segment. */
-export function decideStart(state: ShowState, plan: Plan, now: Instant): Decision {
+/** Enters the first segment; what was overridden for it stands in the log before it. */
+export function decideStart(state: ShowState, plan: Plan, { override }: StartCommand, now: Instant): Decision {
   if (state.phase === 'ended') return fail('ended', 'The show has ended. Open a new run to start again.');
   if (state.phase !== 'ready') return fail('already-started', 'The show is on already.');
   const first = plan.sheet.segments[0];
   if (!first) return fail('no-such-segment', 'The run sheet has no segment to start with.');
-  return ok([{ kind: 'show-started' }, ...enterFacts(state, plan, first, 0, 'start', now)]);
+  const overridden: Fact[] = override === undefined ? [] : [{ kind: 'preflight-overridden', ...override }];
+  return ok([...overridden, { kind: 'show-started' }, ...enterFacts(state, plan, first, 0, 'start', now)]);
 }
 
 /** Fires the cue that stands by, else goes on to the next segment. It never wraps and never ends the show. */

@@ -93,6 +93,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
       return { ...state, sceneByHand: fact.scene === state.picture.scene ? null : fact.scene };
     case 'clock-jumped':
       return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
+    case 'preflight-overridden':
     case 'recording-mark':
     case 'replay-saved':
     case 'obs-link':

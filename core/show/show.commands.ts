@@ -1,7 +1,14 @@
 /** Commands: what a seat may ask of a running show. Each carries an id, so that pressing twice does it once. */
 import { z } from 'zod';
 import { durationSchema } from '../runsheet/runsheet.schema.ts';
-import { despiteSchema, questionOutcomeSchema, questionSchema, seenHowSchema, urgencySchema } from './show.facts.ts';
+import {
+  despiteSchema,
+  overrideSchema,
+  questionOutcomeSchema,
+  questionSchema,
+  seenHowSchema,
+  urgencySchema,
+} from './show.facts.ts';
 
 const commandId = z.string().min(8).max(100);
 const cueId = z.string().min(1).max(400);
@@ -17,7 +24,8 @@ const from = z.int().nullable();
 const seen = z.string().min(1).max(400).optional();
 
 export const showCommandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('start'), id: commandId }),
+  /** `override`: who starts a live show in spite of what the pre-flight found, and why. */
+  z.object({ type: z.literal('start'), id: commandId, override: overrideSchema.optional() }),
   z.object({ type: z.literal('go'), id: commandId, from, seen }),
   z.object({ type: z.literal('jump'), id: commandId, from, segmentId: z.string() }),
   z.object({ type: z.literal('fire'), id: commandId, cueId }),

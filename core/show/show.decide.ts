@@ -40,7 +40,7 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: 
   if (state.commands.includes(command.id)) return ok([]);
   switch (command.type) {
     case 'start':
-      return decideStart(state, plan, now);
+      return decideStart(state, plan, command, now);
     case 'note':
       return decideNote(state, command);
     case 'see-note':

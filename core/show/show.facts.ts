@@ -29,6 +29,14 @@ export const despiteSchema = z.object({
 });
 /** How a must-say line was seen: it stood at the reading height for its reading time, or the anchor pressed. */
 export const seenHowSchema = z.enum(['read', 'confirmed']);
+/** A finding of the pre-flight that would have kept the show from starting: its rule, where in the sheet, and which (a scene), '' where the rule says it. */
+export const blockedSchema = z.object({ rule: z.string().max(100), segmentId: z.string().nullable(), what: z.string().max(400) });
+/** Who lets a live show start in spite of what blocks it, and why; the studio fills in what. */
+export const overrideSchema = z.object({
+  by: z.string().trim().min(1).max(100),
+  reason: z.string().trim().min(1).max(300),
+  blocks: z.array(blockedSchema).max(2000).default([]),
+});
 export const questionOutcomeSchema = z.enum(['answered', 'dismissed']);
 /** A question from viewers as the anchor is to see it. */
 export const questionSchema = z.object({
@@ -127,6 +135,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     /** Local midnight of the show's day on the studio's clock: wall-clock triggers and planned starts count from it. */
     dayStart: instantSchema,
   }),
+  /** A person let a live show start in spite of what the pre-flight found. */
+  z.object({ kind: z.literal('preflight-overridden'), ...overrideSchema.shape }),
   z.object({ kind: z.literal('show-started') }),
   z.object({
     kind: z.literal('segment-entered'),
@@ -256,5 +266,6 @@ export type Cause = z.infer<typeof causeSchema>;
 export type AnswerStatus = z.infer<typeof answerStatusSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Times = z.infer<typeof timesSchema>;
+export type Blocked = z.infer<typeof blockedSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Entry = z.infer<typeof entrySchema>;

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
 import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
+import type { PreflightDesk } from './preflight/preflight.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 import type { EditRequest } from './sheets/edit.answers.ts';
 
@@ -20,6 +21,7 @@ export interface StudioParts {
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
   };
   edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
+  readonly preflight: Pick<PreflightDesk, 'run'>;
   listSheets(): AnswerOf<'sheet.list'>;
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
@@ -105,6 +107,8 @@ export async function answerRequest(
     case 'compliance.remove':
     case 'compliance.import':
       return parts.compliance.answer(request);
+    case 'preflight.run':
+      return parts.preflight.run(request.sheetId);
     case 'keys.set':
       parts.setKeys(request.keys);
       return ok({});
@@ -116,11 +120,13 @@ export async function answerRequest(
 function changeOf({
   language,
   readingRate,
+  twoPersonSum,
   welcomed,
 }: Extract<StudioRequest, { type: 'settings.set' }>): Parameters<StudioParts['setSettings']>[0] {
   return {
     ...(language === undefined ? {} : { language }),
     ...(readingRate === undefined ? {} : { readingRate }),
+    ...(twoPersonSum === undefined ? {} : { twoPersonSum }),
     ...(welcomed === undefined ? {} : { welcomed }),
   };
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { aboutNow, passNote } from '../../core/compliance/note.gate.ts';
+import { passStart } from '../../core/preflight/preflight.gate.ts';
 import type { Snapshot } from '../../core/contract/messages.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
@@ -36,6 +37,7 @@ import { createShelf } from './sheets/shelf.ts';
 import type { Sitter } from './sheets/sitter.ts';
 import type { Keys } from './seats/server.ts';
 import { createImportDesk } from './import/importDesk.ts';
+import { createPreflightDesk } from './preflight/preflight.desk.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
@@ -175,6 +177,16 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   });
 
   const compliance = createComplianceDesk(store.settings, randomUUID);
+  const preflight = createPreflightDesk({
+    dataDir,
+    run: () => shows.current,
+    plan: edits.plan,
+    settings: () => settingsOf(store),
+    matcher: compliance.matcher,
+    gateway: () => null,
+    drawCards: () => cards.warmUp(),
+    now: () => clock.now(),
+  });
   const readLog = (fromSeq: number, limit: number) =>
     store.journal.read(shows.current.loop.state.runId, fromSeq, limit);
 
@@ -183,12 +195,16 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   async function handle(request: Request, by: Sitter): Promise<Result<unknown>> {
     if (!isStudioRequest(request)) {
       const passed = passNote(request, (text) => compliance.check(text, aboutNow(shows.current.loop.state)));
-      return passed.ok ? shows.current.loop.handle(passed.value, by.name) : passed;
+      if (!passed.ok) return passed;
+      const { loop } = shows.current;
+      const started = passStart(passed.value, loop.state.mode, preflight.blocks);
+      return started.ok ? loop.handle(started.value, by.name) : started;
     }
     return answerRequest(
       {
         picture: shows.current.picture,
         compliance,
+        preflight,
         imports: {
           answer: (one) => imports.answer(one, by),
           take: (name, bytes) => imports.take(name, bytes, by),

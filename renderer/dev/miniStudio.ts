@@ -58,6 +58,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     language,
     overlayStyle: DEFAULT_STYLE,
     readingRate: 1,
+    twoPersonSum: null,
     welcomed: options.welcomed,
     keys: {},
   };

@@ -49,7 +49,10 @@ const EDIT_REFUSALS = [
 
 /** What a request does, and the codes with which it is refused besides those that any request may meet. */
 export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refusals: readonly string[]]>> = {
-  start: ['Starts the show with its first segment.', ['already-started', 'ended', 'no-such-segment']],
+  start: [
+    'Starts the show with its first segment. A live show that the pre-flight blocks needs `override` with a name and a reason; the studio fills in what is overridden.',
+    ['already-started', 'ended', 'no-such-segment', 'preflight-blocked'],
+  ],
   go: [
     'GO: fires the cue that stands by, else enters the next segment. Never wraps and never ends the show.',
     [
@@ -216,8 +219,12 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': [
-    'Sets what is given of language, reading speed and whether the first run is done; the rest stays.',
+    'Sets what is given of language, reading speed, the sum over which two people confirm and whether the first run is done; the rest stays.',
     [],
+  ],
+  'preflight.run': [
+    'Checks the show’s sheet, OBS’s scenes and the machine before the show; with `sheetId`, that sheet alone. Nothing is changed.',
+    ['no-such-sheet', 'sheet-unreadable'],
   ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],
   'keys.set': ['Sets the keys that a person chose for actions, whole; the rest have their defaults.', []],
@@ -241,6 +248,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
 export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'run-opened':
     'A run of a sheet was opened. `dayStart` is local midnight of the show’s day: wall-clock triggers count from it.',
+  'preflight-overridden':
+    'A named person let a live show start in spite of `blocks`, which the pre-flight found. Stands before `show-started`.',
   'show-started': 'The show began.',
   'segment-entered':
     'A segment is on air, with a frozen copy of it and of its products. `take` counts the segments taken in this run, from 1.',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
 import { keyChoicesSchema, type KeyChoices } from '../../../core/contract/keys.ts';
-import { languageSchema, readingRateSchema } from '../../../core/contract/settings.ts';
+import { languageSchema, readingRateSchema, twoPersonSumSchema } from '../../../core/contract/settings.ts';
 import { sceneChoicesSchema, type SceneChoices } from '../../../core/obs/scene.map.ts';
 import { fail, type Failure } from '../../../core/result.ts';
 import type { Db } from './database.ts';
@@ -19,6 +19,7 @@ export interface Setting<T> {
 const seatsSchema = z.object({
   language: languageSchema,
   readingRate: readingRateSchema.default(1),
+  twoPersonSum: twoPersonSumSchema.default(null),
   welcomed: z.boolean().default(false),
 });
 
@@ -26,7 +27,7 @@ const seatsSchema = z.object({
 export const SEAT_SETTINGS: Setting<z.infer<typeof seatsSchema>> = {
   key: 'seats',
   schema: seatsSchema,
-  fallback: { language: 'zh-CN', readingRate: 1, welcomed: false },
+  fallback: { language: 'zh-CN', readingRate: 1, twoPersonSum: null, welcomed: false },
 };
 
 /** How the overlays look and where they stand. */

@@ -80,6 +80,11 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       return step(t('console.log.overlays-cleared'), 'waiting');
     case 'picture-restored':
       return step(t('console.log.picture-restored'));
+    case 'preflight-overridden':
+      return step(
+        t('console.log.preflight-overridden', { by: fact.by, reason: fact.reason, count: fact.blocks.length }),
+        'waiting',
+      );
     case 'recording-mark':
       return detail(t('console.log.recording-mark', { title: fact.title, timecode: fact.timecode }));
     case 'replay-saved':

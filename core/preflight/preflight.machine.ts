@@ -1,0 +1,82 @@
+/** What of the studio's surroundings a producer should know before the show. Pure: the readings come in. */
+import type { ObsView } from '../contract/obs.view.ts';
+import { PLAN_HOLDS_WITHIN } from '../forecast/forecast.ts';
+import type { RunSheet } from '../runsheet/runsheet.schema.ts';
+import type { Mode } from '../show/show.facts.ts';
+import { after, between, duration, type Instant } from '../time/time.ts';
+import type { MachineFinding } from './preflight.schema.ts';
+
+/** What was read. */
+export interface MachineReading {
+  readonly mode: Mode;
+  readonly obs: ObsView;
+  readonly sheet: RunSheet;
+  /** Local midnight of the show's day, and now. */
+  readonly dayStart: Instant;
+  readonly now: Instant;
+  /** Free bytes where the log is; null when that can't be told. */
+  readonly freeBytes: number | null;
+  /** null: no gateway is set up. `offset`: its clock less ours, ms; null while it is not known. */
+  readonly gateway: { readonly live: boolean; readonly why: string; readonly offset: number | null } | null;
+  /** Why a card could not be drawn; null when it could. */
+  readonly cards: string | null;
+}
+
+const MIB = 1024 * 1024;
+/** A long show's log is some MB; cards and screenshots are more. */
+const LOW_MIB = 2048;
+const FULL_MIB = 100;
+/** Off by more than this, countdowns and the platform's timers part visibly. */
+const CLOCK_OFF = 1000;
+
+/** What there is to say, worst first. In a rehearsal nothing of the platform counts. */
+export function machineFindings(reading: MachineReading): readonly MachineFinding[] {
+  const found = [
+    ...diskFindings(reading),
+    ...obsFindings(reading),
+    ...timeFindings(reading),
+    ...platformFindings(reading),
+  ];
+  if (reading.cards !== null) found.push({ code: 'cards-failed', severity: 'warn', detail: { reason: reading.cards } });
+  const order = ['block', 'warn', 'review', 'info'];
+  return found.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+function diskFindings({ freeBytes }: MachineReading): MachineFinding[] {
+  if (freeBytes === null || freeBytes >= LOW_MIB * MIB) return [];
+  const full = freeBytes < FULL_MIB * MIB;
+  const detail = { free: Math.floor(freeBytes / MIB) };
+  return [{ code: full ? 'disk-full' : 'disk-low', severity: full ? 'block' : 'warn', detail }];
+}
+
+function obsFindings({ obs, mode }: MachineReading): MachineFinding[] {
+  if (obs.link === 'simulated') return mode === 'live' ? [warn('obs-off')] : [];
+  if (obs.link === 'off') return [warn('obs-off')];
+  if (obs.link !== 'live') return [warn('obs-not-ready', { link: obs.link })];
+  const found: MachineFinding[] = obs.overlays === 'ready' ? [] : [warn('overlays-absent')];
+  if (obs.health?.grave === true) found.push(warn('obs-health', { codes: obs.health.codes.join(',') }));
+  return found;
+}
+
+function timeFindings({ sheet, dayStart, now, gateway }: MachineReading): MachineFinding[] {
+  const found: MachineFinding[] = [];
+  const offset = gateway?.offset ?? null;
+  if (offset !== null && Math.abs(offset) > CLOCK_OFF)
+    found.push(warn('clock-off', { seconds: Math.round(Math.abs(offset) / 100) / 10 }));
+  const first = sheet.segments[0]?.plannedStart ?? null;
+  if (first === null) return found;
+  const away = between(now, after(dayStart, duration(first)));
+  if (Math.abs(away) > PLAN_HOLDS_WITHIN)
+    found.push({ code: 'plan-far', severity: 'info', detail: { minutes: Math.round(Math.abs(away) / 60_000) } });
+  return found;
+}
+
+function platformFindings({ gateway, mode }: MachineReading): MachineFinding[] {
+  if (mode !== 'live') return [];
+  if (gateway === null) return [{ code: 'gateway-absent', severity: 'info', detail: {} }];
+  return gateway.live ? [] : [warn('gateway-lost', { why: gateway.why })];
+}
+
+function warn(code: MachineFinding['code'], detail: MachineFinding['detail'] = {}): MachineFinding {
+  return { code, severity: 'warn', detail };
+}

@@ -1,0 +1,130 @@
+/** Runs the pre-flight: reads what there is to read, and lets core judge. A check of the same sheet under the same settings is not made twice. */
+import { statfsSync } from 'node:fs';
+import type { Matcher } from '../../../core/compliance/matcher.ts';
+import type { Settings } from '../../../core/contract/settings.ts';
+import { EN_WORDS_A_MINUTE, ZH_CHARACTERS_A_MINUTE } from '../../../core/forecast/reading.ts';
+import { blocksOf } from '../../../core/preflight/preflight.blocks.ts';
+import { machineFindings } from '../../../core/preflight/preflight.machine.ts';
+import type { MachineFinding, Preflight } from '../../../core/preflight/preflight.schema.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/runsheet/check/check.model.ts';
+import { checkSheet } from '../../../core/runsheet/check/check.run.ts';
+import { preflightScenes } from '../../../core/runsheet/preflight.scenes.ts';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import type { Plan } from '../../../core/show/show.decide.ts';
+import type { Blocked } from '../../../core/show/show.facts.ts';
+import type { Instant } from '../../../core/time/time.ts';
+import type { GatewayView } from '../gateway/gateway.link.ts';
+import type { CurrentRun } from '../runs.ts';
+
+export interface PreflightParts {
+  readonly dataDir: string;
+  readonly run: () => CurrentRun;
+  /** A sheet as it stands. */
+  readonly plan: (sheetId: string) => Result<Plan>;
+  readonly settings: () => Pick<Settings, 'readingRate' | 'twoPersonSum'>;
+  /** The matcher with what is in force now. */
+  readonly matcher: () => Matcher;
+  /** null: none is set up. */
+  readonly gateway: () => GatewayView | null;
+  /** Draws each card once. */
+  readonly drawCards: () => Promise<void>;
+  readonly now: () => Instant;
+}
+
+export interface PreflightDesk {
+  /** `sheetId` null: the show's sheet, with OBS and the machine. */
+  run(sheetId: string | null): Promise<Result<Preflight>>;
+  /** What blocks the show that is loaded, without waiting for anything. */
+  blocks(): readonly Blocked[];
+}
+
+/** Cards that take longer than this to draw are told as not drawn. */
+const DRAW_MS = 10_000;
+
+/** Makes the desk of one studio. */
+export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
+  let last: {
+    readonly sheet: RunSheet;
+    readonly key: string;
+    readonly matcher: Matcher;
+    readonly findings: readonly Finding[];
+  } | null = null;
+
+  function check(sheet: RunSheet): readonly Finding[] {
+    const { readingRate, twoPersonSum } = parts.settings();
+    const matcher = parts.matcher();
+    const key = `${readingRate} ${twoPersonSum}`;
+    if (last?.sheet === sheet && last.key === key && last.matcher === matcher) return last.findings;
+    const settings = {
+      charactersAMinute: ZH_CHARACTERS_A_MINUTE * readingRate,
+      wordsAMinute: EN_WORDS_A_MINUTE * readingRate,
+      twoPersonSum,
+    };
+    const findings = checkSheet(sheet, settings, matcher);
+    last = { sheet, key, matcher, findings };
+    return findings;
+  }
+
+  function machine(cards: string | null): readonly MachineFinding[] {
+    const { loop, plan, picture } = parts.run();
+    const { mode, dayStart } = loop.state;
+    const gateway = parts.gateway();
+    return machineFindings({
+      mode,
+      dayStart,
+      cards,
+      sheet: plan.sheet,
+      obs: picture.view,
+      now: parts.now(),
+      freeBytes: freeBytes(parts.dataDir),
+      gateway:
+        gateway === null
+          ? null
+          : { live: gateway.state === 'live', why: gateway.why, offset: gateway.clock?.offset ?? null },
+    });
+  }
+
+  return {
+    async run(sheetId) {
+      const { plan, picture } = parts.run();
+      const of = sheetId === null ? ok(plan) : parts.plan(sheetId);
+      if (!of.ok) return of;
+      const { sheet, revision } = of.value;
+      const findings = check(sheet);
+      const own = sheetId === null;
+      const scenes = own ? preflightScenes(sheet, picture.view.sceneMap) : [];
+      const around = own ? machine(await drawn(parts.drawCards)) : [];
+      const blocks = blocksOf(findings, scenes, around).length;
+      return ok({ sheetId: sheet.id, revision, sheet: findings, scenes, machine: around, blocks });
+    },
+    blocks() {
+      const { plan, picture } = parts.run();
+      return blocksOf(check(plan.sheet), preflightScenes(plan.sheet, picture.view.sceneMap), machine(null));
+    },
+  };
+}
+
+function freeBytes(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+}
+
+/** Why cards could not be drawn; null when they could. */
+async function drawn(draw: () => Promise<void>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('timeout'), DRAW_MS);
+  });
+  const done = draw().then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  const outcome = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return outcome;
+}
