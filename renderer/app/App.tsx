@@ -8,6 +8,7 @@ import type { Language } from './locales.ts';
 import { speak } from './i18n.ts';
 import { useScreen } from './route.ts';
 import { SCREENS, type Screen } from './screens.ts';
+import { ScreenFault } from './ScreenFault.tsx';
 import { SeatContext, type Seat } from './seat.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
@@ -63,10 +64,13 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   if (mode === undefined) return <Shell />;
   // An anchor's seat has no console to show: its address may have been typed without the path.
   const first = isFirst && role === 'producer' && screen === 'console';
-  const Shown = DRAWN[role === 'anchor' ? 'anchor' : first ? 'welcome' : screen];
+  const shown = role === 'anchor' ? 'anchor' : first ? 'welcome' : screen;
+  const Shown = DRAWN[shown];
   return (
     <SeatContext value={seat}>
-      <Shown />
+      <ScreenFault key={shown}>
+        <Shown />
+      </ScreenFault>
     </SeatContext>
   );
 }

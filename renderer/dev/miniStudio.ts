@@ -4,7 +4,7 @@ import { memoryPair } from '../../core/contract/memory.port.ts';
 import type { Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import type { Port } from '../../core/contract/port.ts';
-import type { Request } from '../../core/contract/requests.ts';
+import { ANSWERS, type Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { settingsSchema, type Settings } from '../../core/contract/settings.ts';
 import { mapScene } from '../../core/obs/scene.map.ts';
@@ -223,7 +223,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         seat?.post({ t: 'obs', view: obs });
         return ok(PLAN);
       default:
-        return ok({});
+        // What only says that it was done is done; what brings something has nothing to bring here.
+        return ANSWERS[request.type].safeParse({}).success ? ok({}) : fail('not-here', 'The harness has none of this.');
     }
   }
 
