@@ -5,9 +5,10 @@
 import type { Amendments, Spellings } from './amendments.schema.ts';
 import { createCategories } from './category.ts';
 import { createPinyin, readTight, type ReadPinyin } from './chinese.ts';
+import { unsaid } from './disclosures.ts';
 import { createEnglish } from './english.ts';
 import { createFold, HOLDS } from './fold.ts';
-import type { Lexicon, Term } from './lexicon.schema.ts';
+import type { Disclosure, Lexicon, Term } from './lexicon.schema.ts';
 import { isDenied } from './negation.ts';
 import { needlesOf, phrasesOf } from './phrases.ts';
 import { readChineseNumbers, readEnglishNumbers } from './numerals.ts';
@@ -36,6 +37,8 @@ export interface TextContext {
 export interface Matcher {
   /** All risky words of a text, in the order of the text. */
   check(text: string, context?: TextContext): readonly Finding[];
+  /** What a text calls for and does not say, e.g. what a compared price is compared with. `before`: what was said earlier in the show. */
+  unsaid(text: string, context?: TextContext & { readonly before?: string }): readonly Disclosure[];
 }
 
 export interface MatcherParts {
@@ -143,6 +146,14 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   }
 
   return {
+    unsaid(text, { language = '', category = '', before = '' } = {}) {
+      const { text: plain, holds } = fold(text);
+      return languagesOf(holds, language).flatMap((one) =>
+        unsaid(plain, fold(before).text, one, lexicon.required_disclosures, (names) =>
+          categories.concern(names, category),
+        ),
+      );
+    },
     check(text, { language = '', category = '', names = [] } = {}) {
       const plain = fold(text);
       const has = (kind: keyof typeof HOLDS) => (plain.holds & HOLDS[kind]) !== 0;

@@ -11,6 +11,7 @@ import { couponQuantity } from './rules/coupon.quantity.ts';
 import { couponScope } from './rules/coupon.scope.ts';
 import { couponStacking } from './rules/coupon.stacking.ts';
 import { couponUnit } from './rules/coupon.unit.ts';
+import { disclosureMissing } from './rules/disclosure.missing.ts';
 import { evidenceRequired } from './rules/evidence.required.ts';
 import { lexicon } from './rules/lexicon.ts';
 import { linkSkuMismatch } from './rules/link.skuMismatch.ts';
@@ -66,4 +67,5 @@ export const RULES: readonly Rule[] = [
   evidenceRequired,
   sellerStatement,
   lexicon,
+  disclosureMissing,
 ];
