@@ -1,6 +1,9 @@
-/** Several panels in one place, one of them shown. Arrows go from tab to tab. */
+/**
+ * Several panels in one place, one of them shown. Arrows go from tab to tab. The others are made ready while nothing else is to do, follow
+ * nothing while they are hidden, and are there at once when their tab is pressed.
+ */
 import { Tabs as Base } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { Activity, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './Tabs.module.css';
 
@@ -24,8 +27,8 @@ export function Tabs<T extends string>({ label, value, tabs, className, onChange
         ))}
       </Base.List>
       {tabs.map((one) => (
-        <Base.Panel key={one.value} value={one.value} className={styles['panel']}>
-          {one.panel}
+        <Base.Panel key={one.value} value={one.value} className={styles['panel']} keepMounted>
+          <Activity mode={one.value === value ? 'visible' : 'hidden'}>{one.panel}</Activity>
         </Base.Panel>
       ))}
     </Base.Root>

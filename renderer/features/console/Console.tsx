@@ -42,7 +42,6 @@ export function Console() {
         </>
       ) : (
         <KeptSplit
-          key={preset}
           direction="row"
           split="columns"
           panes={[

@@ -4,7 +4,9 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../../../core/forecast/forecast.ts';
 import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
-import { useShow, useSnapshot } from '../../app/seat.ts';
+import type { ShowState } from '../../../core/show/show.state.ts';
+import type { Instant } from '../../../core/time/time.ts';
+import { useSeat, useShow, useSnapshot } from '../../app/seat.ts';
 import { clockLength, signedLength, timeOfDay, wallTime } from '../../ui/format.ts';
 import { Tick, type Shown } from '../../ui/Tick.tsx';
 import { consoleStore } from './console.store.ts';
@@ -22,24 +24,30 @@ export interface SegmentRowProps {
 /** A row of the list. */
 export const SegmentRow = memo(function SegmentRow({ segment, index, link, selected, next }: SegmentRowProps) {
   const { t } = useTranslation();
-  const state = useShow((show) => show);
-  const sheet = useSnapshot((snapshot) => snapshot.sheet);
-  const onAir = state.onAir?.segment.id === segment.id ? state.onAir : null;
+  const { replica } = useSeat();
+  const id = segment.id;
+  // Only what changes the row draws it anew. The rest of the show is read when the clock ticks: there are as many rows as segments.
+  const status = useShow((state) => statusOf(state, id, index));
+  const language = useSnapshot(({ sheet }) => sheet.language);
+  const begun = useShow((state) => state.startedAt !== null);
   const lacks = useSnapshot(({ obs }) => segment.scene !== null && obs.unmapped.includes(segment.scene));
-  const done = !onAir && state.takes.some((take) => take.segmentId === segment.id);
+  const onAir = status === 'on-air';
 
-  const passed = !onAir && !done && state.onAir !== null && index < state.onAir.index;
-
-  const start = (now: Parameters<typeof forecastAt>[2]): Shown => {
-    const row = forecastAt(state, sheet, now).rows[index];
-    if (row?.start) return { text: wallTime(row.start, state.wallOffset), tone: row.status };
-    return {
-      text: segment.plannedStart === null || done || passed ? '–' : timeOfDay(segment.plannedStart),
-      tone: 'planned',
-    };
+  const start = (now: Instant): Shown => {
+    const known = replica.view().snapshot;
+    const row = known === null ? undefined : forecastAt(known.state, known.sheet, now).rows[index];
+    if (known !== null && row?.start) return { text: wallTime(row.start, known.state.wallOffset), tone: row.status };
+    const gone = status === 'done' || status === 'passed';
+    return { text: segment.plannedStart === null || gone ? '–' : timeOfDay(segment.plannedStart), tone: 'planned' };
   };
-  const drift = (now: Parameters<typeof forecastAt>[2]): Shown => {
-    const over = onAir ? -timeLeft(state, onAir, now) : (forecastAt(state, sheet, now).rows[index]?.drift ?? 0);
+  const drift = (now: Instant): Shown => {
+    const known = replica.view().snapshot;
+    if (known === null) return { text: '' };
+    const { state, sheet } = known;
+    const over =
+      onAir && state.onAir
+        ? -timeLeft(state, state.onAir, now)
+        : (forecastAt(state, sheet, now).rows[index]?.drift ?? 0);
     if (onAir ? over <= 0 : Math.abs(over) < 1_000) return { text: '' };
     return { text: signedLength(over), tone: over > 0 ? 'over' : 'under' };
   };
@@ -49,13 +57,13 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
       id={`segment-${segment.id}`}
       role="option"
       aria-selected={selected}
-      aria-current={onAir !== null}
+      aria-current={onAir}
       className={styles['row']}
-      data-status={onAir ? 'on-air' : done ? 'done' : passed ? 'passed' : next ? 'next' : 'coming'}
+      data-status={status === 'coming' && next ? 'next' : status}
       onClick={() => consoleStore.setState({ selected: selected ? null : segment.id })}
     >
       <span className={styles['number']}>{segment.number || index + 1}</span>
-      <span className={styles['title']} title={segment.title} lang={sheet.language}>
+      <span className={styles['title']} title={segment.title} lang={language}>
         {segment.title}
       </span>
       <span className={styles['start']}>
@@ -68,7 +76,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
           </b>
         ) : next ? (
           <b className={styles['next']}>{t('console.segments.next')}</b>
-        ) : passed ? (
+        ) : status === 'passed' ? (
           <span>{t('console.segments.passed')}</span>
         ) : null}
         {lacks && (
@@ -82,8 +90,15 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
         <Tick className={styles['drift']} of={drift} />
       </span>
       <span className={styles['plan']}>
-        {segment.plannedStart !== null && state.startedAt !== null && timeOfDay(segment.plannedStart)}
+        {segment.plannedStart !== null && begun && timeOfDay(segment.plannedStart)}
       </span>
     </li>
   );
 });
+
+/** How a segment stands in the show. */
+function statusOf({ onAir, takes }: ShowState, id: string, index: number): 'on-air' | 'done' | 'passed' | 'coming' {
+  if (onAir?.segment.id === id) return 'on-air';
+  if (takes.some((take) => take.segmentId === id)) return 'done';
+  return onAir !== null && index < onAir.index ? 'passed' : 'coming';
+}

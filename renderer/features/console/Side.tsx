@@ -1,5 +1,5 @@
 /** The console's side: what viewers see, a word to the anchor, and under it log, OBS or the sheets. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShow } from '../../app/seat.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -11,11 +11,9 @@ import { LogTail } from './LogTail.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { ProgramPanel } from './ProgramPanel.tsx';
 
-/** Not needed for the first picture: fetched right behind it, so that it is there when its tab is pressed, even if the studio is not. */
-const loadObsPanel = () => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel }));
-const loadSheetsPanel = () => import('../sheets/SheetsPanel.tsx').then((one) => ({ default: one.SheetsPanel }));
-const ObsPanel = lazy(loadObsPanel);
-const SheetsPanel = lazy(loadSheetsPanel);
+/** Not needed for the first picture: fetched and made ready right behind it (see Tabs), so that they are there even if the studio is not. */
+const ObsPanel = lazy(() => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel })));
+const SheetsPanel = lazy(() => import('../sheets/SheetsPanel.tsx').then((one) => ({ default: one.SheetsPanel })));
 
 export interface SideProps {
   /** One under the other in a page that scrolls, instead of two panes with a divider. */
@@ -28,7 +26,6 @@ export interface SideProps {
 export function Side({ stacked = false, picture }: SideProps) {
   const { t } = useTranslation();
   const setUp = useConsole((state) => state.tab !== 'log');
-  useEffect(() => void Promise.all([loadObsPanel(), loadSheetsPanel()]), []);
   const above = (
     <div className={styles['seen']}>
       {picture && <ProgramPanel />}
@@ -45,7 +42,6 @@ export function Side({ stacked = false, picture }: SideProps) {
   // While something is set up its panel needs the room: the picture steps back but stays in sight.
   return (
     <KeptSplit
-      key={setUp ? 'setup' : 'side'}
       direction="column"
       split={setUp ? 'setup' : 'side'}
       panes={[

@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 const FIRST: Readonly<Record<Preset, Readonly<Record<SplitName, Shares>>>> = {
-  laptop: { columns: [27, 45, 28], side: [57, 43], setup: [30, 70] },
+  laptop: { columns: [27, 45, 28], side: [59, 41], setup: [30, 70] },
   desk: { columns: [22, 43, 35], side: [57, 43], setup: [24, 76] },
   two: { columns: [26, 46, 28], side: [50, 50], setup: [50, 50] },
 };

@@ -4,14 +4,15 @@ import { goTo, useScreen } from '../../app/route.ts';
 import { NAV_SCREENS } from '../../app/screens.ts';
 import styles from './TopBar.module.css';
 
-/** The screens by name; nothing while there is only one. */
+/** The screens by name, and the one that is shown where it is not among them; nothing while there is nowhere to go. */
 export function Nav() {
   const { t } = useTranslation();
   const shown = useScreen();
-  if (NAV_SCREENS.length < 2) return null;
+  const screens = NAV_SCREENS.includes(shown) ? NAV_SCREENS : [...NAV_SCREENS, shown];
+  if (screens.length < 2) return null;
   return (
     <nav className={styles['nav']} aria-label={t('common.screens')}>
-      {NAV_SCREENS.map((screen) => (
+      {screens.map((screen) => (
         <button
           key={screen}
           type="button"
