@@ -4,6 +4,7 @@ import enAnchor from '../../resources/locales/en/anchor.json' with { type: 'json
 import enCommon from '../../resources/locales/en/common.json' with { type: 'json' };
 import enCompliance from '../../resources/locales/en/compliance.json' with { type: 'json' };
 import enConsole from '../../resources/locales/en/console.json' with { type: 'json' };
+import enEditor from '../../resources/locales/en/editor.json' with { type: 'json' };
 import enError from '../../resources/locales/en/error.json' with { type: 'json' };
 import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import zhAnchor from '../../resources/locales/zh-CN/anchor.json' with { type: 'j
 import zhCommon from '../../resources/locales/zh-CN/common.json' with { type: 'json' };
 import zhCompliance from '../../resources/locales/zh-CN/compliance.json' with { type: 'json' };
 import zhConsole from '../../resources/locales/zh-CN/console.json' with { type: 'json' };
+import zhEditor from '../../resources/locales/zh-CN/editor.json' with { type: 'json' };
 import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'json' };
 import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
@@ -49,6 +51,7 @@ export const zh = {
   prompt: zhPrompt,
   welcome: zhWelcome,
   settings: zhSettings,
+  editor: zhEditor,
   error: zhError,
   import: zhImport,
 };
@@ -67,6 +70,7 @@ export const en: Shape<typeof zh> = {
   prompt: enPrompt,
   welcome: enWelcome,
   settings: enSettings,
+  editor: enEditor,
   error: enError,
   import: enImport,
 };

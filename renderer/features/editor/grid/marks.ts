@@ -1,0 +1,37 @@
+/** What stands beside cells and lines: clashes with other seats, findings of the checks, who else is there, what is on air. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** Something to know of a cell. `tone` also has a sign of its own, so that colour is never alone. */
+export interface Mark {
+  readonly tone: 'clash' | 'block' | 'warn' | 'review' | 'info';
+  readonly text: string;
+}
+
+export interface RowMarks {
+  /** By column; '' for the line as a whole. */
+  readonly cells: ReadonlyMap<string, readonly Mark[]>;
+  /** Names of the seats whose cell in hand is in this line, by column. */
+  readonly others: ReadonlyMap<string, string>;
+  readonly air: 'on' | 'done' | null;
+}
+
+const NONE: RowMarks = { cells: new Map(), others: new Map(), air: null };
+
+export interface Marks {
+  readonly rows: ReadonlyMap<string, RowMarks>;
+}
+
+export const marksStore = createStore<Marks>(() => ({ rows: new Map() }));
+
+/** The marks of one line. */
+export function useRowMarks(key: string): RowMarks {
+  return useStore(marksStore, ({ rows }) => rows.get(key) ?? NONE);
+}
+
+/** The gravest of marks; null where there are none. */
+export function gravest(marks: readonly Mark[]): Mark | null {
+  return marks.toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])[0] ?? null;
+}
+
+const ORDER: Readonly<Record<Mark['tone'], number>> = { clash: 0, block: 1, warn: 2, review: 3, info: 4 };

@@ -1,0 +1,37 @@
+/** Gathers what stands beside cells: clashes, and the segment that is on air. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShow } from '../../app/seat.ts';
+import { clashCell, clashWords } from './clash/clashWords.ts';
+import { useDocState } from './doc.ts';
+import { marksStore, type Mark, type RowMarks } from './grid/marks.ts';
+
+export function useMarks(): void {
+  const { t, i18n } = useTranslation();
+  const { clashed, sheet, sheetId } = useDocState();
+  const own = useShow((state) => state.sheetId === sheetId);
+  const onAir = useShow((state) => state.onAir?.segment.id ?? null);
+  const takes = useShow((state) => state.takes);
+  useEffect(() => {
+    const rows = new Map<string, { cells: Map<string, Mark[]>; others: Map<string, string>; air: RowMarks['air'] }>();
+    const rowOf = (id: string) => {
+      const held = rows.get(id) ?? { cells: new Map<string, Mark[]>(), others: new Map<string, string>(), air: null };
+      rows.set(id, held);
+      return held;
+    };
+    if (own) {
+      for (const { segmentId } of takes) rowOf(segmentId).air = 'done';
+      if (onAir !== null) rowOf(onAir).air = 'on';
+    }
+    for (const { clashes } of clashed)
+      for (const clash of clashes)
+        for (const { row, column } of clashCell(clash, sheet)) {
+          const { cells } = rowOf(row);
+          cells.set(column, [
+            ...(cells.get(column) ?? []),
+            { tone: 'clash', text: clashWords(t, clash, i18n.language) },
+          ]);
+        }
+    marksStore.setState({ rows });
+  }, [clashed, sheet, own, onAir, takes, t, i18n.language]);
+}
