@@ -46,7 +46,7 @@ function largest(slot: CardSlot, canvas: CanvasSize, style = DEFAULT_STYLE): Box
 const SLOTS = ['product', 'coupon', 'flash-sale', 'countdown', 'whats-next', 'lower-third'] as const;
 const STYLES = CORNERS.flatMap((stack) =>
   CORNERS.flatMap((clock) =>
-    [null, 0, 0.1, WIDEST_MARGIN].map((margin) => ({ theme: 'light' as const, stack, clock, margin })),
+    [null, 0, 0.1, WIDEST_MARGIN].map((margin) => ({ ...DEFAULT_STYLE, stack, clock, margin })),
   ),
 );
 const inside = (inner: Box, outer: Box) =>

@@ -10,7 +10,7 @@ import type { Role } from '../../core/contract/roles.ts';
 import { SILENT } from './log.ts';
 import { createStudio, type Studio } from './studio.ts';
 
-const FESTIVE = { theme: 'festive', stack: 'top-right', clock: 'bottom-left', margin: 0.08 } as const;
+const FESTIVE = { theme: 'festive', stack: 'top-right', clock: 'bottom-left', margin: 0.08, motion: 'slide' } as const;
 let dir: string;
 let studio: Studio;
 beforeEach(async () => {

@@ -27,7 +27,7 @@ export function Overlay({ replica }: { readonly replica: Replica }): ReactNode {
   const style = snapshot?.settings.overlayStyle ?? DEFAULT_STYLE;
   const language = snapshot?.sheet.language ?? 'zh-CN';
   return (
-    <div className="canvas" style={cardVariables(canvas, style)}>
+    <div className="canvas" data-motion={style.motion} style={cardVariables(canvas, style)}>
       <Cards picture={picture} language={language} canvas={canvas} style={style} now={replica.now} />
     </div>
   );

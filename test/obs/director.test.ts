@@ -58,13 +58,15 @@ beforeEach(async () => {
     sceneOf: (_, scene) => scene,
     now: () => instant(0),
     pageUrl: page,
+    motion: () => 'none',
     onSceneByHand: () => {},
     onByHand: () => {},
   });
 });
-afterEach(() => {
-  director.dispose();
+afterEach(async () => {
+  const over = director.dispose();
   mirror.lost();
+  await over;
   rmSync(dir, { recursive: true });
 });
 

@@ -61,6 +61,7 @@ beforeAll(async () => {
     kit: (state) => provisioner.kit(state),
     sceneOf: (_, scene) => scene,
     now: () => instant(Date.now()),
+    motion: () => 'none',
     onSceneByHand: () => {},
     onByHand: () => {},
   });
@@ -72,8 +73,9 @@ beforeAll(async () => {
   await obs.onAir();
 }, 60_000);
 afterAll(async () => {
-  director?.dispose();
-  link?.disconnect();
+  const over = director?.dispose();
+  await link?.close();
+  await over;
   mirror?.lost();
   await obs?.stop();
   rmSync(dir, { recursive: true, force: true });

@@ -9,8 +9,8 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { OBSWebSocket } from 'obs-websocket-js/json';
-import { readScreen, type Screen } from './screen.ts';
+import { OBSWebSocket, type OBSRequestTypes, type OBSResponseTypes } from 'obs-websocket-js/json';
+import { distance, readScreen, type Screen } from './screen.ts';
 import { COLLECTION, collectionPath, configDir, dropSources, writeObsHome } from './realObs.config.ts';
 
 export interface RealObsOptions {
@@ -45,8 +45,8 @@ export interface RealObs {
   thaw(): void;
   /** What is on air: the program as OBS puts it out (not a scene's own picture, which in Studio Mode shows edits that are not on air). */
   onAir(): Promise<Screen>;
-  /** A PNG of a scene or input, at canvas size. */
-  screenshotPng(sourceName: string): Promise<Buffer>;
+  /** A PNG of a scene or input, at canvas size unless a width is given. */
+  screenshotPng(sourceName: string, imageWidth?: number): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -78,10 +78,14 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     return child;
   }
   const client = async () => {
-    const made = new OBSWebSocket();
+    const made = new EndingClient();
     await made.connect(url, password);
     clients.push(made);
     return made;
+  };
+  const painted = async (holds: (screen: Screen) => boolean, what: string) => {
+    for (const end = Date.now() + 10_000; !holds(readScreen(frameBuffer)); await delay(20))
+      if (Date.now() > end) throw new Error(`OBS did not show its ${what} in 10 s`);
   };
   const kill = async () => {
     // Not `obs` later on: by then that may be the next one.
@@ -129,22 +133,26 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     loseKit: (prefix) => dropSources(collectionPath(home), prefix),
     onAir: async () => {
       if (projecting !== obs.pid) {
+        // A projector that OBS is asked for before its own window stands now and then stays black for good.
+        await painted(({ at }) => at(5, 5).some((channel) => channel > 0), 'main window');
+        const menu = readScreen(frameBuffer).at(5, 5);
         const one = await client();
         await one.call('OpenVideoMixProjector', {
           videoMixType: 'OBS_WEBSOCKET_VIDEO_MIX_TYPE_PROGRAM',
           monitorIndex: 0,
         });
         projecting = obs.pid;
-        // The window fills the display with the program within some frames; before that it is the display's bare black.
-        for (let tries = 0; tries < 100 && !isPainted(readScreen(frameBuffer)); tries++) await delay(20);
+        // It fills the display within some frames, over the window's menu; the program may be black.
+        await painted(({ at }) => distance(at(5, 5), menu) > 0, 'projector');
       }
       return readScreen(frameBuffer);
     },
     freeze: () => obs.kill('SIGSTOP'),
     thaw: () => obs.kill('SIGCONT'),
-    screenshotPng: async (sourceName) => {
+    screenshotPng: async (sourceName, imageWidth) => {
       const one = await client();
-      const { imageData } = await one.call('GetSourceScreenshot', { sourceName, imageFormat: 'png' });
+      const size = imageWidth === undefined ? {} : { imageWidth };
+      const { imageData } = await one.call('GetSourceScreenshot', { sourceName, imageFormat: 'png', ...size });
       await one.disconnect();
       return Buffer.from(imageData.slice(imageData.indexOf(',') + 1), 'base64');
     },
@@ -152,11 +160,19 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
   };
 }
 
-function isPainted(screen: Screen): boolean {
-  return (
-    screen.at(5, 5).some((channel) => channel > 0) &&
-    screen.at(screen.width - 5, screen.height - 5).some((channel) => channel > 0)
-  );
+/** A bare client whose calls end with the connection; the library leaves them open for ever. */
+class EndingClient extends OBSWebSocket {
+  #closed = Promise.withResolvers<never>();
+
+  constructor() {
+    super();
+    this.#closed.promise.catch(() => undefined);
+    this.once('ConnectionClosed', ({ code }) => this.#closed.reject(new Error(`OBS has gone (${code})`)));
+  }
+
+  override call<T extends keyof OBSRequestTypes>(type: T, data?: OBSRequestTypes[T]): Promise<OBSResponseTypes[T]> {
+    return Promise.race([super.call(type, data), this.#closed.promise]);
+  }
 }
 
 /** A port of 127.0.0.1 that nobody listened on a moment ago. */

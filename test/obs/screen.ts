@@ -1,5 +1,6 @@
-/** Reads the picture of a virtual display from its frame buffer file, which Xvfb keeps in the X Window Dump format. */
+/** Pictures by their pixels: PNGs, and that of a virtual display, read from its frame buffer file, which Xvfb keeps in the X Window Dump format. */
 import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
 
 export type Colour = readonly [number, number, number];
 
@@ -22,6 +23,21 @@ export function readScreen(file: string): Screen {
     at: (x, y) => {
       const pixel = start + y * lineBytes + x * 4;
       return [bytes.readUInt8(pixel + 2), bytes.readUInt8(pixel + 1), bytes.readUInt8(pixel)];
+    },
+  };
+}
+
+/** A PNG of a canvas so wide, which may be made smaller: places are the canvas's. */
+export function pngScreen(bytes: Buffer, canvasWidth = 1280): Screen {
+  const { width, height, data } = PNG.sync.read(bytes);
+  const scale = width / canvasWidth;
+  const channel = (pixel: number) => data[pixel] ?? 0;
+  return {
+    width: canvasWidth,
+    height: Math.round(height / scale),
+    at: (x, y) => {
+      const pixel = (Math.floor(y * scale) * width + Math.floor(x * scale)) * 4;
+      return [channel(pixel), channel(pixel + 1), channel(pixel + 2)];
     },
   };
 }

@@ -53,6 +53,7 @@ export class AirTrack {
   #moment = Promise.withResolvers<number | null>();
   #patience: NodeJS.Timeout | null = null;
   #closed = false;
+  #notBefore = 0;
 
   constructor(since: number, end: () => void) {
     this.#since = since;
@@ -65,6 +66,11 @@ export class AirTrack {
     for (const { tally } of [...hide, ...swap])
       if (tally !== undefined) this.#awaited.add(wordOf(tally.input, tally.on));
     if (this.#awaited.size > 0) this.#heardAt = null;
+  }
+
+  /** A movement on the frames has ended just now: before that the change was not wholly there. */
+  moved(): void {
+    this.#notBefore = performance.now();
   }
 
   /** All is sent. Gives the moment, ms from the beginning; null when no word comes within `transitionMs` and some. Never rejects. */
@@ -90,7 +96,8 @@ export class AirTrack {
   #settle(): void {
     if (this.#patience !== null) clearTimeout(this.#patience);
     this.#end();
-    this.#moment.resolve(this.#heardAt === null ? null : Math.round((this.#heardAt - this.#since) * 100) / 100);
+    const at = this.#heardAt === null ? null : Math.max(this.#heardAt, this.#notBefore);
+    this.#moment.resolve(at === null ? null : Math.round((at - this.#since) * 100) / 100);
   }
 }
 

@@ -138,3 +138,8 @@ function nextSource({ product, livePrice }: NonNullable<Picture['whatsNext']>, r
 function toCards(pairs: readonly (readonly [CardSlot, CardPicture | null])[]): Cards {
   return { ...NO_CARDS, ...Object.fromEntries(pairs) };
 }
+
+/** Whether anything but the scene is to be seen. */
+export function hasCards(picture: Picture): boolean {
+  return Object.entries(picture).some(([part, card]) => part !== 'scene' && card !== null);
+}

@@ -4,7 +4,7 @@
  */
 import type { CardSlot } from '../../../core/cards/card.layout.ts';
 import type { CardPicture } from '../cards/cards.port.ts';
-import { CARD_SLOTS, type Kit } from './obs.kit.ts';
+import { CARD_SLOTS, FADE_FILTER, type Kit } from './obs.kit.ts';
 import type { BatchMode, ObsRequest } from './obs.request.ts';
 import { inputRef, sceneRef, type ItemRecord, type ObsState } from './obs.state.ts';
 
@@ -26,6 +26,21 @@ export interface Write extends ObsRequest {
   readonly label: string;
   /** The input that comes into the picture by it, or leaves. */
   readonly tally?: { readonly input: string; readonly on: boolean };
+  /** A card that comes into an empty slot by it, or leaves the slot empty: it may move. */
+  readonly moving?: Moving;
+}
+
+/** A card on its way in or out: the box, in canvas pixels, is where it stands. */
+export interface Moving {
+  readonly way: 'in' | 'out';
+  readonly buffer: Buffer;
+  readonly box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+}
+
+/** Requests that go as one batch. */
+export interface Unit {
+  readonly mode: BatchMode;
+  readonly requests: readonly Write[];
 }
 
 export interface Writes {
@@ -59,9 +74,21 @@ export function compare(state: ObsState, kit: Kit | null, wanted: Wanted): Write
       const card = wanted.cards[slot];
       if (card === 'keep') continue;
       const pair = kit === null ? null : pairOf(state, kit, slot);
-      if (pair === null) unprovisioned ||= card !== null;
-      else if (card === null)
-        hide.push(...pair.filter(({ item }) => item.enabled).map((one) => show(state, one, false)));
+      if (pair === null) {
+        unprovisioned ||= card !== null;
+        continue;
+      }
+      // A fade that was cut short must not leave a card half there.
+      stage.push(...pair.flatMap(({ input }) => unfade(state, input)));
+      if (card === null)
+        hide.push(
+          ...pair
+            .filter(({ item }) => item.enabled)
+            .map((buffer) => ({
+              ...show(state, buffer, false),
+              moving: { way: 'out' as const, buffer, box: buffer.item.place },
+            })),
+        );
       else comparePair(state, pair, card, stage, swap);
     }
   }
@@ -73,10 +100,10 @@ export function compare(state: ObsState, kit: Kit | null, wanted: Wanted): Write
  * The units to send, in order. A scene switch runs on OBS's window thread and so must not hold up the renderer: it goes serially, with
  * the hidden content before it. Whatever becomes visible goes in step with the renderer, one frame after its content.
  */
-export function unitsOf(writes: Writes): readonly { readonly mode: BatchMode; readonly requests: readonly Write[] }[] {
+export function unitsOf(writes: Writes): readonly Unit[] {
   const { stage, hide, scene, swap } = writes;
   const shown = swap.length === 0 ? [] : [...(stage.length === 0 ? [] : [SLEEP]), ...swap];
-  const units: { mode: BatchMode; requests: readonly Write[] }[] =
+  const units: Unit[] =
     scene === null && shown.length > 0
       ? [{ mode: 'frame', requests: [...stage, ...hide, ...shown] }]
       : [
@@ -92,7 +119,7 @@ export function isEmpty(writes: Writes): boolean {
 }
 
 /** One frame; the only sleep that we ever send. */
-const SLEEP: Write = { type: 'Sleep', data: { sleepFrames: 1 }, label: '' };
+export const SLEEP: Write = { type: 'Sleep', data: { sleepFrames: 1 }, label: '' };
 
 /** One of a pair as OBS has it. `file` is what it shows. */
 export interface Buffer {
@@ -123,7 +150,10 @@ function comparePair(state: ObsState, pair: Pair, card: CardPicture, stage: Writ
   const other = next === a ? b : a;
   if (next.file !== card.path) stage.push(load(state, next, card.path));
   if (!liesAt(next, card)) stage.push(move(state, next, card));
-  if (!next.item.enabled) swap.push(show(state, next, true));
+  if (!next.item.enabled) {
+    const lights = show(state, next, true);
+    swap.push(lit.length > 0 ? lights : { ...lights, moving: { way: 'in', buffer: next, box: card } });
+  }
   if (other.item.enabled) swap.push(show(state, other, false));
 }
 
@@ -167,6 +197,13 @@ function comparePage(
 /** Whether it lies where the card belongs, unscaled. */
 export function liesAt({ item }: Buffer, card: CardPicture): boolean {
   return item.place.x === card.x && item.place.y === card.y && !item.place.scaled;
+}
+
+function unfade({ filters }: ObsState, input: string): Write[] {
+  const on = filters.get(input)?.some(({ name, enabled }) => name === FADE_FILTER && enabled) === true;
+  if (!on) return [];
+  const data = { sourceName: input, filterName: FADE_FILTER, filterEnabled: false };
+  return [{ type: 'SetSourceFilterEnabled', data, label: `SetSourceFilterEnabled ${input} off` }];
 }
 
 function load(state: ObsState, { input }: Buffer, file: string): Write {

@@ -2,33 +2,36 @@
  * Brings OBS to the picture that the show wants, and leaves alone what a person does in OBS in between. One job at a time; of the
  * jobs that wait only the newest counts. The scene is asserted at cue edges, and when OBS comes back from the dead.
  */
+import type { OverlayStyle } from '../../../core/cards/overlay.style.ts';
 import type { ByHand } from '../../../core/contract/obs.view.ts';
 import { EMPTY_PICTURE, type Picture } from '../../../core/show/show.state.ts';
-import type { Duration, Instant } from '../../../core/time/time.ts';
+import type { Instant } from '../../../core/time/time.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Log } from '../log.ts';
 import type { ApplyFailure, ApplyReason, Receipt } from './picture.port.ts';
+import { applyFailure, labelOf, noSuchScene, type Asserted } from './obs.answers.ts';
 import { AirWatch, type AirEvent, type AirTrack } from './obs.air.ts';
 import { changedByHand } from './obs.byHand.ts';
-import { minutesCard, secondsCard, type CardShelf } from './obs.cards.ts';
-import { CountdownBeat } from './obs.countdown.ts';
+import { hasCards, type CardShelf } from './obs.cards.ts';
+import { Counts } from './obs.counts.ts';
 import {
   compare,
   hideAll,
-  hiddenBuffer,
   isEmpty,
-  KEEP_CARDS,
   NO_CARDS,
   unitsOf,
+  type Unit,
   type Wanted,
   type Write,
   type Writes,
 } from './obs.diff.ts';
-import type { Kit } from './obs.kit.ts';
+import { unless } from './obs.given.ts';
+import { kitInputs, type Kit } from './obs.kit.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import type { ObsQueue } from './obs.queue.ts';
+import { readyMotion } from './obs.motion.ts';
 import { ObsError } from './obs.request.ts';
-import { ProgramWatch, type SceneAim } from './obs.program.ts';
+import { aimOf, ProgramWatch, type SceneAim } from './obs.program.ts';
 import type { ObsState } from './obs.state.ts';
 import { retrying } from './obs.retry.ts';
 import { sendWrites } from './obs.send.ts';
@@ -45,16 +48,11 @@ export interface DirectorOptions {
   sceneOf(state: ObsState, sheetScene: string): string;
   now(): Instant;
   pageUrl(): string | null;
+  /** How cards come and go just now. */
+  motion(): OverlayStyle['motion'];
   onSceneByHand(scene: string): void;
   /** What a person changed may read otherwise now. */
   onByHand(): void;
-}
-
-/** What counts on the picture: the countdown its seconds, what's next its minutes. */
-type Counting = 'seconds' | 'minutes';
-interface Count {
-  readonly left: Duration;
-  readonly visible: boolean;
 }
 
 /** Well within the time for which the renderer keeps an unused file (10 min). */
@@ -72,19 +70,12 @@ interface Job {
   done(result: Result<Receipt, ApplyFailure>): void;
 }
 
-/** A scene that is asserted: OBS's name, and whose word it was for what. */
-interface Asserted {
-  readonly scene: string;
-  readonly aim: SceneAim;
-}
-
 export class ObsDirector {
   #options: DirectorOptions;
   #watch: ProgramWatch;
-  #beats: Readonly<Record<Counting, CountdownBeat>>;
+  #counts: Counts;
   #picture: Picture | null = null;
   #next: Job | null = null;
-  #counts = new Map<Counting, Count>();
   #busy = false;
   #working: Promise<void> = Promise.resolve();
   #disposed = false;
@@ -104,18 +95,17 @@ export class ObsDirector {
 
   constructor(options: DirectorOptions) {
     this.#options = options;
-    const { mirror, onSceneByHand, now } = options;
+    const { mirror, onSceneByHand } = options;
     this.#watch = new ProgramWatch({ doubt: () => mirror.doubt(), onSceneByHand });
-    const beat = (what: Counting, unit: number) =>
-      new CountdownBeat(
-        {
-          now,
-          prepare: (left) => this.#onCount(what, { left, visible: false }),
-          show: (left) => this.#onCount(what, { left, visible: true }),
-        },
-        unit,
-      );
-    this.#beats = { seconds: beat('seconds', 1000), minutes: beat('minutes', 60_000) };
+    this.#counts = new Counts({
+      ...options,
+      picture: () => this.#picture,
+      waiting: () => this.#next !== null,
+      onDue: () => this.#work(),
+      onShown: (slot, card) => {
+        if (this.#shown !== null) this.#shown = { ...this.#shown, cards: { ...this.#shown.cards, [slot]: card } };
+      },
+    });
     this.#keeper = setInterval(() => this.#keepAlive(), KEEP_ALIVE_MS).unref();
     this.#looker = setInterval(() => this.#look(), LOOK_MS).unref();
   }
@@ -134,7 +124,7 @@ export class ObsDirector {
   apply(picture: Picture, why: ApplyReason): Promise<Result<Receipt, ApplyFailure>> {
     this.#picture = picture;
     if (hasCards(picture)) this.#cleared = false;
-    this.#follow(picture);
+    this.#counts.follow(picture);
     const scene = why.scene ? aimOf(picture) : null;
     if (scene !== null) this.#assert(scene);
     if (!this.#options.live()) {
@@ -151,8 +141,7 @@ export class ObsDirector {
     this.#era = new AbortController();
     this.#cleared = true;
     this.#shown = null;
-    this.#counts.clear();
-    this.#follow(EMPTY_PICTURE);
+    this.#counts.stop();
     this.#picture = this.#picture && { ...EMPTY_PICTURE, scene: this.#picture.scene };
     this.#next?.done(fail('superseded', GIVEN_UP));
     this.#next = null;
@@ -245,8 +234,7 @@ export class ObsDirector {
     this.#disposed = true;
     clearInterval(this.#keeper);
     clearInterval(this.#looker);
-    this.#follow(EMPTY_PICTURE);
-    this.#counts.clear();
+    this.#counts.stop();
     this.#next?.done(CLOSING);
     this.#next = null;
     this.#era.abort();
@@ -265,17 +253,6 @@ export class ObsDirector {
     this.#next = { picture, scene: due, since: performance.now(), signal, done: resolve };
     this.#work();
     return promise;
-  }
-
-  #follow({ countdown, whatsNext }: Picture): void {
-    this.#beats.seconds.follow(countdown?.endsAt ?? null);
-    this.#beats.minutes.follow(whatsNext?.expectedAt ?? null);
-  }
-
-  #onCount(what: Counting, count: Count): void {
-    if (!this.#options.live()) return;
-    this.#counts.set(what, count);
-    this.#work();
   }
 
   #keepAlive(): void {
@@ -304,13 +281,11 @@ export class ObsDirector {
     this.#busy = true;
     for (;;) {
       const job = this.#next;
-      const [count] = this.#counts;
       if (job !== null) {
         this.#next = null;
         job.done(await this.#run(job));
-      } else if (count !== undefined) {
-        this.#counts.delete(count[0]);
-        await this.#tick(...count);
+      } else if (this.#counts.due) {
+        await this.#counts.step(this.#era.signal);
       } else break;
     }
     this.#busy = false;
@@ -326,8 +301,19 @@ export class ObsDirector {
       return result;
     } catch (error) {
       air.cancel();
-      return job.signal.aborted ? fail('superseded', GIVEN_UP) : this.#failure(error);
+      if (!job.signal.aborted) return applyFailure(error, this.#options.log);
+      await this.#lookAgain();
+      return fail('superseded', GIVEN_UP);
     }
+  }
+
+  /** A movement that was given up half way has left things where no event tells of. */
+  async #lookAgain(): Promise<void> {
+    const { mirror, kit: kitOf, live, log } = this.#options;
+    const kit = mirror.state === null ? null : kitOf(mirror.state);
+    if (kit === null || !live()) return;
+    const look = mirror.reread([kit.names.scene], { ours: true, filters: kitInputs(kit.names, kit.kind) });
+    await look.catch((error: unknown) => log.info('obs.look.failed', { why: String(error) }));
   }
 
   /** One try, on a settled state. */
@@ -337,7 +323,7 @@ export class ObsDirector {
     air: AirTrack,
   ): Promise<Result<Receipt, ApplyFailure>> {
     signal.throwIfAborted();
-    const { shelf, now, mirror, queue, kit: kitOf, pageUrl, sceneOf } = this.#options;
+    const { shelf, now, mirror, queue, log, motion, kit: kitOf, pageUrl, sceneOf } = this.#options;
     const elapsed = () => Math.round((performance.now() - since) * 100) / 100;
     if (aim !== null && this.#watch.switching > 0) {
       // A transition is being sent: what we know of the program is a moment old.
@@ -365,8 +351,15 @@ export class ObsDirector {
     const wanted: Wanted = { scene: asserted?.scene ?? null, cards, pageUrl: pageUrl(), pageLit: !this.#cleared };
     const writes = compare(current, kit, wanted);
     air.expect(writes);
-    sent.push(...(await this.#send(writes, asserted, signal)));
-    const acknowledgedMs = elapsed();
+    // While a newer picture waits it is a cut: that one must not wait for a movement.
+    const plan = await readyMotion({ queue, log }, current, writes, this.#next === null ? motion() : 'none', signal);
+    sent.push(...(await this.#send(writes, asserted, signal, plan.cut)));
+    // With a card that only leaves there is nothing to acknowledge before it has left.
+    const acknowledged = sent.length === 0 ? null : elapsed();
+    sent.push(...(await sendWrites(queue, plan.steps, signal)));
+    if (plan.steps.length > 0) air.moved();
+    sent.push(...(await sendWrites(queue, plan.after, signal)));
+    const acknowledgedMs = acknowledged ?? elapsed();
     const verified = sent.length === 0 || (await this.#verify(kit, wanted));
     if (!signal.aborted) this.#shown = wanted;
     if (!known) return noSuchScene(aim?.name ?? '', scene ?? '');
@@ -375,11 +368,17 @@ export class ObsDirector {
     }
     const onAir = air.close(state.transition?.ms ?? 0);
     const verifiedMs = verified ? elapsed() : null;
-    return ok({ acknowledgedMs, verifiedMs, writes: sent.map((write) => labelOf(write, asserted)), onAir });
+    const labels = sent.flatMap((write) => (write.label === '' ? [] : [labelOf(write, asserted)]));
+    return ok({ acknowledgedMs, verifiedMs, writes: labels, onAir });
   }
 
-  async #send(writes: Writes, asserted: Asserted | null, signal: AbortSignal): Promise<Write[]> {
-    const send = () => sendWrites(this.#options.queue, unitsOf(writes), signal);
+  async #send(
+    writes: Writes,
+    asserted: Asserted | null,
+    signal: AbortSignal,
+    units: readonly Unit[] = unitsOf(writes),
+  ): Promise<Write[]> {
+    const send = () => sendWrites(this.#options.queue, units, signal);
     if (writes.scene !== null && asserted !== null) return this.#watch.switch(asserted.scene, asserted.aim, send);
     const sent = await send();
     if (asserted !== null) this.#watch.stands(asserted.scene, asserted.aim);
@@ -389,82 +388,15 @@ export class ObsDirector {
   /** Reads back what was written. False when OBS shows something else (a person was faster). */
   async #verify(kit: Kit | null, wanted: Wanted): Promise<boolean> {
     const scenes = kit === null ? [] : [kit.names.scene];
-    const state = await this.#options.mirror.reread(scenes, { lists: wanted.scene !== null, ours: kit !== null });
+    const filters = kit?.kind === 'image' && this.#options.motion() === 'fade' ? kitInputs(kit.names, kit.kind) : [];
+    const state = await this.#options.mirror.reread(scenes, {
+      lists: wanted.scene !== null,
+      ours: kit !== null,
+      filters,
+    });
     return isEmpty(compare(state, kit, wanted));
   }
-
-  /** One step of what counts. A card that a person has hidden in OBS stays hidden. */
-  async #tick(what: Counting, { left, visible }: Count): Promise<void> {
-    const { mirror, shelf, kit: kitOf, queue, log } = this.#options;
-    const source = this.#picture && (what === 'seconds' ? secondsCard : minutesCard)(this.#picture, left);
-    const { signal } = this.#era;
-    try {
-      const state = await mirror.settle();
-      const kit = kitOf(state);
-      if (source === null || kit?.kind !== 'image') return;
-      const { slot } = source;
-      const card = await shelf.draw(slot, source.content, state.canvas);
-      const prepared = hiddenBuffer(state, kit, slot, card);
-      if (prepared === null || this.#next !== null) return;
-      const wanted = { scene: null, cards: { ...KEEP_CARDS, [slot]: card }, pageUrl: null, pageLit: true };
-      const units = visible ? unitsOf(compare(state, kit, wanted)) : [{ mode: 'serial' as const, requests: prepared }];
-      const sent = await sendWrites(queue, units, signal);
-      if (sent.length > 0) await mirror.reread([kit.names.scene], { ours: true });
-      if (visible && this.#shown !== null)
-        this.#shown = { ...this.#shown, cards: { ...this.#shown.cards, [slot]: card } };
-    } catch (error) {
-      log.info('obs.count.missed', { what, why: String(error) });
-    }
-  }
-
-  #failure(error: unknown): Result<Receipt, ApplyFailure> {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#options.log.warn('obs.apply.failed', { why: message });
-    if (!(error instanceof ObsError)) return fail('obs-refused', message);
-    switch (error.reason) {
-      case 'closed':
-        return fail('obs-offline', message);
-      case 'timeout':
-        return fail('obs-timeout', message);
-      case 'refused':
-      case 'garbled':
-        return fail('obs-refused', message, { status: error.status });
-      default:
-        return error.reason satisfies never;
-    }
-  }
-}
-
-function aimOf({ scene }: Picture): SceneAim | null {
-  return scene === null ? null : { name: scene, of: 'sheet' };
-}
-
-/** The write as the log has it: where OBS has another name for the sheet's scene, with both. */
-function labelOf({ type, label }: Write, asserted: Asserted | null): string {
-  const other = asserted !== null && asserted.aim.name !== asserted.scene;
-  return other && type === 'SetCurrentProgramScene' ? `${label} (${asserted.aim.name})` : label;
-}
-
-function noSuchScene(scene: string, obsScene: string): Result<never, 'obs-no-such-scene'> {
-  const meant = obsScene === scene ? scene : `${obsScene}, which stands for ${scene}`;
-  return fail('obs-no-such-scene', `OBS has no scene ${meant}; the overlays were shown`, { scene });
 }
 
 const CLOSING: Result<never, 'obs-offline'> = fail('obs-offline', 'The studio is closing');
 const GIVEN_UP = 'The picture was cleared before it was shown';
-
-function hasCards(picture: Picture): boolean {
-  return Object.entries(picture).some(([part, card]) => part !== 'scene' && card !== null);
-}
-
-/** The value, unless the signal is given up first: then rejects with its reason. */
-async function unless<T>(signal: AbortSignal, value: Promise<T>): Promise<T> {
-  const given = Promise.withResolvers<never>();
-  const up = () => given.reject(signal.reason);
-  signal.addEventListener('abort', up, { once: true });
-  try {
-    return await Promise.race([value, given.promise]);
-  } finally {
-    signal.removeEventListener('abort', up);
-  }
-}

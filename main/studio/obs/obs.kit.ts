@@ -27,6 +27,8 @@ const LABELS: Record<CardSlot, string> = {
   'whats-next': '下一个',
   correction: '更正',
 };
+/** On a card's input while it fades, and switched off at any other time. */
+export const FADE_FILTER = `${KIT_PREFIX}淡入淡出`;
 export const IMAGE_KIND = 'image_source';
 export const PAGE_KIND = 'browser_source';
 /** How often we look for a free set of names when a user has things of our names. */

@@ -120,9 +120,12 @@ export class ObsMirror {
   }
 
   /** Reads again what a write of ours has touched: items of `scenes`, and the rest if asked for. */
-  async reread(scenes: readonly string[], more: { lists?: boolean; ours?: boolean } = {}): Promise<ObsState> {
-    const { lists = false, ours = false } = more;
-    addMarks(this.#marks, { ...noMarks(), lists, ours, scenes: new Set(scenes) });
+  async reread(
+    scenes: readonly string[],
+    more: { lists?: boolean; ours?: boolean; filters?: readonly string[] } = {},
+  ): Promise<ObsState> {
+    const { lists = false, ours = false, filters = [] } = more;
+    addMarks(this.#marks, { ...noMarks(), lists, ours, scenes: new Set(scenes), filters: new Set(filters) });
     return this.settle();
   }
 

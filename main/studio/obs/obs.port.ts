@@ -18,6 +18,7 @@ import { obsConfigDirs } from './obs.local.ts';
 import type { Kit } from './obs.kit.ts';
 import type { ObsState } from './obs.state.ts';
 import { ObsMirror } from './obs.mirror.ts';
+import { isSteady } from './obs.motion.ts';
 import { ObsMonitor } from './obs.monitor.ts';
 import { readManifest } from './obs.owner.ts';
 import { hostsOf } from './obs.plan.ts';
@@ -49,6 +50,8 @@ export interface ObsPortOptions {
   readonly sceneChoices?: SceneChoicesStore;
   /** For tests. */
   readonly times?: Partial<LinkTimes>;
+  /** Whether OBS's frames are good enough for a movement; by its health when left out. */
+  readonly steady?: typeof isSteady;
   readonly configDirs?: readonly string[];
 }
 
@@ -99,6 +102,7 @@ class ObsPort implements PicturePort {
     const { queue, link } = { queue: this.#queue, link: this.#link };
     const features = () => link.features;
     this.#mirror = new ObsMirror({ queue, features, log, onChange: () => this.#onMirror() });
+    const style = () => options.overlayStyle?.() ?? DEFAULT_STYLE;
     const pageUrl = () => options.overlayUrl?.() ?? null;
     this.#provisioner = new ObsProvisioner({
       queue,
@@ -123,7 +127,7 @@ class ObsPort implements PicturePort {
       mirror: this.#mirror,
       shelf: new CardShelf(options.renderCards, () => ({
         language: options.language(),
-        style: options.overlayStyle?.() ?? DEFAULT_STYLE,
+        style: style(),
       })),
       log,
       live: () => isLinked(link.status),
@@ -131,6 +135,7 @@ class ObsPort implements PicturePort {
       sceneOf: (state, scene) => this.#scenes.nameOf(state, scene),
       now,
       pageUrl,
+      motion: () => ((options.steady ?? isSteady)(this.#monitor.health) ? style().motion : 'none'),
       onSceneByHand: (scene) => this.#byHand.forEach((listener) => listener(scene)),
       onByHand: () => this.#feed.touch(),
     });

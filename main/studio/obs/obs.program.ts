@@ -2,10 +2,17 @@
  * Whose hand was on the program scene. We know what the program should read by our own doing; when OBS reads otherwise twice in a
  * row, a person did it. Twice, for OBS itself passes through other scenes for a moment (leaving Studio Mode).
  */
+import type { Picture } from '../../../core/show/show.state.ts';
+
 /** A scene to assert: by the sheet's word for it, or by OBS's own name. */
 export interface SceneAim {
   readonly name: string;
   readonly of: 'sheet' | 'obs';
+}
+
+/** The scene that a picture asserts; null for none. */
+export function aimOf({ scene }: Picture): SceneAim | null {
+  return scene === null ? null : { name: scene, of: 'sheet' };
 }
 
 export interface ProgramWatchHooks {

@@ -3,7 +3,7 @@ import { ArrowDownLeft, ArrowDownRight, ArrowUpLeft, ArrowUpRight } from 'lucide
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PALETTES } from '../../../core/cards/card.style.ts';
-import { CORNERS, THEMES, WIDEST_MARGIN, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
+import { CORNERS, MOTIONS, THEMES, WIDEST_MARGIN, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LookPreview } from './LookPreview.tsx';
@@ -52,6 +52,16 @@ export function OverlayLook() {
       </Choice>
       <Choice name={t('obs.look.stack')}>{(id) => corners(id, look.stack, (stack) => set({ stack }))}</Choice>
       <Choice name={t('obs.look.clock')}>{(id) => corners(id, look.clock, (clock) => set({ clock }))}</Choice>
+      <Choice name={t('obs.look.motion')}>
+        {(id) =>
+          MOTIONS.map((motion) => (
+            <label key={motion}>
+              <input type="radio" name={id} checked={look.motion === motion} onChange={() => set({ motion })} />
+              {t(`obs.look.motions.${motion}`)}
+            </label>
+          ))
+        }
+      </Choice>
       <div className={styles['choice']}>
         <span>{t('obs.look.margin')}</span>
         <span className={styles['margin']}>
