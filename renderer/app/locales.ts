@@ -10,6 +10,7 @@ import enImport from '../../resources/locales/en/import.json' with { type: 'json
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
 import enKeys from '../../resources/locales/en/keys.json' with { type: 'json' };
 import enPalette from '../../resources/locales/en/palette.json' with { type: 'json' };
+import enPreflight from '../../resources/locales/en/preflight.json' with { type: 'json' };
 import enPrompt from '../../resources/locales/en/prompt.json' with { type: 'json' };
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enSheets from '../../resources/locales/en/sheets.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'j
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
 import zhKeys from '../../resources/locales/zh-CN/keys.json' with { type: 'json' };
 import zhPalette from '../../resources/locales/zh-CN/palette.json' with { type: 'json' };
+import zhPreflight from '../../resources/locales/zh-CN/preflight.json' with { type: 'json' };
 import zhPrompt from '../../resources/locales/zh-CN/prompt.json' with { type: 'json' };
 import zhSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import zhSheets from '../../resources/locales/zh-CN/sheets.json' with { type: 'json' };
@@ -48,6 +50,7 @@ export const zh = {
   palette: zhPalette,
   sheets: zhSheets,
   obs: zhObs,
+  preflight: zhPreflight,
   prompt: zhPrompt,
   welcome: zhWelcome,
   settings: zhSettings,
@@ -67,6 +70,7 @@ export const en: Shape<typeof zh> = {
   palette: enPalette,
   sheets: enSheets,
   obs: enObs,
+  preflight: enPreflight,
   prompt: enPrompt,
   welcome: enWelcome,
   settings: enSettings,

@@ -21,6 +21,10 @@ export const SCREENS = {
     load: () => import('../features/editor/Editor.tsx').then((one) => ({ default: one.Editor })),
     inNav: true,
   },
+  preflight: {
+    load: () => import('../features/preflight/Preflight.tsx').then((one) => ({ default: one.Preflight })),
+    inNav: true,
+  },
   anchor: {
     load: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
     inNav: false,

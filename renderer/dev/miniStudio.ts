@@ -21,6 +21,7 @@ import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
 import { createMiniEdits } from './miniEdits.ts';
+import { preflightOf, passMiniStart } from './miniPreflight.ts';
 import { metersAt, obsViewOf } from './obsViews.ts';
 
 export interface MiniOptions {
@@ -143,7 +144,9 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     if (state === null) return fail('unknown', '');
     const command = showCommandSchema.safeParse(request);
     if (command.success) {
-      const decision = decide(state, edits, command.data, now());
+      const passed = passMiniStart(command.data, edits.sheet, state, obs);
+      if (!passed.ok) return passed;
+      const decision = decide(state, edits, passed.value, now());
       if (!decision.ok) return decision;
       take(decision.value, options.role, command.data.id);
       return ok({ seq: state.seq });
@@ -162,6 +165,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       case 'sheet.redo':
       case 'sheet.history':
         return edits.answer(request);
+      case 'preflight.run':
+        return ok(preflightOf({ sheet: edits.sheet, revision: edits.revision, state, obs, now: now() }));
       case 'sheet.list':
         return ok({
           sheets: [

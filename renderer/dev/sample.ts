@@ -2,13 +2,16 @@
 import { fromTable } from '../../core/runsheet/fromTable.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import en from '../../resources/samples/en-90min-12sku.csv?raw';
+import faulty from '../../test/formats/fixtures/zh-4h-faulty.csv?raw';
 import zh from '../../resources/samples/zh-4h-20sku.csv?raw';
 
-/** One of the two samples. */
-export function sampleSheet(which: 'zh' | 'en'): RunSheet {
-  const { sheet } = fromTable(split(which === 'zh' ? zh : en), {
+const TEXTS = { zh, en, faulty } as const;
+
+/** One of the two samples, or the faulty twin of the Chinese one. */
+export function sampleSheet(which: keyof typeof TEXTS): RunSheet {
+  const { sheet } = fromTable(split(TEXTS[which]), {
     id: `sample-${which}`,
-    title: which === 'zh' ? '青禾优选 晚场 4 小时' : 'Evening offers, 90 minutes',
+    title: which !== 'en' ? '青禾优选 晚场 4 小时' : 'Evening offers, 90 minutes',
   });
   if (sheet === null) throw new Error('The sample was refused.');
   return sheet;

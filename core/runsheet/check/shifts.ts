@@ -23,12 +23,12 @@ export function shiftOf(lines: readonly Line[], index: number): ShiftVerdict | n
 
 /** Two hosts of one line (双人) are a name of their own. */
 function hostAt(lines: readonly Line[], index: number): string {
-  return narrow(lines[index]?.segment.host ?? '');
+  return lines[index]?.segment.host.trim() ?? '';
 }
 
 /** 主播A（19:00-21:00） */
 function byWindow(lines: readonly Line[], index: number, host: string): ShiftVerdict | null {
-  const hours = /(\d{1,2}:\d{2})\s*(?:-|~|–|至|到|to)\s*(\d{1,2}:\d{2})/.exec(host);
+  const hours = /(\d{1,2}:\d{2})\s*(?:-|~|–|至|到|to)\s*(\d{1,2}:\d{2})/.exec(narrow(host));
   const at = lines[index]?.segment.plannedStart ?? null;
   if (hours === null || at === null) return null;
   const from = readTimeOfDay(hours[1] ?? '').value;

@@ -7,6 +7,7 @@ import { useArmed } from '../../ui/arm.ts';
 import { clockLength, timeOfDay } from '../../ui/format.ts';
 import { cx } from '../../ui/cx.ts';
 import type { Presses } from '../../actions/presses.ts';
+import { PreflightLine } from '../preflight/PreflightLine.tsx';
 import styles from './ReadyPanel.module.css';
 import standby from './Standby.module.css';
 
@@ -81,6 +82,7 @@ export function ReadyPanel({ presses }: { readonly presses: Presses }) {
             </button>
           )}
         </div>
+        {phase === 'ready' && <PreflightLine />}
       </section>
       <Suspense>
         <SheetsPanel />

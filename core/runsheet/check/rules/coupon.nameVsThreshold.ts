@@ -18,7 +18,7 @@ export const couponNameVsThreshold: Rule = {
   severities: ['block', 'warn'],
   says: {
     named: {
-      zh: '券名“{name}”说满 {named}，门槛填的是 {minSpend}：面额 {value}，等于近似无门槛或根本用不上',
+      zh: '券名“{name}”写满 {named}，门槛却填了 {minSpend}（减 {value}）：买家按券名来，平台按门槛扣',
       en: 'The coupon “{name}” says {named}, but its minimum spend is {minSpend} (it takes off {value})',
     },
     saidNone: {
