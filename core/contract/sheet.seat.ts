@@ -141,7 +141,7 @@ export function createSheetSeat(sheetId: string, deps: SheetSeatDeps): SheetSeat
     one.end(result);
   }
 
-  function wish(what: Wish, onClash: OnClash): Promise<Result<EditAnswer>> {
+  function pend(what: Wish, onClash: OnClash): Promise<Result<EditAnswer>> {
     return new Promise((end) => {
       const one: Pending = { edit: deps.newId(), wish: what, onClash, after: null, told: false, end };
       pending = [...pending, one];
@@ -163,10 +163,10 @@ export function createSheetSeat(sheetId: string, deps: SheetSeatDeps): SheetSeat
       if (view.sheet === null || accepted === null) return notOpen();
       const applied: Result<unknown, EditFailure> = applyEdit(view.sheet, op);
       if (!applied.ok) return applied;
-      return wish({ kind: 'edit', op, base: accepted.revision }, 'ask');
+      return pend({ kind: 'edit', op, base: accepted.revision }, 'ask');
     },
-    undo: () => wish({ kind: 'undo' }, 'ask'),
-    redo: () => wish({ kind: 'redo' }, 'ask'),
+    undo: () => pend({ kind: 'undo' }, 'ask'),
+    redo: () => pend({ kind: 'redo' }, 'ask'),
     async decide(edit, choice) {
       const found = wishes.get(edit);
       wishes.delete(edit);
@@ -174,7 +174,7 @@ export function createSheetSeat(sheetId: string, deps: SheetSeatDeps): SheetSeat
         show();
         return null;
       }
-      return wish(found.wish, choice);
+      return pend(found.wish, choice);
     },
     takeCopy(copy) {
       if (copy.ok) accepted = copy.value;
@@ -187,7 +187,7 @@ export function createSheetSeat(sheetId: string, deps: SheetSeatDeps): SheetSeat
       if (next === null) return;
       if (next === 'gap') return deps.askCopy();
       const own = pending.find((one) => one.edit === edit.edit);
-      const [first] = pending.filter((one) => !one.told);
+      const first = pending.find((one) => !one.told);
       // What was worked out here already is not worked out again: the screen keeps the very same objects.
       const known = own !== undefined && own === first && own.wish.kind === 'edit' && isSame(own.wish.op, edit.op);
       accepted = { ...accepted, revision: next.revision, sheet: known && own.after ? own.after : next.sheet };

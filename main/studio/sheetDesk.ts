@@ -13,12 +13,16 @@ export interface SheetFile {
 }
 
 /** The sample sheets that the product brings, by language. */
-const SAMPLES = { 'zh-CN': 'zh-4h-20sku.csv', en: 'en-90min-12sku.csv' } as const;
+const SAMPLES = {
+  'zh-CN': { file: 'zh-4h-20sku.csv', title: '示例：厨具家清晚场，4 小时' },
+  en: { file: 'en-90min-12sku.csv', title: 'Sample: home and kitchen, 90 minutes' },
+} as const;
 
-/** The sample sheet of a language, as a file. */
+/** The sample sheet of a language, as a file of a name that can stand on a screen. */
 export function sampleFile(language: keyof typeof SAMPLES): SheetFile {
-  const name = SAMPLES[language];
-  return { name, bytes: readFileSync(fileURLToPath(new URL(`../../resources/samples/${name}`, import.meta.url))) };
+  const { file, title } = SAMPLES[language];
+  const bytes = readFileSync(fileURLToPath(new URL(`../../resources/samples/${file}`, import.meta.url)));
+  return { name: `${title}.csv`, bytes };
 }
 
 /** Imports a file and reports every row and cell that was dropped, coerced or guessed. `sheet` is null when the file was refused. */

@@ -140,7 +140,7 @@ function isPossible(sheet: RunSheet, op: PlainOp, { id }: Touch): boolean {
   if (op.op === 'insert') return !there && thereFor(sheet, op);
   if (op.op === 'set' || op.op === 'splice') {
     const parent = op.path.slice(0, -1);
-    return there && (parent.length === 0 || valueAt(thingOf(sheet, op.target, id), parent) != null);
+    return there && (parent.length === 0 || (valueAt(thingOf(sheet, op.target, id), parent) ?? null) !== null);
   }
   return there;
 }

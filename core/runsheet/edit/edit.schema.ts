@@ -42,7 +42,7 @@ function runsOf<T extends z.ZodType>(item: T) {
 }
 
 /** Any JSON. What a field takes is told by the field's own schema when the operation is applied. */
-export const valueSchema = z.json() as unknown as z.ZodType<Json, Json>;
+export const valueSchema = z.json() as unknown as z.ZodType;
 export type Json = unknown;
 
 export const plainOpSchema = z.union([

@@ -72,10 +72,6 @@ export class TouchMap<W> {
     }
   }
 
-  get empty(): boolean {
-    return this.#exact.size === 0;
-  }
-
   /** The touch that is in the way of touching this place; undefined when none is. */
   inTheWay({ place }: Touch): { readonly kind: Touch['kind']; readonly by: W } | undefined {
     for (let length = place.length; length > 0; length--) {

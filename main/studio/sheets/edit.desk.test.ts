@@ -27,7 +27,7 @@ function start(): void {
     now: () => 5000,
     isHere: (person) => here.has(person),
     onAir: () => onAir,
-    publish: (edit) => void told.push(edit),
+    publish: (one) => void told.push(one),
   });
   ({ close } = store);
 }

@@ -47,7 +47,7 @@ export interface EditDeskParts {
   /** The segment on air, where the sheet is that of a show that is on. */
   readonly onAir: (sheetId: string) => string | null;
   /** Tells everybody of an accepted edit. */
-  readonly publish: (edit: SheetEdit, sheet: OpenSheet) => void;
+  readonly publish: (edit: SheetEdit) => void;
 }
 
 type Kind = SheetEdit['kind'];
@@ -109,7 +109,7 @@ export function createEditDesk(parts: EditDeskParts): EditDesk {
     }
     sheet.take(row, after);
     const { sheetId, revision, kind, at, editId } = row;
-    parts.publish({ sheetId, revision, kind, by: by.name, at, edit: editId, op }, sheet);
+    parts.publish({ sheetId, revision, kind, by: by.name, at, edit: editId, op });
     return answer(sheet, by, true, clashes);
   }
 

@@ -72,7 +72,16 @@ export function openStudio(sheet: RunSheet, platform = fakePlatform(), mode: Mod
   let presses = 0;
   const opening = { sheetRevision: 1, sheetHash: 'hash', mode, dayStart: MIDNIGHT };
   journal.append(runId, [{ at: OPENED, commandId: null, by: 'studio', fact: openFact(sheet, opening) }]);
-  const open = () => createShowLoop({ runId, plan: () => ({ sheet, revision: 1 }), journal, clock, picture: obs, commerce: platform, log: SILENT });
+  const open = () =>
+    createShowLoop({
+      runId,
+      plan: () => ({ sheet, revision: 1 }),
+      journal,
+      clock,
+      picture: obs,
+      commerce: platform,
+      log: SILENT,
+    });
   const entries = () => journal.read(runId, 1, Number.MAX_SAFE_INTEGER);
   const studio: TestStudio = {
     loop: open(),
