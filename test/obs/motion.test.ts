@@ -83,7 +83,7 @@ it('slides a card in from its edge and out again, steadily, and ends where it be
     const way = await watch(BOX.x + BOX.width, (screen) => edge(screen, colour), came);
     expect(way[0]).toBe(0);
     expect(way.at(-1)).toBe(BOX.x + BOX.width);
-    expect(rises(way), way.toString()).toBe(true);
+    expect(rises(way), `${way.toString()} rises`).toBe(true);
     expect(way.length).toBeGreaterThan(3);
     const receipt = await came;
     expect(receipt).toMatchObject({ ok: true, value: { verifiedMs: expect.any(Number) } });
@@ -93,7 +93,7 @@ it('slides a card in from its edge and out again, steadily, and ends where it be
     const went = show(null);
     const back = await watch(0, (screen) => edge(screen, colour), went);
     expect(back.at(-1)).toBe(0);
-    expect(rises(back.toReversed()), back.toString()).toBe(true);
+    expect(rises(back.toReversed()), `${back.toString()} falls`).toBe(true);
     expect(back.length).toBeGreaterThan(3);
     expect(await went).toMatchObject({ ok: true });
   }
@@ -107,13 +107,13 @@ it('fades a card in and out, and never leaves it half there', async () => {
       Math.round((1 - distance(middle(screen), colour) / distance(GROUND, colour)) * 100);
     const came = show(name);
     const way = await watch(100, share, came);
-    expect(rises(way), way.toString()).toBe(true);
+    expect(rises(way), `${way.toString()} rises`).toBe(true);
     expect(way[0]).toBe(0);
     expect(way.length).toBeGreaterThan(3);
     expect(shows(await obs.onAir(), 'product', colour)).toBe(true);
     expect(await came).toMatchObject({ ok: true, value: { verifiedMs: expect.any(Number) } });
     const back = await watch(0, share, show(null));
-    expect(rises(back.toReversed()), back.toString()).toBe(true);
+    expect(rises(back.toReversed()), `${back.toString()} falls`).toBe(true);
     expect(back.at(-1)).toBe(0);
     expect(back.length).toBeGreaterThan(3);
   }

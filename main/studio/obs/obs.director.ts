@@ -30,7 +30,6 @@ import { kitInputs, type Kit } from './obs.kit.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import type { ObsQueue } from './obs.queue.ts';
 import { readyMotion } from './obs.motion.ts';
-import { ObsError } from './obs.request.ts';
 import { aimOf, ProgramWatch, type SceneAim } from './obs.program.ts';
 import type { ObsState } from './obs.state.ts';
 import { retrying } from './obs.retry.ts';
