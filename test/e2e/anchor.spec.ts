@@ -173,7 +173,7 @@ test('a press for one note is not taken for the next', async ({ page }) => {
     window.studio.ask({ type: 'note', text: '券超发了，先别提券', urgency: 'urgent' });
     // The press comes when the newer one has just been drawn.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   });
   const seen = () =>
     page.evaluate(() =>
