@@ -20,7 +20,7 @@ import { parseJson } from './journal.codec.ts';
 /** The shape that sheets are written in now. */
 const SHEET_SCHEMA = 1;
 /** More edits than this since the last whole text make a new one when the sheet is loaded, so that loading stays quick. */
-const EDITS_BETWEEN = 400;
+const EDITS_BETWEEN = 200;
 
 export type SheetSummary = z.infer<typeof sheetSummarySchema>;
 
