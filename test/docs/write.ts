@@ -3,9 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { inProject } from '../house/files.ts';
 import { checksPage } from './checks.ts';
 import { gatewayPage } from './gateway.ts';
+import { obsPage } from './obs.ts';
 import { protocolPage } from './protocol.ts';
 
 writeFileSync(inProject('docs/protocol.md'), protocolPage());
 writeFileSync(inProject('docs/gateway.md'), gatewayPage());
 writeFileSync(inProject('docs/checks.md'), checksPage());
-process.stdout.write('docs/protocol.md, docs/gateway.md and docs/checks.md are written\n');
+writeFileSync(inProject('docs/obs.md'), obsPage());
+process.stdout.write('docs/protocol.md, docs/gateway.md, docs/checks.md and docs/obs.md are written\n');
