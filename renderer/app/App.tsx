@@ -56,7 +56,7 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   const role = useStore(seat.store, ({ view }) => view.role);
   const isFirst = useStore(seat.store, ({ view }) => view.snapshot !== null && isFirstRun(view.snapshot));
   useEffect(() => {
-    if (language) speak(language);
+    if (language) void speak(language);
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset['mode'] = mode ?? 'rehearsal';

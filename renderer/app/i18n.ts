@@ -1,8 +1,9 @@
-/** Language of this page. The studio's setting decides; all words are in the first load, so a switch is instant. */
+/** Language of this page. The studio's setting decides; the other language's words come right behind the first picture, so a switch is instant. */
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { ImportProblem } from '../../core/contract/import.schema.ts';
-import { en, zh, type Language } from './locales.ts';
+import type { Language } from './locales.ts';
+import type { zh } from './locales.zh.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,26 +18,38 @@ type LooseT = (key: string, options?: Record<string, unknown>) => string;
 
 const REMEMBERED = 'anchor-studio.language';
 
-/** Starts i18next with the language seen last, or the browser's. Call once, before the first render. */
-export function startLanguage(): void {
+const WORDS = {
+  'zh-CN': () => import('./locales.zh.ts').then((one) => one.zh),
+  en: () => import('./locales.en.ts').then((one) => one.en),
+} as const satisfies Readonly<Record<Language, () => Promise<object>>>;
+
+/** Starts i18next with the language seen last, or the browser's. Call once, and wait for it before the first render. */
+export async function startLanguage(): Promise<void> {
   const kept = localStorage.getItem(REMEMBERED);
   const first: Language = kept === 'en' || (kept === null && !navigator.language.startsWith('zh')) ? 'en' : 'zh-CN';
-  void i18next.use(initReactI18next).init({
-    lng: first,
-    fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
   document.documentElement.lang = first;
+  await i18next.use(initReactI18next).init({
+    lng: first,
+    fallbackLng: false,
+    resources: { [first]: { translation: await WORDS[first]() } },
+    interpolation: { escapeValue: false },
+  });
+  setTimeout(() => void learn(first === 'en' ? 'zh-CN' : 'en'), 1_500);
+}
+
+/** Has a language's words at hand. */
+async function learn(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await WORDS[language]());
 }
 
 /** Changes the page's language and remembers it for the next first paint. */
-export function speak(language: Language): void {
+export async function speak(language: Language): Promise<void> {
   if (i18next.language === language) return;
   localStorage.setItem(REMEMBERED, language);
+  await learn(language);
   document.documentElement.lang = language;
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }
 
 /** The sentence for a code that came from the studio: its own, or the general one that shows the code. */

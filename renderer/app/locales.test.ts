@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { obsLinkStateSchema, obsProblemSchema } from '../../core/contract/obs.view.ts';
 import { ANSWERS } from '../../core/contract/requests.ts';
-import { en, zh } from './locales.ts';
+import { en } from './locales.en.ts';
+import { zh } from './locales.zh.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = { zh: flat(zh), en: flat(en) };
-const sources = globSync(['renderer/{app,features,ui}/**/*.{ts,tsx}'], { cwd: root })
+const sources = globSync(['renderer/{actions,app,features,ui}/**/*.{ts,tsx}'], { cwd: root })
   .filter((path) => !path.endsWith('.test.ts'))
   .map((path) => readFileSync(`${root}/${path}`, 'utf8'))
   .join('\n');

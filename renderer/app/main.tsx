@@ -3,4 +3,4 @@ import { wayToStudio } from './connect.ts';
 import { screenOf } from './route.ts';
 import { start } from './start.tsx';
 
-start(wayToStudio(screenOf(location) === 'anchor' ? 'anchor' : 'producer'));
+void start(wayToStudio(screenOf(location) === 'anchor' ? 'anchor' : 'producer'));

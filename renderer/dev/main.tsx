@@ -3,7 +3,7 @@
  * so it never ships. `?lang=zh|en|pseudo&sheet=en|faulty&mode=live&obs=problem&view=anchor&first`; the page's own scripts drive `window.studio`.
  */
 import i18next from 'i18next';
-import { en } from '../app/locales.ts';
+import { en } from '../app/locales.en.ts';
 import { start } from '../app/start.tsx';
 import { createMiniStudio, type MiniStudio } from './miniStudio.ts';
 import { pseudoOf } from './pseudo.ts';
@@ -28,7 +28,7 @@ const studio = createMiniStudio({
   startAt: query.get('clock') ?? '18:58:20',
 });
 window.studio = studio;
-start({ trusted: true, open: () => Promise.resolve(studio.port()) });
+await start({ trusted: true, open: () => Promise.resolve(studio.port()) });
 if (isPseudo) {
   i18next.addResourceBundle('en', 'translation', pseudoOf(en), true, true);
   void i18next.changeLanguage('en');

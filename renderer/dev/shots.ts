@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { MiniStudio } from './miniStudio.ts';
+import { arm, to } from './plays.ts';
 
 interface Shot {
   readonly name: string;
@@ -20,46 +21,6 @@ declare const window: { readonly studio: MiniStudio };
 
 const SMALL = [1366, 768] as const;
 const LARGE = [1920, 1080] as const;
-
-/** Starts, and goes on to the segment at `index`, then `seconds` into it. */
-function to(index: number, seconds: number) {
-  return async (page: Page) => {
-    await page.evaluate(
-      ([goal, into]) => {
-        const { studio } = window;
-        studio.ask({ type: 'start' });
-        studio.advance(95_000);
-        while ((studio.state().onAir?.index ?? goal) < goal) {
-          const length = studio.state().onAir?.segment.duration ?? 0;
-          const money = studio
-            .state()
-            .onAir?.segment.cues.find((cue) => cue.actions.some((one) => one.do === 'coupon'));
-          if (money) studio.ask({ type: 'arm', cueId: money.id });
-          studio.advance(length - 40_000 + (studio.state().onAir?.take ?? 0) * 9_000);
-          const before = studio.state().onAir?.index;
-          while (studio.state().onAir?.index === before) {
-            studio.ask({ type: 'go', from: null });
-            studio.advance(400);
-          }
-          for (const action of Object.values(studio.state().actions))
-            if (action.answers.commerce?.status === 'waiting-for-person')
-              studio.ask({ type: 'settle', actionId: action.id, status: 'confirmed', detail: '' });
-        }
-        studio.advance(into * 1000);
-      },
-      [index, seconds] as const,
-    );
-    await page.waitForTimeout(500);
-  };
-}
-
-async function arm(page: Page) {
-  await page.evaluate(() => {
-    const { studio } = window;
-    const cue = studio.state().onAir?.segment.cues.find((one) => one.actions.some((action) => action.do === 'coupon'));
-    if (cue) studio.ask({ type: 'arm', cueId: cue.id });
-  });
-}
 
 async function welcomeStep(page: Page, step: number) {
   await page.locator('ol button').nth(step).click();

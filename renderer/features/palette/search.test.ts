@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { en, zh } from '../../app/locales.ts';
+import { en } from '../../app/locales.en.ts';
+import { zh } from '../../app/locales.zh.ts';
 import { search } from './search.ts';
 
 const ids = Object.keys(zh.action) as (keyof typeof zh.action)[];

@@ -1,0 +1,171 @@
+/** The screens of the gallery: how each is brought up, and what everything on it is called. */
+import type { Page } from '@playwright/test';
+import { arm, to } from './plays.ts';
+
+export interface Pictured {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly query: string;
+  readonly size: readonly [number, number];
+  readonly theme?: 'light' | 'contrast';
+  readonly play?: (page: Page) => Promise<void>;
+  readonly parts?: readonly (readonly [what: string, why: string])[];
+}
+
+const SMALL = [1366, 768] as const;
+const LARGE = [1920, 1080] as const;
+const LIVE = 'mode=live&obs=live';
+
+export const SCREENS: readonly Pictured[] = [
+  {
+    name: 'console',
+    title: 'Console (中控台)',
+    about: 'The producer’s screen. The eye goes from what stands by to GO, to what is on the picture, to the time.',
+    query: LIVE,
+    size: LARGE,
+    play: to(4, 140),
+    parts: [
+      [
+        'Lamp (上左)',
+        'live (直播, red) or rehearsal (彩排, violet and striped); on air, paused, ended. Red is used for nothing else.',
+      ],
+      ['Screens', 'the other screens of this seat. The show goes on whatever is looked at.'],
+      ['Clocks', 'now (现在), elapsed (已播), expected end (预计下播), and how far over or under plan.'],
+      ['OBS', 'how the link to OBS does, in words. A press opens its panel.'],
+      [
+        'Tools',
+        'command palette (命令面板, Ctrl/Cmd-K), the anchor’s window, the monitor screen, and a menu for layout, theme, language and keys.',
+      ],
+      [
+        'Run sheet (排品表), left',
+        'the segments: done, on air (在播), standing by (待命), to come; expected and planned time, and how far each was off.',
+      ],
+      [
+        'On air (在播), centre',
+        'the segment on air, its product and what it costs, what must still be said, the time left; −1/+1 minute, pause, end (twice).',
+      ],
+      ['Standing by (待命) and GO', 'what GO will do, in words, and GO. It is yellow when it spends money.'],
+      [
+        'Cues (动作点)',
+        'when, what, how it stands, who fired it; OBS’s answers step by step (taken, checked, on air) in ms. What spends is armed (预备) first, with its figures beside it.',
+      ],
+      ['Notes of the sheet', 'what the sheet tells producer, moderator, ads, and the fallback.'],
+      [
+        'What viewers see (观众看到的), right',
+        'OBS’s program with the tally, its health, sound, scene and cards. Clear overlays (收起全部贴片) is the panic key. What somebody changed in OBS is told here, with Restore now.',
+      ],
+      [
+        'Note to the anchor',
+        'one line to the anchor’s screen, and whether it was seen; questions of viewers as cards.',
+      ],
+      [
+        'As-run log (播出日志), OBS, run sheets',
+        'what happened, when, who asked, what answered; OBS’s set-up; the sheets.',
+      ],
+    ],
+  },
+  {
+    name: 'console-laptop',
+    title: 'Console on a laptop of 1366×768, a coupon armed',
+    about:
+      'The same, on a small display. Every divider can be dragged, or moved by arrow keys, and stays where it was put.',
+    query: LIVE,
+    size: SMALL,
+    play: async (page) => {
+      await to(3, 200)(page);
+      await arm(page);
+    },
+  },
+  {
+    name: 'console-ready',
+    title: 'Before the show',
+    about: 'What is loaded, what Start means, and the way to another sheet.',
+    query: '',
+    size: SMALL,
+  },
+  {
+    name: 'console-light',
+    title: 'Console, light',
+    about: 'Dark is the default: a control room is dark. There are a light and a high-contrast theme.',
+    query: LIVE,
+    size: SMALL,
+    theme: 'light',
+    play: to(4, 140),
+  },
+  {
+    name: 'console-contrast',
+    title: 'Console, high contrast',
+    about: 'By choice, or a step of it where the system asks for more contrast.',
+    query: LIVE,
+    size: SMALL,
+    theme: 'contrast',
+    play: to(4, 140),
+  },
+  {
+    name: 'console-trouble',
+    title: 'OBS does not let us in',
+    about: 'The show goes on; what is wrong and its remedy stand where the picture was.',
+    query: 'mode=live&obs=wrong-password',
+    size: SMALL,
+    play: async (page) => {
+      await to(5, 100)(page);
+      await page.keyboard.press('2');
+    },
+  },
+  {
+    name: 'palette',
+    title: 'Command palette (命令面板)',
+    about:
+      'Ctrl/Cmd-K: everything that can be done now, every screen and segment; by words, pinyin or initials. What is dangerous is only armed from here.',
+    query: LIVE,
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 140)(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'keys-help',
+    title: 'Keys at a glance',
+    about: '`?` shows them over nothing that is pressed during a show, with what a person changed.',
+    query: LIVE,
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 140)(page);
+      await page.keyboard.press('?');
+    },
+  },
+  {
+    name: 'keys',
+    title: 'Keys (快捷键)',
+    about: 'Another key for each action, conflicts told; a pedal or clicker is taught by pressing it.',
+    query: 'view=keys',
+    size: SMALL,
+  },
+  {
+    name: 'monitor',
+    title: 'Monitor screen (监看屏)',
+    about:
+      'For the second display: the program as large as it goes, sound, cards, time and log. Only the panic key acts from here.',
+    query: `view=monitor&${LIVE}`,
+    size: LARGE,
+    play: to(4, 140),
+  },
+  {
+    name: 'anchor',
+    title: 'Anchor view (主播屏)',
+    about: 'For eyes three metres away: script, price, must-say lines, time left, what comes next.',
+    query: `view=anchor&${LIVE}`,
+    size: LARGE,
+    play: to(4, 140),
+  },
+  {
+    name: 'kit',
+    title: 'The kit (`/kit`)',
+    about: 'Every component in every state: what a new screen is made of.',
+    query: 'view=kit',
+    size: SMALL,
+  },
+];
