@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
+import { DEFAULT_STYLE, type OverlayStyle } from '../../core/cards/overlay.style.ts';
 import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { instant } from '../../core/time/time.ts';
 import { SILENT } from '../../main/studio/log.ts';
@@ -24,6 +24,7 @@ let mirror: ObsMirror;
 let cards: FakeCards;
 let pageUrl: string | null;
 let local: boolean;
+let motion: OverlayStyle['motion'];
 let provisioner: ObsProvisioner;
 let director: ObsDirector;
 
@@ -31,6 +32,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'anchor-director-'));
   obs = new FakeObs();
   cards = fakeCards(join(dir, 'cards'));
+  motion = 'none';
   [pageUrl, local] = ['http://127.0.0.1:5000/overlay?t=1', true];
   const queue = new ObsQueue(obs);
   const features = () => new Set(['GetSourcePrivateSettings', 'SetSourcePrivateSettings']);
@@ -58,7 +60,7 @@ beforeEach(async () => {
     sceneOf: (_, scene) => scene,
     now: () => instant(0),
     pageUrl: page,
-    motion: () => 'none',
+    motion: () => motion,
     onSceneByHand: () => {},
     onByHand: () => {},
   });
@@ -110,6 +112,25 @@ it('says that there is no kit, after the scene was switched', async () => {
     code: 'obs-not-provisioned',
   });
   expect(obs.program).toBe('远景');
+});
+
+it('cuts where OBS refuses what a fade needs, and slides what comes into an empty place but not what changes there', async () => {
+  pageUrl = null;
+  await provisioner.provision(null);
+  const [a] = NAMES.buffers.product;
+  const sent = async (name: string) => {
+    const result = await director.apply(withProduct(name), { actionIds: [], scene: false });
+    return result.ok ? result.value.writes : result;
+  };
+  motion = 'fade';
+  obs.refusals.push({ type: 'CreateSourceFilter', status: 605, times: 1 });
+  expect(await sent('碗')).toContain(`SetSceneItemEnabled ${a} on`);
+  await director.apply(EMPTY_PICTURE, { actionIds: [], scene: false });
+  motion = 'slide';
+  expect(await sent('勺')).toContain(`slide ${a} in, 14 frames`);
+  expect(await sent('碗')).not.toContainEqual(expect.stringContaining('slide'));
+  await director.apply(EMPTY_PICTURE, { actionIds: [], scene: false });
+  expect(obs.scenes.get(NAMES.scene)?.filter(({ enabled }) => enabled)).toEqual([]);
 });
 
 it('waits while OBS is busy, and looks again once when something has gone', async () => {
