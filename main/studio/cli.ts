@@ -41,7 +41,7 @@ obsOptions(program.command('start'))
 program
   .command('import')
   .description(
-    'import a run sheet (CSV, TSV, XLSX, ODS, XLS, HTML table, JSON, Ontime) and report every row and cell that was dropped, coerced or guessed',
+    'import a run sheet (CSV, TSV, XLSX, ODS, HTML table, JSON, Ontime) and report every row and cell that was dropped, coerced or guessed',
   )
   .argument('<file>')
   .addOption(dataOption())

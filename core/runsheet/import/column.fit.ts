@@ -15,7 +15,8 @@ const MOST = 0.6;
 
 const isAmount = (cell: string) => readAmount(cell, 'CNY').value !== null || /折|%/.test(cell);
 const isCount = (cell: string) => readCount(cell).value !== null;
-const isTime = (cell: string) => splitRange(cell) !== null || (/[:：点时]|\d{4}|\.\d{3}/.test(cell) && readTimeOfDay(cell).value !== null);
+const isTime = (cell: string) =>
+  splitRange(cell) !== null || (/[:：点时]|\d{4}|\.\d{3}/.test(cell) && readTimeOfDay(cell).value !== null);
 const isLength = (cell: string) => readDuration(cell, 's').value !== null;
 
 const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
@@ -51,7 +52,8 @@ export function fitsColumn(key: ColumnKey, cells: readonly string[]): boolean {
  */
 export function holdsLengths(cells: readonly string[], bare: boolean): boolean {
   const filled = cells.filter((cell) => !isNone(cell)).slice(0, SAMPLE);
-  const isOne = (cell: string) => (/[^\d:.\s]/.test(cell) && isLength(cell) && !isTime(cell)) || (bare && isSmall(cell));
+  const isOne = (cell: string) =>
+    (/[^\d:.\s]/.test(cell) && isLength(cell) && !isTime(cell)) || (bare && isSmall(cell));
   return filled.length > 0 && filled.every(isOne);
 }
 

@@ -66,7 +66,10 @@ export function findHead(
     const cell = joined(line);
     if (cell !== '') problems.push(importProblem('row-above-header', { row: 0, column: '' }, { cell }));
   }
-  if (found.rows === 2) problems.push(importProblem('header-two-rows', { row: 0, column: '' }));
+  if (found.rows === 2) {
+    const cell = joined(table[found.at] ?? []);
+    problems.push(importProblem('header-two-rows', { row: 0, column: '' }, { cell }));
+  }
   return describe(found, table.slice(found.at + found.rows), choice?.keys ?? null, problems);
 }
 

@@ -23,7 +23,7 @@ export const IMPORT_PROBLEMS = {
   ),
   /** The bytes are a workbook, an archive or another binary. Refused. */
   'file-not-text': error(
-    'The file is {{what}}, not text. Nothing was imported; save the sheet as “CSV UTF-8” and import that.',
+    'The file is {{what}}, which is not read. Nothing was imported; save the sheet as XLSX or “CSV UTF-8” and import that.',
   ),
   /** The bytes are in no encoding that we can be sure of. Refused. */
   'file-encoding': error(
@@ -87,7 +87,7 @@ export const IMPORT_PROBLEMS = {
   /** A text row above the headers: left out of the segments. */
   'row-above-header': info('A line above the headers is not part of the table and was left out: {{cell}}'),
   /** Two rows of headers: what both say together was taken. */
-  'header-two-rows': info('The table has two rows of headers; they were read as one.'),
+  'header-two-rows': info('The table has two rows of headers; they were read as one. The upper one says: {{cell}}'),
   /** A header that is like one of ours, and its cells agree: a guess. */
   'column-guessed': warn('The column “{{column}}” was taken as “{{kept}}”, which it is most like. Check it.'),
   /** A column that we don’t know: its cells became custom fields. */
@@ -248,7 +248,9 @@ export const IMPORT_PROBLEMS = {
   ),
 
   /** No row has the headers of a catalogue: a name, a price. Refused. */
-  'no-catalogue': error('No row has the headers of a product list, such as “name”, “sku” and “price”. Nothing was imported.'),
+  'no-catalogue': error(
+    'No row has the headers of a product list, such as “name”, “sku” and “price”. Nothing was imported.',
+  ),
   /** A row of a catalogue that names no product: left out. */
   'row-no-product': warn('The row names no product and was left out: {{cell}}'),
   /** A row without a name is a variant of the product above, or of the one whose id it gives. */

@@ -6,7 +6,10 @@ export type Decoded =
   | { readonly text: null; readonly code: ImportCode; readonly detail: ImportDetail };
 
 /** First bytes of files that are no text, and what to call them. */
-const BINARIES: readonly (readonly [readonly number[], string])[] = [[[0x25, 0x50, 0x44, 0x46], 'a PDF']];
+const BINARIES: readonly (readonly [readonly number[], string])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook, or one with a password'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+];
 
 /** Decodes a text file. Refuses with file-not-text or file-encoding; a guess is noted as encoding-guessed. */
 export function decodeText(bytes: Uint8Array): Decoded {

@@ -72,13 +72,9 @@ function withNote(content: FileContent, note: (Decoded & { readonly text: string
   };
 }
 
-/** Zip and compound files begin with marks of their own. */
+/** XLSX and ODS are zip archives. The old XLS is not taken: a damaged one can keep its reader busy for ever. */
 function isWorkbook(bytes: Uint8Array): boolean {
-  const heads = [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ];
-  return heads.some((head) => head.every((byte, at) => bytes[at] === byte));
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
 }
 
 function refused(code: ImportCode, detail: ImportDetail = {}): FileContent {

@@ -21,8 +21,14 @@ export function cellText(cell: CellObject, date1904: boolean): string {
     case 'z':
       return '';
     default:
-      return cell.t satisfies never;
+      // A spoilt workbook has cells of kinds that there are not.
+      cell.t satisfies never;
+      return shownText(cell);
   }
+}
+
+function shownText({ v, w }: CellObject): string {
+  return String(v ?? w ?? '');
 }
 
 const ESCAPE = /_x[\dA-F]{4}_/i;

@@ -1,4 +1,4 @@
-/** XLSX, XLSM, ODS, old XLS and HTML tables as tables of texts. Formulas are never run: their kept results are taken, and told. */
+/** XLSX, XLSM, ODS and HTML tables as tables of texts. Formulas are never run: their kept results are taken, and told. */
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { importProblem } from '../../../core/runsheet/import/problems.ts';
 import type { CellRemark, Source, SourceTable } from '../../../core/runsheet/import/source.ts';
@@ -11,7 +11,7 @@ const ABOVE = 100;
 
 /** Reads a workbook. Refuses with file-damaged, file-locked, file-unpacks-too-large or table-too-large. */
 export function readWorkbook(bytes: Uint8Array): Source {
-  const refusal = bytes[0] === 0x50 ? checkZip(bytes) : null;
+  const refusal = checkZip(bytes);
   if (refusal !== null) return { tables: null, ...refusal };
   return parse(() =>
     read(bytes, {

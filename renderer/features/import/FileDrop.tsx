@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Import.module.css';
 
-const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,.html,.htm';
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,.json,.html,.htm';
 
 /** @param busy the name of the file that is being read, null for none. */
 export function FileDrop({ busy, onFile }: { readonly busy: string | null; readonly onFile: (file: File) => void }) {

@@ -77,7 +77,7 @@ function Drop({ importing, begin }: { readonly importing: Importing; readonly be
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,.html,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.json,.html,text/csv"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';
