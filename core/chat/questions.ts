@@ -1,0 +1,148 @@
+/**
+ * Viewers' questions as they stream in, alike ones together: “多少钱” of 342 people is one line. A question of a known topic is alike by topic and product; any
+ * other by its words. Bounded: the room may be of any size.
+ */
+import type { Product } from '../runsheet/runsheet.schema.ts';
+import { keyOf, type Message } from './message.text.ts';
+import { createPeople, type People } from './people.ts';
+import { createFindProduct } from './product.ref.ts';
+import { isAsking, topicOf, type Topic } from './topics.ts';
+
+/** A message as it was read: `topic` and `productId` null where it names none. */
+export interface Question {
+  readonly key: string;
+  readonly topic: Topic | null;
+  readonly productId: string | null;
+}
+
+/** Alike questions that wait for an answer. */
+export interface Cluster extends Question {
+  /** As it was asked most often. */
+  readonly text: string;
+  readonly messages: number;
+  readonly people: number;
+  /** Whether `people` was counted; else it is an estimate. */
+  readonly exact: boolean;
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+export interface Questions {
+  /** Takes a message in. Null: it asks nothing. `onAir`: the product on screen as it was written. */
+  take(message: Message, onAir: string | null): Question | null;
+  /** The clusters that most people ask, first. */
+  top(limit: number): readonly Cluster[];
+  /** Answered: the cluster is gone, and begins anew with the next who asks. */
+  answer(key: string): void;
+}
+
+/** Clusters by words are kept for this many different questions; those by topic are few by themselves. */
+export const MOST_OTHERS = 400;
+/** Different ways of asking that are counted in a cluster. */
+const WAYS = 24;
+const LONGEST_OTHER = 60;
+/** Texts whose reading is kept. */
+const REMEMBERED = 4000;
+
+interface Reading {
+  readonly question: Question;
+  /** The words that it comes down to. */
+  readonly way: string;
+}
+
+interface Held extends Question {
+  readonly who: People;
+  readonly ways: Map<string, number>;
+  messages: number;
+  firstAt: number;
+  lastAt: number;
+}
+
+/** @param products The sheet's products, that questions may mean. */
+export function createQuestions(products: readonly Product[]): Questions {
+  const findProduct = createFindProduct(products);
+  const clusters = new Map<string, Held>();
+  let others = 0;
+
+  /** Rooms repeat themselves: what was read lately is not read again. What “this one” means hangs on the product on screen. */
+  const lately = new Map<string, Reading | null>();
+  let product: string | null = null;
+
+  function read(text: string, onAir: string | null): Reading | null {
+    if (onAir !== product) lately.clear();
+    product = onAir;
+    const known = lately.get(text);
+    if (known !== undefined) return known;
+    const found = readAnew(text, onAir);
+    if (lately.size >= REMEMBERED) lately.clear();
+    lately.set(text, found);
+    return found;
+  }
+
+  function readAnew(text: string, onAir: string | null): Reading | null {
+    const topic = topicOf(text);
+    if (topic === null && (!isAsking(text) || text.length > LONGEST_OTHER || !/[\p{L}\p{N}]/u.test(text))) return null;
+    const productId = findProduct(text, onAir)?.productId ?? null;
+    const way = keyOf(text);
+    const about = topic ?? `other:${way}`;
+    return { question: { key: productId === null ? about : `${about} ${productId}`, topic, productId }, way };
+  }
+
+  function begin(question: Question, at: number): Held {
+    if (question.topic === null && ++others > MOST_OTHERS) forget();
+    const held = {
+      ...question,
+      who: createPeople(),
+      ways: new Map<string, number>(),
+      messages: 0,
+      firstAt: at,
+      lastAt: at,
+    };
+    clusters.set(question.key, held);
+    return held;
+  }
+
+  /** The cluster by words that fewest ask, the longest silent first. */
+  function forget(): void {
+    let least: Held | null = null;
+    for (const one of clusters.values()) if (one.topic === null && (least === null || isLess(one, least))) least = one;
+    if (least) drop(least.key);
+  }
+
+  function drop(key: string): void {
+    if (clusters.get(key)?.topic === null) others -= 1;
+    clusters.delete(key);
+  }
+
+  return {
+    take({ plain, by, at }, onAir) {
+      const reading = read(plain, onAir);
+      if (reading === null) return null;
+      const { question, way } = reading;
+      const held = clusters.get(question.key) ?? begin(question, at);
+      held.who.add(by);
+      held.messages += 1;
+      held.firstAt = Math.min(held.firstAt, at);
+      held.lastAt = Math.max(held.lastAt, at);
+      if (held.ways.has(way) || held.ways.size < WAYS) held.ways.set(way, (held.ways.get(way) ?? 0) + 1);
+      return question;
+    },
+    top(limit) {
+      return [...clusters.values()]
+        .map(clusterOf)
+        .sort((a, b) => b.people - a.people || b.messages - a.messages || (a.key < b.key ? -1 : 1))
+        .slice(0, limit);
+    },
+    answer: drop,
+  };
+}
+
+function isLess(a: Held, b: Held): boolean {
+  return a.messages - b.messages < 0 || (a.messages === b.messages && a.lastAt < b.lastAt);
+}
+
+function clusterOf({ key, topic, productId, who, ways, messages, firstAt, lastAt }: Held): Cluster {
+  const { count: people, exact } = who.count();
+  const [usual] = [...ways].sort(([a, x], [b, y]) => y - x || a.length - b.length || (a < b ? -1 : 1));
+  return { key, topic, productId, text: usual?.[0] ?? '', messages, people, exact, firstAt, lastAt };
+}

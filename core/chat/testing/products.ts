@@ -1,0 +1,17 @@
+/** Products for tests: a link number and a name. */
+import type { Product } from '../../runsheet/runsheet.schema.ts';
+
+export function product(link: string, name: string): Product {
+  return {
+    id: `p${link}`,
+    link,
+    sku: `SKU-${link}`,
+    name,
+    variant: '',
+    category: '',
+    listPrice: null,
+    lowestPrice: null,
+    evidence: [],
+    image: null,
+  };
+}
