@@ -22,9 +22,8 @@ export interface Harness {
 
 export const test = base.extend<object, { harness: Harness }>({
   harness: [
-    // The fixture has no needs of its own; Playwright wants the pattern.
-    async ({}, use) => {
-      const outDir = mkdtempSync(join(tmpdir(), 'anchor-harness-'));
+    async ({ browserName }, use) => {
+      const outDir = mkdtempSync(join(tmpdir(), `anchor-harness-${browserName}-`));
       // Built, not served from its sources: a page of a few files opens in a moment, some two hundred of them do not.
       await build({
         configFile: inProject('vite.config.ts'),

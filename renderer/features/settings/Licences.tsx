@@ -42,9 +42,7 @@ export function Licences() {
                 <summary>
                   <b>{one.name}</b> {one.version} <span>{one.licence}</span>
                 </summary>
-                <pre tabIndex={0} lang="en">
-                  {[one.authors, one.home, ...one.texts].filter((text) => text !== '').join('\n\n')}
-                </pre>
+                <pre lang="en">{[one.authors, one.home, ...one.texts].filter((text) => text !== '').join('\n\n')}</pre>
               </details>
             </li>
           ))}
