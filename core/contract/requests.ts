@@ -8,6 +8,7 @@ import { IMPORT_ANSWERS, IMPORT_REQUESTS, importReportSchema } from './import.sc
 import { keyChoicesSchema } from './keys.ts';
 import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
 import { EDIT_ANSWERS, EDIT_REQUESTS } from './sheet.requests.ts';
+import { PRODUCT_ANSWERS, PRODUCT_REQUESTS } from './products.schema.ts';
 import { PREFLIGHT_ANSWERS, PREFLIGHT_REQUESTS } from '../preflight/preflight.schema.ts';
 import { languageSchema, readingRateSchema, twoPersonSumSchema } from './settings.ts';
 
@@ -41,6 +42,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sheet.list'), id }),
   ...IMPORT_REQUESTS,
   ...EDIT_REQUESTS,
+  ...PRODUCT_REQUESTS,
   /** Opens a new run of a sheet's newest revision. Refused while a run is on (`run-in-progress`). */
   z.object({ type: z.literal('run.open'), id, sheetId: z.string(), mode: modeSchema }),
   z.object({ type: z.literal('log.read'), id, fromSeq: z.int(), limit: z.int().min(1).max(1000) }),
@@ -118,6 +120,7 @@ export const ANSWERS = {
   'sheet.import': importReportSchema,
   ...IMPORT_ANSWERS,
   ...EDIT_ANSWERS,
+  ...PRODUCT_ANSWERS,
   'sheet.list': z.object({ sheets: z.array(sheetSummarySchema) }),
   'run.open': z.object({ runId: z.string() }),
   'log.read': z.object({ entries: z.array(entrySchema) }),

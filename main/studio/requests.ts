@@ -8,8 +8,9 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
 import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
-import type { PreflightDesk } from './preflight/preflight.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
+import type { PreflightDesk } from './preflight/preflight.desk.ts';
+import type { ProductDesk, ProductRequest } from './products/productDesk.ts';
 import type { EditRequest } from './sheets/edit.answers.ts';
 
 /** The parts of the studio that requests reach. */
@@ -20,8 +21,9 @@ export interface StudioParts {
     answer(request: ImportRequest): ReturnType<ImportDesk['answer']>;
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
   };
-  edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
   readonly preflight: Pick<PreflightDesk, 'run'>;
+  products(request: ProductRequest): ReturnType<ProductDesk['answer']>;
+  edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
   listSheets(): AnswerOf<'sheet.list'>;
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
@@ -61,6 +63,13 @@ export async function answerRequest(
     case 'sheet.duplicate':
     case 'sheet.archive':
       return parts.edit(request);
+    case 'products.search':
+    case 'products.import':
+    case 'products.picture':
+    case 'products.fetch':
+    case 'products.put':
+    case 'products.remove':
+      return parts.products(request);
     case 'sheet.list':
       return ok(parts.listSheets());
     case 'run.open':

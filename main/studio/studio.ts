@@ -37,7 +37,10 @@ import { createShelf } from './sheets/shelf.ts';
 import type { Sitter } from './sheets/sitter.ts';
 import type { Keys } from './seats/server.ts';
 import { createImportDesk } from './import/importDesk.ts';
+import { startImportThread } from './import/import.thread.ts';
+import { createProductDesk } from './products/productDesk.ts';
 import { createPreflightDesk } from './preflight/preflight.desk.ts';
+import { openImageStore } from './products/image.store.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
@@ -183,7 +186,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     plan: edits.plan,
     settings: () => settingsOf(store),
     matcher: compliance.matcher,
-    gateway: () => null,
+    gateway: () => (options.gateway ? gateway.view : null),
     drawCards: () => cards.warmUp(),
     now: () => clock.now(),
   });
@@ -209,6 +212,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
           answer: (one) => imports.answer(one, by),
           take: (name, bytes) => imports.take(name, bytes, by),
         },
+        products: (one) => products.answer(one, by),
         edit: (one) => answerEdit(edits, shelf, one, by),
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
@@ -241,7 +245,14 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   // Whoever names a sheet, an OBS or a mode on the command line is not here for the first time.
   if (options.sheet || options.obs || options.mode)
     store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), welcomed: true });
-  const imports = createImportDesk({ shelf: importShelf(store.sheets, edits), memory: mappingMemory(store.settings) });
+  const sheetsOfImports = importShelf(store.sheets, edits);
+  const imports = createImportDesk({ shelf: sheetsOfImports, memory: mappingMemory(store.settings) });
+  const products = createProductDesk({
+    products: store.products,
+    images: openImageStore(join(dataDir, 'images')),
+    shelf: sheetsOfImports,
+    startThread: startImportThread,
+  });
 
   if (options.gateway) gateway.connect(options.gateway.url, options.gateway.token);
   if (options.obs) desk.connect(options.obs.url, options.obs.password);

@@ -139,7 +139,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['import-too-slow', 'import-failed'],
   ],
   'import.open': [
-    'Opens a file (CSV, TSV, XLSX, ODS, XLS, HTML table, JSON, Ontime) and proposes what its columns are. Nothing is changed. A draft lasts until it is applied or closed, at most an hour.',
+    'Opens a file (CSV, TSV, XLSX, ODS, HTML table, JSON, Ontime) and proposes what its columns are. Nothing is changed. A draft lasts until it is applied or closed, at most an hour.',
     ['import-too-slow', 'import-failed'],
   ],
   'import.look': [
@@ -155,6 +155,24 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['no-such-draft', 'no-such-sheet', 'currency-differs', 'sheet-changed', 'import-too-slow', 'import-failed'],
   ],
   'import.close': ['Lets go of a draft.', []],
+  'products.search': ['Lists the product library, or the products that have all of the words; with thumbnails.', []],
+  'products.import': [
+    'Imports a shop’s catalogue (CSV, XLSX, JSON). A product that is known by its SKU is renewed and keeps its picture. A file that can’t be read is a success with `taken: false` and the reasons in `problems`.',
+    ['import-too-slow', 'import-failed'],
+  ],
+  'products.picture': [
+    'Gives a picture to every product that names this file, or whose SKU it is named by.',
+    ['image-of-nothing', 'image-broken'],
+  ],
+  'products.fetch': [
+    'Fetches pictures from the web, at most 40 products a call. Never asks an address of this machine or its network.',
+    [],
+  ],
+  'products.put': [
+    'Puts copies of products into a run sheet as one edit; those that it has by their SKU are left as they are.',
+    ['no-such-sheet'],
+  ],
+  'products.remove': ['Takes products out of the library. Run sheets keep their copies.', []],
   'sheet.edit': [
     'Edits a run sheet. On the disk when it is answered. An edit on an older revision is merged by field; where somebody else changed the same since, it is answered with `done` false and the clashes, and nothing is changed.',
     EDIT_REFUSALS,

@@ -30,7 +30,7 @@ describe('run sheets as files', () => {
         expect(back('A show.csv', toCsv(sheet), sheet.id).sheet).toEqual(sheet);
         expect(back('x.json', toJson(sheet))).toEqual({ sheet, problems: [] });
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 200) },
+      { numRuns: Number(process.env['RUNS'] ?? 60) },
     );
   });
 
@@ -43,7 +43,7 @@ describe('run sheets as files', () => {
         expect(importFile('A show.xlsx', book, { sheetId: sheet.id }).sheet).toEqual(sheet);
       }),
       // A workbook costs some 10 ms.
-      { numRuns: Number(process.env['RUNS'] ?? 40) },
+      { numRuns: Number(process.env['RUNS'] ?? 25) },
     );
   });
 

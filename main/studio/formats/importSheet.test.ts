@@ -107,15 +107,3 @@ describe('naming', () => {
     expect(importFile('other.csv', bytes(TEXT), { sheetId: 'sheet-mine' }).sheet?.id).toBe('sheet-mine');
   });
 });
-
-it('survives any bytes', () => {
-  const seeds = [bytes(TEXT), GBK, utf16(TEXT, false), bytes('{"schema":1}')];
-  let state = 7;
-  const random = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
-  for (let run = 0; run < 2_000; run += 1) {
-    const content = Uint8Array.from(seeds[run % seeds.length] ?? []);
-    for (let hits = random(6); hits >= 0; hits -= 1) content[random(content.length)] = random(256);
-    const { sheet, problems } = importFile(run % 3 === 0 ? 'a.json' : 'a.csv', content);
-    if (sheet === null) expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
-  }
-});
