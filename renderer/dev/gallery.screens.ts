@@ -129,7 +129,7 @@ export const SCREENS: readonly Pictured[] = [
   {
     name: 'keys-help',
     title: 'Keys at a glance',
-    about: '`?` shows them over nothing that is pressed during a show, with what a person changed.',
+    about: '`?` shows them over the list of segments, with what a person changed; GO stays free.',
     query: LIVE,
     size: SMALL,
     play: async (page) => {
@@ -160,6 +160,34 @@ export const SCREENS: readonly Pictured[] = [
     query: `view=anchor&${LIVE}`,
     size: LARGE,
     play: to(4, 140),
+  },
+  {
+    name: 'editor',
+    title: 'Run sheet (排品表)',
+    about: 'The run sheet as a table that is edited like one: segments, products, prices, cues, scripts.',
+    query: 'view=editor',
+    size: LARGE,
+  },
+  {
+    name: 'preflight',
+    title: 'Pre-flight (开播前检查)',
+    about: 'Sheet, OBS, platform, disk and clock, before a run may start.',
+    query: 'view=preflight&sheet=faulty',
+    size: SMALL,
+  },
+  {
+    name: 'settings',
+    title: 'Settings (设置)',
+    about: 'Few: language, look, OBS, the anchor’s speed. A good default answers the rest.',
+    query: 'view=settings',
+    size: SMALL,
+  },
+  {
+    name: 'welcome',
+    title: 'First run (首次设置)',
+    about: 'Language, OBS, sample show: three steps to a rehearsal.',
+    query: 'view=welcome',
+    size: SMALL,
   },
   {
     name: 'kit',
