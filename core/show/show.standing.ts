@@ -1,4 +1,5 @@
 /** What GO would do now. Used by `decide` and by the screens, so that the button says what it does. */
+import { indexOf } from '../runsheet/edit/edit.draft.ts';
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import { needsArming } from './show.asks.ts';
 import { own } from './show.lookup.ts';
@@ -59,8 +60,8 @@ function cueStandingBy(onAir: OnAir): string | null {
 /** The index of the segment behind the one on air, in the sheet as it is now: it may have been edited since. */
 export function nextIndex(onAir: OnAir, sheet: RunSheet): number {
   if (sheet.segments[onAir.index]?.id === onAir.segment.id) return onAir.index + 1;
-  const moved = sheet.segments.findIndex((segment) => segment.id === onAir.segment.id);
-  return moved === -1 ? onAir.index : moved + 1;
+  const moved = indexOf(sheet.segments).get(onAir.segment.id);
+  return moved === undefined ? onAir.index : moved + 1;
 }
 
 function segmentAt(sheet: RunSheet, index: number): StandingBy {

@@ -3,7 +3,8 @@ import { Radio, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../../../core/forecast/forecast.ts';
-import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
+import type { RunSheet, Segment } from '../../../core/runsheet/runsheet.schema.ts';
+import { nextIndex } from '../../../core/show/show.standing.ts';
 import type { ShowState } from '../../../core/show/show.state.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import { useSeat, useShow, useSnapshot } from '../../app/seat.ts';
@@ -27,7 +28,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
   const { replica } = useSeat();
   const id = segment.id;
   // Only what changes the row draws it anew. The rest of the show is read when the clock ticks: there are as many rows as segments.
-  const status = useShow((state) => statusOf(state, id, index));
+  const status = useSnapshot(({ state, sheet }) => statusOf(state, sheet, id, index));
   const language = useSnapshot(({ sheet }) => sheet.language);
   const begun = useShow((state) => state.startedAt !== null);
   const lacks = useSnapshot(({ obs }) => segment.scene !== null && obs.unmapped.includes(segment.scene));
@@ -97,8 +98,13 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
 });
 
 /** How a segment stands in the show. */
-function statusOf({ onAir, takes }: ShowState, id: string, index: number): 'on-air' | 'done' | 'passed' | 'coming' {
+function statusOf(
+  { onAir, takes }: ShowState,
+  sheet: RunSheet,
+  id: string,
+  index: number,
+): 'on-air' | 'done' | 'passed' | 'coming' {
   if (onAir?.segment.id === id) return 'on-air';
   if (takes.some((take) => take.segmentId === id)) return 'done';
-  return onAir !== null && index < onAir.index ? 'passed' : 'coming';
+  return onAir !== null && index < nextIndex(onAir, sheet) ? 'passed' : 'coming';
 }
