@@ -9,7 +9,7 @@ import { Screen } from '../frame/Screen.tsx';
 import { Clashes } from './clash/Clashes.tsx';
 import { DocProvider, DocStateProvider, useOpenSheet } from './doc.ts';
 import styles from './Editor.module.css';
-import { editorStore, useEditor } from './editor.store.ts';
+import { editorStore, turnTo, useEditor } from './editor.store.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useCustoms } from './grid/columns.ts';
 import { Grid } from './grid/Grid.tsx';
@@ -28,10 +28,9 @@ export function Editor() {
   const own = useShow((state) => state.sheetId);
   const [chosen, setChosen] = useState<string | null>(null);
   const open = useOpenSheet(chosen ?? own);
-  const sheet = open?.view.sheet ?? null;
+  const { sheet, problem } = open.view;
   const choice = <SheetChoice sheetId={chosen ?? own} title={sheet?.title ?? ''} onChoose={setChosen} />;
-  if (open === null || sheet === null) {
-    const problem = open?.view.problem ?? null;
+  if (sheet === null) {
     return (
       <Screen title={t('editor.title')} aside={choice} wide>
         {problem === null ? (
@@ -58,6 +57,7 @@ function Work({ sheet, choice }: { readonly sheet: RunSheet; readonly choice: Re
   const customs = useCustoms(sheet.segments);
   const work = useRef<HTMLDivElement>(null);
   useMarks();
+  useEffect(() => turnTo(sheet.id), [sheet.id]);
   const toGrid = useCallback(() => work.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const toPanel = useCallback(() => {
     if (editorStore.getState().side === null) editorStore.setState({ side: 'segment' });
@@ -96,6 +96,7 @@ function Work({ sheet, choice }: { readonly sheet: RunSheet; readonly choice: Re
       {find.open && <FindBar sheet={sheet} onClose={closeFind} />}
       <div
         ref={work}
+        role="presentation"
         className={styles['work']}
         onKeyDown={(event) => {
           if (event.key !== 'F6' || event.defaultPrevented) return;

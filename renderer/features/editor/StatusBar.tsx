@@ -11,16 +11,14 @@ import { forecastAt } from '../console/forecastAt.ts';
 import { useDoc } from './doc.ts';
 import styles from './Editor.module.css';
 import { select, useEditor } from './editor.store.ts';
+import type { RowView } from './model/read.ts';
 import { summary } from './model/summary.ts';
 
 export function StatusBar({ sheet }: { readonly sheet: RunSheet }) {
   const { t } = useTranslation();
   const doc = useDoc();
-  const ranges = useEditor((state) => state.ranges);
-  const order = useEditor((state) => state.order);
   const drafts = useEditor((state) => state.drafts);
   const { all, byId } = doc.views();
-  const taken = useMemo(() => summary(ranges, order, byId), [ranges, order, byId]);
   const first = all[0]?.planned.start ?? null;
   const last = all.at(-1);
   const end = last === undefined || last.planned.start === null ? null : last.planned.start + last.segment.duration;
@@ -54,13 +52,24 @@ export function StatusBar({ sheet }: { readonly sheet: RunSheet }) {
           {t('editor.status.drafts', { count: drafts.size })}
         </button>
       )}
-      <span className={styles['taken']}>
-        {taken.cells > 1 && t('editor.status.taken', { count: taken.cells })}
-        {taken.length !== null && ` · ${clockLength(taken.length)}`}
-        {taken.money !== null && ` · ${t('editor.status.sum', { amount: toDecimal(taken.money) })}`}
-        {taken.count !== null && ` · ${t('editor.status.sum', { amount: taken.count })}`}
-      </span>
+      <Taken rows={byId} />
     </footer>
+  );
+}
+
+/** What is selected adds up to. */
+function Taken({ rows }: { readonly rows: ReadonlyMap<string, RowView> }) {
+  const { t } = useTranslation();
+  const ranges = useEditor((state) => state.ranges);
+  const order = useEditor((state) => state.order);
+  const taken = useMemo(() => summary(ranges, order, rows), [ranges, order, rows]);
+  return (
+    <span className={styles['taken']}>
+      {taken.cells > 1 && t('editor.status.taken', { count: taken.cells })}
+      {taken.length !== null && ` · ${clockLength(taken.length)}`}
+      {taken.money !== null && ` · ${t('editor.status.sum', { amount: toDecimal(taken.money) })}`}
+      {taken.count !== null && ` · ${t('editor.status.sum', { amount: taken.count })}`}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The sheet that is edited, as the table and the panels know it: this seat's copy, its own edits in it at once. */
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { may } from '../../../core/contract/roles.ts';
 import type { SheetSeat, SheetView } from '../../../core/contract/sheet.seat.ts';
@@ -37,23 +37,16 @@ export function useDocState(): SheetView & { readonly sheet: RunSheet } {
   return within(useContext(StateContext));
 }
 
-/** Opens a sheet while this component is on the screen. Null until the first moment is over. */
-export function useOpenSheet(sheetId: string): { readonly doc: EditorDoc; readonly view: SheetView } | null {
+/** Opens a sheet while this component is on the screen. */
+export function useOpenSheet(sheetId: string): { readonly doc: EditorDoc; readonly view: SheetView } {
   const seat = useSeat();
   const role = useStore(seat.store, ({ view }) => view.role);
-  const [open, setOpen] = useState<SheetSeat | null>(null);
-  useEffect(() => {
-    const opened = seat.replica.openSheet(sheetId);
-    setOpen(opened);
-    return () => {
-      opened.close();
-      setOpen(null);
-    };
-  }, [seat, sheetId]);
-  const view = useSyncExternalStore(open?.subscribe ?? subscribeNothing, () => open?.view() ?? null);
+  const open = useMemo(() => seat.replica.openSheet(sheetId), [seat, sheetId]);
+  useEffect(() => () => open.close(), [open]);
+  const view = useSyncExternalStore(open.subscribe, open.view);
   const allowed = role !== null && may(role, 'sheet.edit');
-  const doc = useMemo(() => (open === null ? null : docOf(open, seat, allowed)), [open, seat, allowed]);
-  return doc === null || view === null ? null : { doc, view };
+  const doc = useMemo(() => docOf(open, seat, allowed), [open, seat, allowed]);
+  return { doc, view };
 }
 
 function docOf(open: SheetSeat, seat: Seat, allowed: boolean): EditorDoc {
@@ -86,10 +79,6 @@ const EMPTY: RunSheet = {
   segments: [],
   products: [],
 };
-
-function subscribeNothing(): () => void {
-  return () => undefined;
-}
 
 function within<T>(value: T | null): T {
   if (value === null) throw new Error('A part of the editor was drawn outside of it.');

@@ -2,7 +2,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { readColumns, type ColumnChoice } from './model/columnChoice.ts';
-import type { FieldKey } from './model/fields.ts';
 import type { GridRow } from './model/rows.ts';
 import { orderOf, type CellRef, type Order, type Range } from './model/select.ts';
 import type { Bad } from './model/write.ts';
@@ -17,6 +16,8 @@ export type PanelTab = 'script' | 'offer' | 'cues' | 'notes';
 export type Side = 'segment' | 'products' | 'history' | null;
 
 export interface EditorState {
+  /** Whose cells and lines are named below. */
+  readonly sheetId: string | null;
   /** The last one moves; its head is the cell in hand. */
   readonly ranges: readonly Range[];
   /** The cell that is written in, null while looking. */
@@ -33,6 +34,7 @@ export interface EditorState {
 }
 
 const FRESH: EditorState = {
+  sheetId: null,
   ranges: [],
   editing: null,
   drafts: new Map(),
@@ -48,13 +50,21 @@ const FRESH: EditorState = {
 export const editorStore = createStore<EditorState>(() => FRESH);
 
 /** A part of the editor's own state. */
-export function useEditor<T>(select: (state: EditorState) => T): T {
-  return useStore(editorStore, select);
+export function useEditor<T>(part: (state: EditorState) => T): T {
+  return useStore(editorStore, part);
 }
 
 /** The cell in hand. */
 export function headOf({ ranges }: EditorState): CellRef | null {
   return ranges.at(-1)?.head ?? null;
+}
+
+/** Turns to a sheet: what was selected or typed in another one is let go of. */
+export function turnTo(sheetId: string): void {
+  const before = editorStore.getState().sheetId;
+  if (before === sheetId) return;
+  if (before === null) editorStore.setState({ sheetId });
+  else editorStore.setState({ sheetId, ranges: [], editing: null, drafts: new Map(), collapsed: new Set() });
 }
 
 /** Selects one cell. */
@@ -76,7 +86,7 @@ export function extendTo(head: CellRef): void {
 }
 
 /** Names a cell among the drafts. */
-export function cellKey(row: string, column: FieldKey | string): string {
+export function cellKey(row: string, column: string): string {
   return `${row}\n${column}`;
 }
 

@@ -1,9 +1,9 @@
 /** Changes of a segment's cues, as operations. Pure. */
-import type { EditOp, Json } from '../../../../core/runsheet/edit/edit.schema.ts';
+import type { EditOp } from '../../../../core/runsheet/edit/edit.schema.ts';
 import type { Action, Cue, Trigger } from '../../../../core/runsheet/runsheet.schema.ts';
 
 function set(segmentId: string, cueId: string, path: string[], value: unknown): EditOp {
-  return { op: 'set', target: { of: 'cue', in: segmentId, ids: [cueId] }, path, value: value as Json };
+  return { op: 'set', target: { of: 'cue', in: segmentId, ids: [cueId] }, path, value };
 }
 
 export function triggerOp(segmentId: string, cueId: string, trigger: Trigger): EditOp {

@@ -53,7 +53,7 @@ export function movedTo(trigger: Trigger, at: number, length: number): Trigger |
 /** Lanes for marks that would lie on each other: marks closer than `apart` (share of the length) get a lane of their own. */
 export function lanesOf(places: readonly number[], apart: number): readonly number[] {
   const ends: number[] = [];
-  const lanes = new Array<number>(places.length).fill(0);
+  const lanes = places.map(() => 0);
   for (const index of places.map((_, place) => place).toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0))) {
     const at = places[index] ?? 0;
     const free = ends.findIndex((end) => at - end >= apart);

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Input } from '../../../ui/Field.tsx';
 import { useDoc } from '../doc.ts';
-import { editorStore, headOf, select, useEditor } from '../editor.store.ts';
+import { editorStore, headOf, select as selectCell, useEditor } from '../editor.store.ts';
 import { writeCells } from '../grid/cells.ts';
 import { choose, useCustoms } from '../grid/columns.ts';
 import { FIELDS } from '../model/fields.ts';
@@ -27,7 +27,8 @@ export function FindBar({ sheet, onClose }: { readonly sheet: RunSheet; readonly
   const [matchCase, setMatchCase] = useState(false);
   const columns = useMemo(() => [...FIELDS.map(({ key }) => key), ...customs], [customs]);
   const search = useMemo(() => ({ text, matchCase }), [text, matchCase]);
-  const found = useMemo(() => findCells(doc.views().all, columns, search), [doc, columns, search, sheet]);
+  const { all } = doc.views();
+  const found = useMemo(() => findCells(all, columns, search), [all, columns, search]);
   const at = found.findIndex((one) => one.row === head?.row && one.column === head.column);
   useEffect(() => field.current?.focus(), [replacing]);
 
@@ -38,62 +39,65 @@ export function FindBar({ sheet, onClose }: { readonly sheet: RunSheet; readonly
   const replace = (cells: readonly Found[]) => writeCells(doc, replaceCells(doc.views().byId, cells, search, by));
   const here = found[at];
   return (
-    <search
-      className={styles['bar']}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) go(event.shiftKey ? -1 : 1);
-      }}
-    >
-      <Input
-        ref={field}
-        aria-label={t('editor.find.text')}
-        placeholder={t('editor.find.text')}
-        value={text}
-        onValueChange={setText}
-        className={styles['text']}
-      />
-      <span className={styles['count']} role="status">
-        {text === ''
-          ? ''
-          : found.length === 0
-            ? t('editor.find.none')
-            : `${at === -1 ? '–' : at + 1} / ${found.length}`}
-      </span>
-      <Button tone="quiet" icon aria-label={t('editor.find.previous')} onClick={() => go(-1)}>
-        <ChevronUp size={16} aria-hidden="true" />
-      </Button>
-      <Button tone="quiet" icon aria-label={t('editor.find.next')} onClick={() => go(1)}>
-        <ChevronDown size={16} aria-hidden="true" />
-      </Button>
-      <Checkbox label={t('editor.find.case')} checked={matchCase} onChange={setMatchCase} />
-      {replacing && (
-        <>
-          <Input
-            aria-label={t('editor.find.by')}
-            placeholder={t('editor.find.by')}
-            value={by}
-            onValueChange={setBy}
-            className={styles['text']}
-          />
-          <Button
-            disabled={here === undefined || !doc.writable()}
-            onClick={() => {
-              if (here !== undefined) replace([here]);
-              go(1);
-            }}
-          >
-            {t('editor.find.replace')}
-          </Button>
-          <Button disabled={found.length === 0 || !doc.writable()} onClick={() => replace(found)}>
-            {t('editor.find.replaceAll', { count: found.length })}
-          </Button>
-        </>
-      )}
-      <Button tone="quiet" icon aria-label={t('common.close')} onClick={onClose} className={styles['close']}>
-        <X size={16} aria-hidden="true" />
-      </Button>
-    </search>
+    <div role="search">
+      <div
+        role="presentation"
+        className={styles['bar']}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) go(event.shiftKey ? -1 : 1);
+        }}
+      >
+        <Input
+          ref={field}
+          aria-label={t('editor.find.text')}
+          placeholder={t('editor.find.text')}
+          value={text}
+          onValueChange={setText}
+          className={styles['text']}
+        />
+        <span className={styles['count']} role="status">
+          {text === ''
+            ? ''
+            : found.length === 0
+              ? t('editor.find.none')
+              : `${at === -1 ? '–' : at + 1} / ${found.length}`}
+        </span>
+        <Button tone="quiet" icon aria-label={t('editor.find.previous')} onClick={() => go(-1)}>
+          <ChevronUp size={16} aria-hidden="true" />
+        </Button>
+        <Button tone="quiet" icon aria-label={t('editor.find.next')} onClick={() => go(1)}>
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+        <Checkbox label={t('editor.find.case')} checked={matchCase} onChange={setMatchCase} />
+        {replacing && (
+          <>
+            <Input
+              aria-label={t('editor.find.by')}
+              placeholder={t('editor.find.by')}
+              value={by}
+              onValueChange={setBy}
+              className={styles['text']}
+            />
+            <Button
+              disabled={here === undefined || !doc.writable()}
+              onClick={() => {
+                if (here !== undefined) replace([here]);
+                go(1);
+              }}
+            >
+              {t('editor.find.replace')}
+            </Button>
+            <Button disabled={found.length === 0 || !doc.writable()} onClick={() => replace(found)}>
+              {t('editor.find.replaceAll', { count: found.length })}
+            </Button>
+          </>
+        )}
+        <Button tone="quiet" icon aria-label={t('common.close')} onClick={onClose} className={styles['close']}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </div>
+    </div>
   );
 }
 
@@ -103,5 +107,5 @@ function show({ row, column }: Found): void {
   if (!order.columnAt.has(column)) choose({ ...columns, shown: { ...columns.shown, [column]: true } });
   if (!order.rowAt.has(row) && rows.some((one) => one.kind === 'block' && one.collapsed))
     editorStore.setState({ collapsed: new Set() });
-  select({ row, column });
+  selectCell({ row, column });
 }

@@ -24,7 +24,9 @@ import { carryOut, commit, type ActDeps } from './act.ts';
 import { clearCells, copyCells, pasteCells, writeCells } from './cells.ts';
 import { Choices } from './Choices.tsx';
 import type { Column } from './columns.ts';
+import { MarkList } from '../MarkList.tsx';
 import styles from './CellField.module.css';
+import { useRowMarks } from './marks.ts';
 import { useChoices } from './useChoices.ts';
 
 export interface CellFieldHandle {
@@ -57,13 +59,14 @@ export function CellField({ ref, gridId, columns, frame, top, deps }: CellFieldP
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   /** Begun by typing: then the arrows take the text and go on, as in any spreadsheet. */
-  const quick = useRef(false);
+  const [quick, setQuick] = useState(false);
   const column = columns.find(({ field }) => field.key === head?.column);
   const bad = useEditor((state) =>
     head === null ? null : (state.drafts.get(cellKey(head.row, head.column))?.bad ?? null),
   );
+  const marks = useRowMarks(head?.row ?? '').cells.get(head?.column ?? '-') ?? [];
   const choices = useChoices(editing === null ? null : (column?.field ?? null), doc);
-  const offered = quick.current || typed === '' ? narrowed(choices, typed) : choices;
+  const offered = quick || typed === '' ? narrowed(choices, typed) : choices;
 
   const begin = useCallback(
     (text?: string) => {
@@ -75,7 +78,7 @@ export function CellField({ ref, gridId, columns, frame, top, deps }: CellFieldP
       if (fieldOf(key).kind === 'sum') return;
       const draft = editorStore.getState().drafts.get(cellKey(cell.row, key));
       if (text === undefined) element.value = draft?.text ?? readCell(view, key);
-      quick.current = text !== undefined;
+      setQuick(text !== undefined);
       setTyped(element.value);
       setChosen(-1);
       editorStore.setState({ editing: cell });
@@ -121,7 +124,7 @@ export function CellField({ ref, gridId, columns, frame, top, deps }: CellFieldP
       return;
     }
     const arrow = /^Arrow(Up|Down|Left|Right)$/.test(event.key);
-    if (editing !== null && quick.current && arrow && !listed && !event.nativeEvent.isComposing) {
+    if (editing !== null && quick && arrow && !listed && !event.nativeEvent.isComposing) {
       take(element.value, 'stay');
       const moves = gridAct(event.nativeEvent, false);
       event.preventDefault();
@@ -132,7 +135,7 @@ export function CellField({ ref, gridId, columns, frame, top, deps }: CellFieldP
     if (act === null) return;
     if (act.act === 'commit') {
       event.preventDefault();
-      take(offered[chosen]?.text ?? element.value, act.then);
+      take(offered[chosen]?.text ?? element.value, act.next);
     } else if (act.act === 'break') {
       event.preventDefault();
       element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');
@@ -191,6 +194,11 @@ export function CellField({ ref, gridId, columns, frame, top, deps }: CellFieldP
         <p role="alert" className={styles['why']}>
           {badWords(t, bad)}
         </p>
+      )}
+      {editing === null && bad === null && marks.length > 0 && (
+        <div className={styles['note']}>
+          <MarkList marks={marks} />
+        </div>
       )}
       {editing !== null && offered.length > 0 && (
         <Choices choices={offered} chosen={chosen} onChoose={(choice: Choice) => take(choice.text, 'stay')} />

@@ -1,77 +1,74 @@
 /** The lines in view, and a few beyond: the only part of the table that is drawn again while it is scrolled. */
-import { useVirtualizer, type Range as Drawn } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSheet } from '../../../../core/runsheet/runsheet.schema.ts';
 import { useDoc } from '../doc.ts';
+import { editorStore, headOf, type EditorState } from '../editor.store.ts';
 import type { GridRow } from '../model/rows.ts';
-import type { CellRef, Order } from '../model/select.ts';
 import { BlockLine } from './BlockLine.tsx';
 import { LINE, ROW_HEAD, type Column } from './columns.ts';
 import { Line } from './Line.tsx';
+import { useWindow } from './useWindow.ts';
 
 export interface LinesProps {
   /** What they scroll in. */
   readonly frame: HTMLDivElement;
   readonly rows: readonly GridRow[];
-  readonly order: Order;
   readonly columns: readonly Column[];
-  readonly head: CellRef | null;
+  /** Place of the line in hand, -1 for none. */
+  readonly headAt: number;
   /** So that they are drawn again when it changes. */
   readonly sheet: RunSheet;
 }
 
-/** Lines drawn beyond the view on either side. */
-const BEYOND = 6;
-
-export function Lines({ frame, rows, order, columns, head }: LinesProps) {
+export function Lines({ frame, rows, columns, headAt }: LinesProps) {
   const { t } = useTranslation();
   const { byId } = useDoc().views();
-  const headAt = head === null ? -1 : (order.rowAt.get(head.row) ?? -1);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => frame,
-    estimateSize: () => LINE,
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    overscan: BEYOND,
-    paddingStart: LINE,
-    scrollPaddingStart: LINE,
-    // The line in hand is drawn wherever it is: readers are pointed at its cell.
-    rangeExtractor: useCallback((range: Drawn) => drawn(range, headAt), [headAt]),
-  });
-
-  useLayoutEffect(() => {
-    if (head === null) return;
-    const at = order.rowAt.get(head.row);
-    if (at !== undefined) virtual.scrollToIndex(at, { align: 'auto' });
-    bringInto(frame, columns.find((column) => column.field.key === head.column) ?? null, columns);
-    // The cell in hand alone moves the view: an edit of somebody else must not.
-  }, [head]);
-
+  const { from, to } = useWindow(frame, rows.length);
+  useEffect(() => follow(frame, columns), [frame, columns]);
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
+  // The line in hand is drawn wherever it is: readers are pointed at its cell.
+  const drawn = headAt < 0 || (headAt >= from && headAt < to) ? places : [...places, headAt];
   return (
     <div role="rowgroup">
-      {virtual.getVirtualItems().map(({ index, start }) => {
-        const row = rows[index];
+      {drawn.map((at) => {
+        const row = rows[at];
         if (row === undefined) return null;
+        const top = LINE + at * LINE;
         if (row.kind === 'block')
-          return <BlockLine key={row.key} row={row} at={index} top={start} columns={columns.length} />;
+          return <BlockLine key={row.key} row={row} at={at} top={top} columns={columns.length} />;
         const view = byId.get(row.key);
-        return view && <Line key={row.key} t={t} view={view} at={index} top={start} columns={columns} />;
+        return view && <Line key={row.key} t={t} view={view} at={at} top={top} columns={columns} />;
       })}
     </div>
   );
 }
 
-function drawn(range: Drawn, head: number): number[] {
-  const from = Math.max(0, range.startIndex - range.overscan);
-  const to = Math.min(range.count - 1, range.endIndex + range.overscan);
-  const places = Array.from({ length: to - from + 1 }, (_, place) => from + place);
-  if (head < 0 || head >= range.count || (head >= from && head <= to)) return places;
-  return head < from ? [head, ...places] : [...places, head];
+/** Brings the cell in hand into view when another one is taken, or as soon as its line is there. An edit of somebody else moves nothing. */
+function follow(frame: HTMLDivElement, columns: readonly Column[]): () => void {
+  let wanted = headOf(editorStore.getState());
+  const look = (state: EditorState) => {
+    const at = wanted === null ? undefined : state.order.rowAt.get(wanted.row);
+    if (wanted === null || at === undefined) return;
+    bringLine(frame, LINE + at * LINE);
+    bringColumn(frame, columns.find(({ field }) => field.key === wanted?.column) ?? null, columns);
+    wanted = null;
+  };
+  return editorStore.subscribe((state, before) => {
+    const head = headOf(state);
+    if (head !== headOf(before)) wanted = head;
+    look(state);
+  });
 }
 
-/** Brings a column into view, clear of the frozen ones. */
-function bringInto(frame: HTMLDivElement, column: Column | null, columns: readonly Column[]): void {
+/** Clear of the heads of the columns, which lie over the first line's height. */
+function bringLine(frame: HTMLDivElement, top: number): void {
+  if (top - LINE < frame.scrollTop) frame.scrollTop = top - LINE;
+  else if (top + LINE > frame.scrollTop + frame.clientHeight) frame.scrollTop = top + LINE - frame.clientHeight;
+}
+
+/** Clear of the frozen columns. */
+function bringColumn(frame: HTMLDivElement, column: Column | null, columns: readonly Column[]): void {
   if (column === null || column.frozen) return;
   const edge = columns.reduce((most, one) => (one.frozen ? Math.max(most, one.left + one.width) : most), ROW_HEAD);
   if (column.left < frame.scrollLeft + edge) frame.scrollLeft = column.left - edge;

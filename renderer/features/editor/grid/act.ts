@@ -15,6 +15,8 @@ export interface ActDeps {
   readonly newTitle: string;
   /** Begins to write in the cell in hand; `text` in the place of what it says. */
   readonly begin: (text?: string) => void;
+  /** Puts the keyboard into the table. */
+  readonly focus: () => void;
   /** Puts the keyboard into the panel beside the table. */
   readonly toPanel: () => void;
   readonly toFind: (replacing: boolean) => void;

@@ -51,7 +51,7 @@ export function cellOf(t: TFunction, view: RowView, column: Column, place: numbe
       aria-colindex={place + 2}
       aria-selected={selected}
       aria-invalid={draft !== null || undefined}
-      aria-description={tip}
+      {...(tip === undefined ? {} : { 'aria-description': tip, 'data-tip': tip })}
       data-column={field.key}
       data-frozen={column.frozen ? place : undefined}
       data-end={alignsAtEnd(field.kind) || undefined}
@@ -61,7 +61,6 @@ export function cellOf(t: TFunction, view: RowView, column: Column, place: numbe
       data-homeless={isHomeless(view, field.needs) || undefined}
       data-dim={isDim(view, field.key, own) || undefined}
       data-other={other}
-      data-tip={tip}
       className={styles['cell']}
     >
       {sign === null && before === null ? (

@@ -1,11 +1,16 @@
 /** What stands beside cells and lines: clashes with other seats, findings of the checks, who else is there, what is on air. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { EditOp } from '../../../../core/runsheet/edit/edit.schema.ts';
 
 /** Something to know of a cell. `tone` also has a sign of its own, so that colour is never alone. */
 export interface Mark {
   readonly tone: 'clash' | 'block' | 'warn' | 'review' | 'info';
   readonly text: string;
+  /** What mends it with one press, and the words of that. */
+  readonly fix?: { readonly op: EditOp; readonly words: string } | null;
+  /** Law or house rule. */
+  readonly source?: string;
 }
 
 export interface RowMarks {
@@ -35,3 +40,8 @@ export function gravest(marks: readonly Mark[]): Mark | null {
 }
 
 const ORDER: Readonly<Record<Mark['tone'], number>> = { clash: 0, block: 1, warn: 2, review: 3, info: 4 };
+
+/** Every mark of a line, each once, the gravest first. */
+export function allMarks({ cells }: RowMarks): readonly Mark[] {
+  return [...new Set([...cells.values()].flat())].toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone]);
+}

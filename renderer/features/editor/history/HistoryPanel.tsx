@@ -23,16 +23,17 @@ export function HistoryPanel() {
   const [records, setRecords] = useState<readonly EditRecord[]>([]);
   const [more, setMore] = useState(true);
   const load = useCallback(
-    async (before: number | null) => {
-      const answer = await ask({ type: 'sheet.history', sheetId, before, limit: PAGE });
-      if (!answer.ok) return;
-      const { edits } = answer.value;
-      setMore(edits.length === PAGE);
-      setRecords((held) => (before === null ? edits : [...held, ...edits]));
+    (before: number | null) => {
+      void ask({ type: 'sheet.history', sheetId, before, limit: PAGE }).then((answer) => {
+        if (!answer.ok) return;
+        const { edits } = answer.value;
+        setMore(edits.length === PAGE);
+        setRecords((held) => (before === null ? edits : [...held, ...edits]));
+      });
     },
     [ask, sheetId],
   );
-  useEffect(() => void load(null), [load, revision]);
+  useEffect(() => load(null), [load, revision]);
   const time = new Intl.DateTimeFormat(i18n.language, {
     hour: '2-digit',
     minute: '2-digit',
@@ -66,7 +67,7 @@ export function HistoryPanel() {
         ))}
         {more && records.length > 0 && (
           <li>
-            <Button tone="quiet" onClick={() => void load(records.at(-1)?.revision ?? null)}>
+            <Button tone="quiet" onClick={() => load(records.at(-1)?.revision ?? null)}>
               {t('editor.history.more')}
             </Button>
           </li>

@@ -93,5 +93,5 @@ export function valueWords(t: TFunction, field: string, value: unknown, locale: 
   if (field === 'duration' && typeof value === 'number') return clockLength(value);
   if (field === 'plannedStart' && typeof value === 'number') return timeOfDay(value);
   if (typeof value === 'boolean') return t(value ? 'editor.option.on' : 'editor.option.off');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

@@ -161,3 +161,9 @@ export function customHeader(key: FieldKey): string | null {
 export function alignsAtEnd(kind: FieldKind): boolean {
   return kind === 'money' || kind === 'length' || kind === 'time' || kind === 'count' || kind === 'sum';
 }
+
+/** Where the table shows a column of the sheet's files: cues are one column here, and the elapsed time is that of the start. */
+export function fieldOfColumn(key: ColumnKey): FieldKey {
+  if (key === 'pinAt' || key === 'countdown') return 'cues';
+  return key === 'offset' ? 'start' : key;
+}

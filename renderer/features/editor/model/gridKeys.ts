@@ -11,7 +11,7 @@ export type GridAct =
   | { readonly act: 'tab'; readonly by: 1 | -1 }
   | { readonly act: 'edit' }
   /** Takes what was typed and goes on. */
-  | { readonly act: 'commit'; readonly then: 'down' | 'up' | 'next' | 'previous' | 'stay' }
+  | { readonly act: 'commit'; readonly next: 'down' | 'up' | 'next' | 'previous' | 'stay' }
   | { readonly act: 'break' }
   /** Moves the selected lines. */
   | { readonly act: 'rows'; readonly by: 1 | -1 }
@@ -73,7 +73,7 @@ function ofControl({ key, shiftKey }: Pressed, editing: boolean): GridAct | null
     case 'backspace':
       return editing ? null : { act: 'delete-rows' };
     case 'enter':
-      return editing ? { act: 'commit', then: 'stay' } : { act: 'panel' };
+      return editing ? { act: 'commit', next: 'stay' } : { act: 'panel' };
     default:
       return null;
   }
@@ -83,9 +83,9 @@ function whileEditing({ key, shiftKey, altKey }: Pressed, control: boolean): Gri
   if (control) return null;
   switch (key) {
     case 'Enter':
-      return altKey ? { act: 'break' } : { act: 'commit', then: shiftKey ? 'up' : 'down' };
+      return altKey ? { act: 'break' } : { act: 'commit', next: shiftKey ? 'up' : 'down' };
     case 'Tab':
-      return { act: 'commit', then: shiftKey ? 'previous' : 'next' };
+      return { act: 'commit', next: shiftKey ? 'previous' : 'next' };
     case 'Escape':
       return { act: 'release' };
     default:

@@ -90,10 +90,10 @@ describe('keys', () => {
   ])('%s, looking', (keys, act) => expect(press(keys)).toEqual(act));
 
   test.each([
-    ['Enter', { act: 'commit', then: 'down' }],
-    ['Shift+Enter', { act: 'commit', then: 'up' }],
+    ['Enter', { act: 'commit', next: 'down' }],
+    ['Shift+Enter', { act: 'commit', next: 'up' }],
     ['Alt+Enter', { act: 'break' }],
-    ['Tab', { act: 'commit', then: 'next' }],
+    ['Tab', { act: 'commit', next: 'next' }],
     ['Escape', { act: 'release' }],
     ['ArrowLeft', null],
     ['Ctrl+z', null],

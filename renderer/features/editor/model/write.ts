@@ -214,11 +214,11 @@ function counted(text: string, put: (value: number | null) => Put): Written {
 
 /** Values of a sheet are plain data: what zod infers of them is only not written as such. */
 function onSegment(path: Path, value: unknown): Put {
-  return { of: 'segment', path, value: value as Json };
+  return { of: 'segment', path, value: value };
 }
 
 function onProduct(path: Path, value: unknown): Put {
-  return { of: 'product', path, value: value as Json };
+  return { of: 'product', path, value: value };
 }
 
 function took(...puts: readonly Put[]): Written {

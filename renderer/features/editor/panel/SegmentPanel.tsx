@@ -7,7 +7,8 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { CuesTab } from '../cues/CuesTab.tsx';
 import { useDoc } from '../doc.ts';
 import { editorStore, headOf, useEditor, type PanelTab } from '../editor.store.ts';
-import { useRowMarks } from '../grid/marks.ts';
+import { allMarks, useRowMarks } from '../grid/marks.ts';
+import { MarkList } from '../MarkList.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { OfferTab } from './OfferTab.tsx';
 import styles from './Panel.module.css';
@@ -19,7 +20,9 @@ export function SegmentPanel({ sheet }: { readonly sheet: RunSheet }) {
   const doc = useDoc();
   const row = useEditor((state) => headOf(state)?.row ?? '');
   const tab = useEditor((state) => state.tab);
-  const { air } = useRowMarks(row);
+  const marks = useRowMarks(row);
+  const { air } = marks;
+  const told = allMarks(marks);
   const view = doc.views().byId.get(row);
   if (view === undefined) return <State kind="empty" title={t('editor.panel.none')} />;
   const tabs: readonly { readonly value: PanelTab; readonly label: string; readonly panel: React.ReactNode }[] = [
@@ -42,6 +45,12 @@ export function SegmentPanel({ sheet }: { readonly sheet: RunSheet }) {
           <p className={styles['air']}>
             <Radio size={14} aria-hidden="true" /> {t('editor.air.frozen')}
           </p>
+        )}
+        {told.length > 0 && (
+          <details className={styles['told']} open={told.some(({ tone }) => tone === 'block' || tone === 'clash')}>
+            <summary>{t('editor.panel.marks', { count: told.length })}</summary>
+            <MarkList marks={told} />
+          </details>
         )}
       </header>
       <Tabs
