@@ -1,6 +1,6 @@
 /**
  * What each person may take back and do again (撤销、重做), worked out from the log of a sheet's edits: so it has no limit and survives a restart.
- * A person takes back their own edits, and those of people who are not there any more; never those of somebody who sits there too.
+ * A person takes back their own edits first, then those of people who are not there any more; never those of somebody who sits there too.
  */
 
 /** One row of the log, as far as this is concerned. `target`: the revision that was taken back or done again. */
@@ -49,12 +49,12 @@ export class StepStacks {
 
   /** The revision that this person's next undo takes back, null when there is none. */
   undo(person: string, isHere: IsHere): number | null {
-    return this.#standing.findLast(({ owner }) => mayTake(owner, person, isHere))?.revision ?? null;
+    return next(this.#standing, person, isHere);
   }
 
   /** The undo that this person's next redo does again. An edit of one's own ends what could be done again. */
   redo(person: string, isHere: IsHere): number | null {
-    return this.#redoable(person, isHere).at(-1)?.revision ?? null;
+    return next(this.#redoable(person, isHere), person, isHere);
   }
 
   counts(person: string, isHere: IsHere): { readonly undo: number; readonly redo: number } {
@@ -76,6 +76,12 @@ export class StepStacks {
 
 function mayTake(owner: string, person: string, isHere: IsHere): boolean {
   return owner === person || !isHere(owner);
+}
+
+/** The newest of one's own; where there is none, the newest of somebody who is gone: a line that broke for a moment gives nobody's steps away. */
+function next(steps: readonly Step[], person: string, isHere: IsHere): number | null {
+  const own = steps.findLast(({ owner }) => owner === person);
+  return (own ?? steps.findLast(({ owner }) => mayTake(owner, person, isHere)))?.revision ?? null;
 }
 
 /** Takes out the step of a revision; it is near the end. */
