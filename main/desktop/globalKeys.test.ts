@@ -63,7 +63,7 @@ test('what is no list of keys is refused', () => {
     'F9',
     [{ chord: 1, action: 'go' }],
     [{ chord: 'F9' }],
-    Array(41).fill({ chord: 'F9', action: 'go' }),
+    Array.from({ length: 41 }, () => ({ chord: 'F9', action: 'go' })),
   ])
     expect(globalKeysSchema.safeParse(odd).success).toBe(false);
 });

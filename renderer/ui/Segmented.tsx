@@ -19,7 +19,7 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
       aria-label={label}
       value={[value]}
       onValueChange={(next) => {
-        const [chosen] = next as T[];
+        const [chosen] = next;
         if (chosen !== undefined) onChange(chosen);
       }}
     >

@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import type { Shares } from '../../ui/split.ts';
 import { Split } from '../../ui/Split.tsx';
 import { State } from '../../ui/State.tsx';
-import { Table } from '../../ui/Table.tsx';
+import { Table, type Column } from '../../ui/Table.tsx';
 import styles from './Kit.module.css';
 import { Shelf } from './Shelf.tsx';
 
@@ -15,6 +15,13 @@ const ROWS = [
   { id: '2', link: '3', name: '双层保温饭盒', price: '¥89', stock: '500', state: 'warn', said: 'waiting' },
   { id: '3', link: '8', name: '冻干草莓脆', price: '¥44.90', stock: '60', state: 'fault', said: 'refused' },
 ] as const;
+const COLUMNS: readonly Column<(typeof ROWS)[number]>[] = [
+  { id: 'link', name: 'Link', numeric: true, cell: (row) => row.link },
+  { id: 'name', name: 'Product', cell: (row) => row.name },
+  { id: 'price', name: 'Price', numeric: true, cell: (row) => row.price },
+  { id: 'stock', name: 'Set aside', numeric: true, cell: (row) => row.stock },
+  { id: 'state', name: 'Platform', cell: (row) => <Badge tone={row.state}>{row.said}</Badge> },
+];
 const FIRST: Shares = [40, 60];
 
 /** The shelves of places. */
@@ -71,18 +78,7 @@ function Empty() {
 function Rows() {
   return (
     <Panel title="A table">
-      <Table
-        label="Products"
-        rows={ROWS}
-        keyOf={(row) => row.id}
-        columns={[
-          { id: 'link', name: 'Link', numeric: true, cell: (row) => row.link },
-          { id: 'name', name: 'Product', cell: (row) => row.name },
-          { id: 'price', name: 'Price', numeric: true, cell: (row) => row.price },
-          { id: 'stock', name: 'Set aside', numeric: true, cell: (row) => row.stock },
-          { id: 'state', name: 'Platform', cell: (row) => <Badge tone={row.state}>{row.said}</Badge> },
-        ]}
-      />
+      <Table label="Products" rows={ROWS} keyOf={(row) => row.id} columns={COLUMNS} />
     </Panel>
   );
 }

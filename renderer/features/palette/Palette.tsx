@@ -43,6 +43,8 @@ function Finder() {
   const found = useMemo(() => search(entries, wanted), [entries, wanted]);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const chosen = found[Math.min(at, found.length - 1)];
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -71,7 +73,7 @@ function Finder() {
       <div className={styles['field']}>
         <Search size={18} aria-hidden="true" />
         <input
-          autoFocus
+          ref={field}
           value={typed}
           placeholder={t('palette.placeholder')}
           aria-label={t('palette.placeholder')}

@@ -15,7 +15,7 @@ test.each([
   ['zan ting', 'pause'],
   ['pause', 'pause'],
   ['xiabo', 'end'],
-  ['puase', 'pause'],
+  ['pase', 'pause'],
   ['kbcrz', 'tab-log'],
   ['overlay', 'clear'],
   ['clear all', 'clear'],

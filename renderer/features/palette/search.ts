@@ -11,8 +11,8 @@ export interface Findable {
   readonly also: string;
 }
 
-/** One slip of the finger in a word: a letter too many, too few, wrong or in the wrong place. */
-const fuzzy = new uFuzzy({ intraMode: 1 });
+/** A letter may be left out between any two. */
+const fuzzy = new uFuzzy({ intraIns: 1 });
 
 /** The lines that fit, best first; all of them, as they are, while nothing is typed. */
 export function search<T extends Findable>(lines: readonly T[], typed: string): readonly T[] {
