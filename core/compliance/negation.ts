@@ -20,9 +20,11 @@ const EN_CLAIMS_BEFORE = /\b(?:if|unless|why|whether|when|until)\b/iu;
 
 /** @param start Where the words begin in `text`, a normalised text; @param end where they end. */
 export function isDenied(text: string, start: number, end: number, language: 'zh' | 'en'): boolean {
-  const sentence = text.slice(lastBreak(text, start, SENTENCE_ENDS), start);
-  const clause = sentence.slice(lastBreak(sentence, sentence.length, CLAUSE_ENDS));
-  const rest = text.slice(end, nextBreak(text, end));
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const sentence = before.slice(lastBreak(before, SENTENCE_ENDS));
+  const clause = sentence.slice(lastBreak(sentence, CLAUSE_ENDS));
+  const behind = text.slice(end, end + NEAR);
+  const rest = behind.slice(0, nextBreak(behind));
   switch (language) {
     case 'zh':
       return ZH_DENIES.test(clause) && !ZH_CLAIMS_BEFORE.test(clause) && !ZH_CLAIMS_AFTER.test(rest);
@@ -33,17 +35,19 @@ export function isDenied(text: string, start: number, end: number, language: 'zh
   }
 }
 
+/** A denial stands near what it denies; a text may be long. */
+const NEAR = 120;
 const SENTENCE_ENDS = /[。!?;\n]|\.(?=\s|$)/gu;
 const CLAUSE_ENDS = /[,、:]/gu;
 
-function lastBreak(text: string, before: number, ends: RegExp): number {
+function lastBreak(text: string, ends: RegExp): number {
   let last = 0;
-  for (const { index } of text.slice(0, before).matchAll(ends)) last = index + 1;
+  for (const { index } of text.matchAll(ends)) last = index + 1;
   return last;
 }
 
 /** With the mark that ends the sentence, so that a question is seen. */
-function nextBreak(text: string, after: number): number {
-  const { index } = text.slice(after).match(/[。!?;\n]|\.(?=\s|$)/u) ?? {};
-  return index === undefined ? text.length : after + index + 1;
+function nextBreak(text: string): number {
+  const { index } = /[。!?;\n]|\.(?=\s|$)/u.exec(text) ?? {};
+  return index === undefined ? text.length : index + 1;
 }

@@ -1,7 +1,8 @@
 /** Numbers as they are spoken (只剩十单, only five left): the lexicon's patterns know digits. */
 import { edited, type Edit, type Reading } from './reading.ts';
 
-const HAN = /[零〇一二两三四五六七八九十百千]+(?=[单件套组份瓶秒元块万亿%]|分钟|[个](?:名额|订单))/gu;
+const HAN =
+  /(?<![零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]{1,12}(?=[单件套组份瓶秒元块万亿%]|分钟|[个](?:名额|订单))/gu;
 const DIGITS: Readonly<Record<string, number>> = {
   ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
