@@ -36,6 +36,7 @@ function held(current: () => PicturePort, all: readonly PicturePort[]): PictureP
     apply: (picture, why) => current().apply(picture, why),
     panic: () => current().panic(),
     act: (asked) => current().act(asked),
+    end: () => current().end(),
     recordTimecode: () => current().recordTimecode(),
     restyle: () => current().restyle(),
     expectScenes: (scenes) => all.forEach((port) => port.expectScenes(scenes)),
@@ -70,6 +71,9 @@ function offAirOnly(real: PicturePort): PicturePort {
       if (!real.view.streaming) through.restyle();
     },
     act: async (asked) => (real.view.streaming ? refusedOnAir() : through.act(asked)),
+    async end() {
+      if (!real.view.streaming) await through.end();
+    },
     recordTimecode: async () => (real.view.streaming ? null : through.recordTimecode()),
     panic: async () => (real.view.streaming ? null : through.panic()),
   };

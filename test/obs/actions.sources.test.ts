@@ -241,6 +241,54 @@ it('a rehearsal with this OBS never reaches its stream', async () => {
   expect(await actOn(hand, { do: 'text', source: '字', text: '彩排' })).toMatchObject({ ok: true });
 });
 
+it('the end of a show puts back what its cues changed, and leaves what a person has changed since', async () => {
+  const { act, client, hand } = gear;
+  const [sceneName, inputName] = ['近景', '音乐'];
+  const { sceneItemId } = await client.call('GetSceneItemId', { sceneName, sourceName: '字' });
+  const one = { sceneName, sceneItemId };
+  const standing = async () => ({
+    muted: (await client.call('GetInputMute', { inputName })).inputMuted,
+    db: (await client.call('GetInputVolume', { inputName })).inputVolumeDb,
+    text: (await client.call('GetInputSettings', { inputName: '字' })).inputSettings['text'],
+    file: (await client.call('GetInputSettings', { inputName: '图' })).inputSettings['file'] ?? '',
+    filter: (await client.call('GetSourceFilter', { sourceName: '近景 底色', filterName: '调色' })).filterEnabled,
+    shown: (await client.call('GetSceneItemEnabled', one)).sceneItemEnabled,
+    place: (await client.call('GetSceneItemTransform', one)).sceneItemTransform,
+  });
+  await hand.port.end();
+  await client.call('SetInputVolume', { inputName, inputVolumeDb: -3 });
+  const before = await standing();
+  const picture = join(gear.dir, 'images', 'end.png');
+  writeFileSync(picture, 'no picture, but a file');
+  const place = { x: 77, y: 33, size: { width: 200, height: 100 } };
+  const cues = [
+    { do: 'mute', source: inputName, on: !before.muted },
+    { do: 'volume', source: inputName, db: -20, over: null },
+    { do: 'volume', source: inputName, db: -30, over: null },
+    { do: 'text', source: '字', text: '新' },
+    { do: 'image', source: '图', file: picture },
+    { do: 'filter', source: '近景 底色', filter: '调色', on: !before.filter },
+    { do: 'item', scene: sceneName, source: '字', visible: !before.shown, place },
+  ] as const;
+  for (const cue of cues) expect(await act(cue)).toMatchObject({ ok: true });
+  const during = await standing();
+  expect(during).toMatchObject({ muted: !before.muted, text: '新', file: picture, shown: !before.shown });
+  expect(during.place).not.toEqual(before.place);
+  // A person has a hand in one of them.
+  await client.call('SetInputSettings', { inputName: '字', inputSettings: { text: '人改的' }, overlay: true });
+  await hand.port.end();
+  const after = await standing();
+  const { boundsWidth: _w, boundsHeight: _h, ...was } = before.place;
+  expect({ ...after, place: null }).toEqual({ ...before, db: after.db, text: '人改的', place: null });
+  expect(after.db).toBeCloseTo(before.db, 1);
+  expect(after.place).toMatchObject({ ...was, width: expect.any(Number), height: expect.any(Number) });
+  // Once is enough: what comes after is nobody's but the person's.
+  await client.call('SetInputMute', { inputName, inputMuted: !before.muted });
+  await hand.port.end();
+  expect((await standing()).muted).toBe(!before.muted);
+  await client.call('SetInputMute', { inputName, inputMuted: before.muted });
+});
+
 it('an OBS that dies and is started again gets the level that it missed, and the edge never', async () => {
   const { obs, hand, act } = gear;
   const collection = await obs.exportCollection();

@@ -12,6 +12,7 @@ import { hotkey, record, recordTimecode, replay, screenshot, stream } from './ob
 import { preview, take, transition, type ProgramParts } from './obs.act.program.ts';
 import { ActError, ActRun } from './obs.act.run.ts';
 import { filter, image, item, media, refresh, text } from './obs.act.sources.ts';
+import { Undo } from './obs.act.undo.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import type { ObsQueue } from './obs.queue.ts';
 import { ObsError } from './obs.request.ts';
@@ -44,6 +45,9 @@ export class ObsActs {
   /** The newest level of each thing that OBS could not be asked for. */
   #owed = new Map<string, ObsLevel>();
   #running = new Set<Promise<unknown>>();
+  #undo = new Undo();
+  /** The show is over, and what it changed is to be put back when OBS is there. */
+  #over = false;
 
   constructor(parts: ObsActsParts) {
     this.#parts = parts;
@@ -54,6 +58,7 @@ export class ObsActs {
   async act({ id, ask }: Asked): Promise<Result<Receipt, ActFailure>> {
     if (!isObsAction(ask)) return fail('obs-cannot', `${ask.do} is no action of OBS`);
     const thing = thingOf(ask);
+    this.#over = false;
     this.#owed.delete(thing);
     const due = this.#claim(ask);
     const work = this.#inLane(ask, () => this.#carryOut(ask, id, due));
@@ -64,8 +69,24 @@ export class ObsActs {
     return done;
   }
 
+  /** See {@link PicturePort.end}. */
+  async end(): Promise<void> {
+    this.#over = true;
+    await Promise.all(this.#running);
+    const { queue, mirror, live, log } = this.#parts;
+    if (!this.#over || !live()) return;
+    try {
+      const { collection } = await this.#settled();
+      const restored = await this.#undo.restore(new ActRun(queue), collection);
+      log.info('obs.act.restored', { restored: restored.join(', ') });
+    } catch (error) {
+      log.warn('obs.act.not-restored', { why: String(error), frozen: mirror.frozen });
+    }
+  }
+
   /** The link is live: levels that are owed are asserted, a volume without its fade. */
   onLive(): void {
+    if (this.#over) void this.end();
     const owed = [...this.#owed.values()];
     for (const level of owed) {
       const ask = level.do === 'volume' ? { ...level, over: null } : level;
@@ -114,7 +135,11 @@ export class ObsActs {
     try {
       // A level waits while OBS is busy; an edge that comes late would surprise people.
       const verified = isLevel(ask)
-        ? await retrying(mirror, (state) => this.#do(run, ask, state, id, due))
+        ? await retrying(mirror, (state) =>
+            this.#undo.around(new ActRun(queue), ask, state.collection, this.#sceneOf(state, ask), () =>
+              this.#do(run, ask, state, id, due),
+            ),
+          )
         : await this.#do(run, ask, await this.#settled(), id, due);
       return ok(receipt(run, verified));
     } catch (error) {
@@ -181,6 +206,12 @@ export class ObsActs {
       default:
         return ask satisfies never;
     }
+  }
+
+  /** OBS's name of the scene or group that an item is in; the sheet's where there is none. */
+  #sceneOf(state: ObsState, ask: ObsLevel): string {
+    if (ask.do !== 'item') return '';
+    return state.groups.includes(ask.scene) ? ask.scene : (this.#parts.sceneFor(state, ask.scene) ?? ask.scene);
   }
 
   #scene(state: ObsState, name: string): string {

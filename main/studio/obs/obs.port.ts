@@ -184,6 +184,9 @@ class ObsPort implements PicturePort {
   act(...args: Parameters<PicturePort['act']>): ReturnType<PicturePort['act']> {
     return this.#acts.act(...args);
   }
+  end(): Promise<void> {
+    return this.#acts.end();
+  }
   recordTimecode(): Promise<string | null> {
     return this.#acts.recordTimecode();
   }

@@ -77,6 +77,11 @@ export interface PicturePort {
    * edge is asked for at most once. Never throws.
    */
   act(asked: Asked): Promise<Result<Receipt, ActFailure>>;
+  /**
+   * The show is over: what its actions have changed in OBS (sound, filters, texts, pictures, items) goes back to what it was, where it still is as we
+   * left it. Stream, recording and scene stay. Never rejects.
+   */
+  end(): Promise<void>;
   /** How far the recording is, as HH:MM:SS.mmm; null when nothing is being recorded. Never throws. */
   recordTimecode(): Promise<string | null>;
   /** The cards' look was changed: draws what is on the picture anew. */

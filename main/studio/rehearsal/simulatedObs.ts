@@ -87,6 +87,8 @@ export function createSimulatedObs(drawer: CardDrawer | null = null): SimulatedO
       if (ask.do === 'record' && (ask.op === 'start' || ask.op === 'stop')) become({ recording: ask.op === 'start' });
       return ok({ acknowledgedMs: 0, verifiedMs: 0, writes: [`${ask.do} simulated`], onAir: Promise.resolve(null) });
     },
+    /** Nothing of OBS was changed. */
+    async end() {},
     // There is no file to be cut.
     recordTimecode: async () => null,
     expectScenes(expected) {

@@ -124,6 +124,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     const asked = entries.flatMap(({ fact }): readonly Asked[] => ('asked' in fact ? fact.asked : []));
     if (entries.some(({ fact }) => fact.kind === 'overlays-cleared')) void picture.panic();
     if (entries.some(({ fact }) => fact.kind === 'picture-restored')) show([], true);
+    if (entries.some(({ fact }) => fact.kind === 'show-ended')) void picture.end();
     const seen = asked.filter(({ ask }) => isPicture(ask));
     if (seen.length > 0 || state.picture !== before.picture)
       show(
