@@ -97,7 +97,10 @@ function openReader(headers: readonly string[], columns: readonly (CatalogueColu
     const image = [...listIn(raw('image')), ...listIn(raw('images'))];
     if (raw('name') === '' && sku === '' && variant === '') {
       // Shopify's further pictures of the product above come in rows of their own.
-      if (above !== null && image.length > 0) return void addImages(above, image);
+      if (above !== null && image.length > 0) {
+        addImages(above, image);
+        return;
+      }
       return tell('row-no-product', null, {
         cell: cells
           .map((cell) => cell.trim())

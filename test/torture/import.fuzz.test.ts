@@ -240,7 +240,7 @@ function fileOf(number: number): readonly [string, Uint8Array] {
     FullPaths: [...zip.FullPaths],
     FileIndex: zip.FileIndex.map((entry: ZipEntry) => ({ ...entry })),
   };
-  const parts = copy.FileIndex.filter((entry: ZipEntry) => entry.size > 0 && /\.xml$/.test(entry.name));
+  const parts = copy.FileIndex.filter((entry: ZipEntry) => entry.size > 0 && entry.name.endsWith('.xml'));
   const part = parts[random(parts.length)];
   if (part !== undefined) {
     const content = spoil(Uint8Array.from(part.content as Uint8Array), random);

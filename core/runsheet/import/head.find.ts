@@ -90,9 +90,7 @@ function isTwin(one: string, other: string): boolean {
 /** Short words, no numbers, no times: what could be a header. */
 function isWordy(cell: string): boolean {
   const text = cell.trim();
-  return (
-    text === '' || (text.length <= 40 && !/^[\p{Sc}\d.,:%\s-]+$/u.test(text) && isNone(text) === false && !isTime(text))
-  );
+  return text === '' || (text.length <= 40 && !/^[\p{Sc}\d.,:%\s-]+$/u.test(text) && !isNone(text) && !isTime(text));
 }
 
 function isTime(text: string): boolean {

@@ -55,11 +55,6 @@ export function proposeMapping(
   return { headerRow: head.at, headerRows: head.rows, columns };
 }
 
-/** The choice that a mapping stands for. */
-export function choiceOf({ headerRow, headerRows, columns }: Mapping): HeadChoice {
-  return { headerRow, headerRows, keys: columns.map(({ key }) => key) };
-}
-
 /** What tells a template from others: its headers in their order, folded. */
 export function fingerprintOf({ columns }: Mapping): string {
   return columns.map(({ header }) => foldHeader(header)).join('|');

@@ -1,5 +1,5 @@
 /** XLSX, XLSM, ODS and HTML tables as tables of texts. Formulas are never run: their kept results are taken, and told. */
-import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { read, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { importProblem } from '../../../core/runsheet/import/problems.ts';
 import type { CellRemark, Source, SourceTable } from '../../../core/runsheet/import/source.ts';
 import { TABLE_LIMITS, TOO_LARGE } from '../../../core/runsheet/fromTable.ts';
@@ -110,9 +110,4 @@ function countComments(sheet: WorkSheet | undefined): number {
   let count = 0;
   for (const line of cellsOf(sheet)) for (const cell of line ?? []) count += cell?.c === undefined ? 0 : 1;
   return count;
-}
-
-/** The name of a cell's place in a spreadsheet: row 0 and column 0 are `A1`. */
-export function placeName(row: number, column: number): string {
-  return utils.encode_cell({ r: row, c: column });
 }

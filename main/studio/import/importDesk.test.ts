@@ -63,8 +63,8 @@ const asNew = (view: ImportView, keys: HeadChoice['keys'] = null): ImportPlan =>
 });
 
 it('proposes columns, takes a person’s word, and reads the next file of that template the same way', async () => {
-  const { sheets, ...it } = desk();
-  const view = await it.open('a.csv', CSV);
+  const { sheets, ...seat } = desk();
+  const view = await seat.open('a.csv', CSV);
   expect(view.mapping?.columns.map(({ key, source }) => [key, source])).toEqual([
     ['title', 'name'],
     ['duration', 'similar'],
@@ -74,25 +74,25 @@ it('proposes columns, takes a person’s word, and reads the next file of that t
   ]);
   expect(view.mapping?.columns[2]?.samples).toEqual(['饭盒']);
   const keys: HeadChoice['keys'] = ['title', 'duration', 'name', 'sku', 'livePrice'];
-  expect(await it.apply(asNew(view, keys), 0)).toMatchObject({ ok: true, value: { segments: 2, revision: 1 } });
+  expect(await seat.apply(asNew(view, keys), 0)).toMatchObject({ ok: true, value: { segments: 2, revision: 1 } });
   expect([...sheets.values()][0]?.sheet.segments[1]).toMatchObject({
     duration: 360_000,
     offer: { livePrice: { minor: 9900 } },
   });
 
-  const next = await it.open('b.csv', `${CSV}2号,5,锅,A-2,199\n`);
+  const next = await seat.open('b.csv', `${CSV}2号,5,锅,A-2,199\n`);
   expect(next.remembered).toBe(true);
   expect(next.mapping?.columns.map(({ key }) => key)).toEqual(keys);
 });
 
 it('shows what a merge would change, changes nothing until it is applied, and then only what was looked at', async () => {
-  const { sheets, ...it } = desk();
-  const first = await it.open('a.csv', '环节名称,时长,商品编码,商品名称,直播价\n1号,6,A-1,饭盒,99\n');
-  await it.apply(asNew(first), 0);
+  const { sheets, ...seat } = desk();
+  const first = await seat.open('a.csv', '环节名称,时长,商品编码,商品名称,直播价\n1号,6,A-1,饭盒,99\n');
+  await seat.apply(asNew(first), 0);
   const [into = ''] = sheets.keys();
-  const view = await it.open('b.csv', '环节名称,商品编码,直播价\n1号,A-1,89\n');
+  const view = await seat.open('b.csv', '环节名称,商品编码,直播价\n1号,A-1,89\n');
   const plan: ImportPlan = { ...asNew(view), mode: 'merge', into };
-  const seen = await it.preview(plan);
+  const seen = await seat.preview(plan);
   expect(seen).toMatchObject({
     ok: true,
     value: {
@@ -101,16 +101,16 @@ it('shows what a merge would change, changes nothing until it is applied, and th
     },
   });
   expect(sheets.get(into)?.sheet.segments[0]?.offer?.livePrice?.minor).toBe(9900);
-  expect(await it.apply(plan, 7)).toMatchObject({ ok: false, code: 'sheet-changed' });
-  expect(await it.apply(plan, 1)).toMatchObject({ ok: true, value: { sheet: into, revision: 2 } });
+  expect(await seat.apply(plan, 7)).toMatchObject({ ok: false, code: 'sheet-changed' });
+  expect(await seat.apply(plan, 1)).toMatchObject({ ok: true, value: { sheet: into, revision: 2 } });
   expect(sheets.get(into)?.sheet.segments[0]?.offer?.livePrice?.minor).toBe(8900);
-  expect(await it.apply(plan, 2)).toMatchObject({ ok: false, code: 'no-such-draft' });
+  expect(await seat.apply(plan, 2)).toMatchObject({ ok: false, code: 'no-such-draft' });
 });
 
 it('gives a new sheet an id of its own, be it of a file that was imported before', async () => {
-  const { sheets, ...it } = desk();
+  const { sheets, ...seat } = desk();
   for (const name of ['a.csv', 'b.csv'])
-    await it.apply(asNew(await it.open(name, CSV), ['title', 'duration', null, null, null]), 0);
+    await seat.apply(asNew(await seat.open(name, CSV), ['title', 'duration', null, null, null]), 0);
   expect(sheets.size).toBe(2);
 });
 

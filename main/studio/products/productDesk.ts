@@ -114,9 +114,9 @@ export function createProductDesk(options: ProductDeskOptions): ProductDesk {
     for (const source of files) {
       const bytes = await pictureOf(basename(source));
       if (bytes === null) continue;
-      const put = await images.put(bytes);
-      if (put.ok) return { ...product, image: put.value };
-      told.push(importProblem('image-broken', place, { cell: source, why: String(put.detail['why'] ?? '') }));
+      const kept = await images.put(bytes);
+      if (kept.ok) return { ...product, image: kept.value };
+      told.push(importProblem('image-broken', place, { cell: source, why: String(kept.detail['why'] ?? '') }));
     }
     const known = products.get(product.id)?.image ?? null;
     const [first] = files;
@@ -136,9 +136,9 @@ export function createProductDesk(options: ProductDeskOptions): ProductDesk {
     );
     if (named.length === 0)
       return fail('image-of-nothing', `No product has a picture named ${name}. It was not taken.`, { name });
-    const put = await images.put(Buffer.from(content, 'base64'));
-    if (!put.ok) return put;
-    products.put(named.map((product) => ({ ...product, image: put.value })));
+    const kept = await images.put(Buffer.from(content, 'base64'));
+    if (!kept.ok) return kept;
+    products.put(named.map((product) => ({ ...product, image: kept.value })));
     return ok({ products: named.length });
   }
 
@@ -155,12 +155,12 @@ export function createProductDesk(options: ProductDeskOptions): ProductDesk {
       for (let product = queue.shift(); product !== undefined; product = queue.shift()) {
         const source = product.imageSources.find((at) => WEB.test(at)) ?? '';
         const bytes = await fetch(source);
-        const put = bytes.ok ? await images.put(bytes.value) : bytes;
-        if (!put.ok) {
-          failed.push({ product: product.id, source, why: put.message });
+        const kept = bytes.ok ? await images.put(bytes.value) : bytes;
+        if (!kept.ok) {
+          failed.push({ product: product.id, source, why: kept.message });
           continue;
         }
-        products.put([{ ...product, image: put.value }]);
+        products.put([{ ...product, image: kept.value }]);
         fetched += 1;
       }
     };

@@ -19,7 +19,7 @@ export function HeaderRow({ top, at, rows, onPick }: HeaderRowProps) {
     <section className={styles['top']} aria-label={t('sheets.draft.headers')}>
       <h3>{t('sheets.draft.headers')}</h3>
       {at === null && <p>{t('sheets.draft.noHeaders')}</p>}
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('sheets.draft.headers')}>
+      <div className={styles['scroll']}>
         <table>
           <tbody>
             {top.map((cells, row) => (

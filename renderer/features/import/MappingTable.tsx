@@ -4,7 +4,6 @@ import type { Mapping } from '../../../core/runsheet/import/mapping.ts';
 import { COLUMNS, type ColumnKey } from '../../../core/runsheet/columns.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Table } from '../../ui/Table.tsx';
 import styles from './Import.module.css';
 
 type Column = Mapping['columns'][number];
@@ -33,33 +32,38 @@ export function MappingTable({
   return (
     <section className={styles['mapping']} aria-label={t('sheets.draft.columns')}>
       <h3>{t('sheets.draft.columns')}</h3>
-      <div tabIndex={0} role="region" aria-label={t('sheets.draft.columns')}>
-        <Table
-          label={t('sheets.draft.columns')}
-          rows={rows}
-          keyOf={({ place }) => String(place)}
-          columns={[
-            { id: 'header', name: t('sheets.draft.inFile'), cell: ({ header }) => header || t('sheets.draft.noName') },
-            {
-              id: 'samples',
-              name: t('sheets.draft.samples'),
-              cell: ({ samples }) => <span className={styles['samples']}>{samples.join(' ｜ ')}</span>,
-            },
-            {
-              id: 'key',
-              name: t('sheets.draft.becomes'),
-              cell: ({ key, place, header }) => (
-                <Select
-                  label={t('sheets.draft.becomesOf', { column: header })}
-                  value={key ?? CUSTOM}
-                  options={options}
-                  onChange={(value) => onSay(place, value === CUSTOM ? null : (value as ColumnKey))}
-                />
-              ),
-            },
-            { id: 'source', name: t('sheets.draft.because'), cell: (row) => <Because {...row} /> },
-          ]}
-        />
+      <div>
+        <table aria-label={t('sheets.draft.columns')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('sheets.draft.inFile')}</th>
+              <th scope="col">{t('sheets.draft.samples')}</th>
+              <th scope="col">{t('sheets.draft.becomes')}</th>
+              <th scope="col">{t('sheets.draft.because')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.place}>
+                <td>{row.header || t('sheets.draft.noName')}</td>
+                <td>
+                  <span className={styles['samples']}>{row.samples.join(' ｜ ')}</span>
+                </td>
+                <td>
+                  <Select
+                    label={t('sheets.draft.becomesOf', { column: row.header })}
+                    value={row.key ?? CUSTOM}
+                    options={options}
+                    onChange={(value) => onSay(row.place, value === CUSTOM ? null : (value as ColumnKey))}
+                  />
+                </td>
+                <td>
+                  <Because {...row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </section>
   );
