@@ -4,7 +4,7 @@ const FIRST_MS = 250;
 const GROWTH = 1.6;
 const JITTER = 0.2;
 /** An OBS on this machine costs nothing to knock at, and its return should be seen at once. */
-const CAP_LOCAL_MS = 1000;
+const CAP_LOCAL_MS = 400;
 const CAP_REMOTE_MS = 5000;
 
 /**
