@@ -24,28 +24,36 @@ export const test = base.extend<object, { harness: Harness }>({
   harness: [
     async ({ browserName }, use) => {
       const outDir = mkdtempSync(join(tmpdir(), `anchor-harness-${browserName}-`));
-      // Built, not served from its sources: a page of a few files opens in a moment, some two hundred of them do not.
-      await build({
-        configFile: inProject('vite.config.ts'),
-        build: { outDir, minify: false, rolldownOptions: { input: { harness: inProject('renderer/dev/index.html') } } },
-        logLevel: 'error',
-      });
-      const server = await preview({
-        configFile: inProject('vite.config.ts'),
-        build: { outDir },
-        preview: { port: 0, host: '127.0.0.1' },
-        logLevel: 'error',
-      });
-      const address = server.resolvedUrls?.local[0] ?? '';
-      await use({
-        async open(page, screen, query = 'lang=zh') {
-          await page.goto(`${address}dev/index.html?view=${screen}&${query}`);
-          await page.waitForSelector('main', { timeout: 15_000 });
-          await page.evaluate(() => document.fonts.ready);
-        },
-      });
-      await server.close();
-      rmSync(outDir, { recursive: true, force: true });
+      try {
+        // Built, not served from its sources: a page of a few files opens in a moment, some two hundred of them do not.
+        await build({
+          configFile: inProject('vite.config.ts'),
+          build: {
+            outDir,
+            minify: false,
+            rolldownOptions: { input: { harness: inProject('renderer/dev/index.html') } },
+          },
+          logLevel: 'error',
+        });
+        const server = await preview({
+          configFile: inProject('vite.config.ts'),
+          build: { outDir },
+          preview: { port: 0, host: '127.0.0.1' },
+          logLevel: 'error',
+        });
+        const address = server.resolvedUrls?.local[0] ?? '';
+        await use({
+          async open(page, screen, query = 'lang=zh') {
+            await page.goto(`${address}dev/index.html?view=${screen}&${query}`);
+            await page.waitForSelector('main', { timeout: 15_000 });
+            await page.evaluate(() => document.fonts.ready);
+          },
+        });
+        await server.close();
+      } finally {
+        // Also where the build fails.
+        rmSync(outDir, { recursive: true, force: true });
+      }
     },
     { scope: 'worker' },
   ],
