@@ -43,8 +43,8 @@ test('YouTube: chat, super chats with the words of the page, members, and the Da
 test('whatever the file, its events are events, and nothing throws', () => {
   for (const file of readdirSync(CHAT, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(json|jsonl|xml)$/.test(file)) continue;
-    for (const event of read(file).events)
-      expect(roomEventSchema.safeParse(event), file).toMatchObject({ success: true });
+    const bad = read(file).events.filter((event) => !roomEventSchema.safeParse(event).success);
+    expect({ file, bad }).toEqual({ file, bad: [] });
   }
 });
 

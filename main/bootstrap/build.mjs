@@ -10,7 +10,14 @@ import { findNode } from './node24.mjs';
 import { Refusal, ROOT, inProject, runMain, say } from './paths.mjs';
 
 const OUT = inProject('out', 'renderer');
-const SOURCES = ['renderer', 'core', 'resources/locales', 'vite.config.ts', 'main/bootstrap/notices.mjs', 'package-lock.json'];
+const SOURCES = [
+  'renderer',
+  'core',
+  'resources/locales',
+  'vite.config.ts',
+  'main/bootstrap/notices.mjs',
+  'package-lock.json',
+];
 // Lies inside the build, so that the two can't part; a name with a dot is not served.
 const STAMP = '.sources';
 
