@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { ROOT, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
@@ -52,6 +52,19 @@ const saved = (page: Page) => expect(page.locator('[data-saved="true"]')).toBeVi
 const titles = async (page: Page, count: number) =>
   (await page.locator('[data-line] [data-column="title"]').allInnerTexts()).slice(0, count);
 
+/** Drags an element into the upper half of another, by as many moves as a hand would make. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [source, target] = [await from.boundingBox(), await to.boundingBox()];
+  if (source === null || target === null) throw new Error('Nothing to drag.');
+  await page.mouse.move(source.x + 12, source.y + source.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(source.x + 12, source.y + 4, { steps: 4 });
+  await page.mouse.move(target.x + 12, target.y + 6, { steps: 6 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await page.mouse.move(target.x + 13, target.y + 6);
+  await page.mouse.up();
+}
+
 test('a sheet is edited by keyboard alone, from the clipboard, and undone after a crash', async ({ context }) => {
   const page = await openEditor(context);
   const { keyboard } = page;
@@ -93,6 +106,12 @@ test('a sheet is edited by keyboard alone, from the clipboard, and undone after 
   await cell(page, '5号福利', 'title').click();
   await keyboard.press('Alt+ArrowUp');
   await expect.poll(() => titles(page, 4)).toEqual(['开场欢迎+今晚流程', '福袋①规则公布并开启', '5号福利', '1号引流']);
+  // And by hand, by their heads.
+  await drag(page, page.locator('[data-grip]').nth(2), page.locator('[data-grip]').nth(0));
+  await expect.poll(() => titles(page, 2)).toEqual(['5号福利', '开场欢迎+今晚流程']);
+  await page.getByRole('button', { name: t('editor.tool.undo') }).click();
+  await expect.poll(() => titles(page, 1)).toEqual(['开场欢迎+今晚流程']);
+  await cell(page, '5号福利', 'title').click();
   await page.evaluate(() => navigator.clipboard.writeText('改名一\t19:12\t5\r\n"改名\n二"\t\t4'));
   await keyboard.press('Control+v');
   await expect(cell(page, '改名一', 'duration')).toHaveText('5:00');
