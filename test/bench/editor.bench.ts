@@ -87,7 +87,7 @@ async function traced(browser: Browser, page: Page, work: () => Promise<void>): 
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
   const tasks = traceEvents
-    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid}/${tid}`))
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && mains.has(`${pid}/${tid}`))
     .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]))
     .filter((time) => time >= SHORT);
   if (tasks.length < 20) throw new Error(`The trace holds ${tasks.length} tasks: nothing was measured.`);
