@@ -134,6 +134,14 @@ test('a later expiry in a second asking does not make an old act young again', a
   expect(performed).toHaveLength(1);
 });
 
+test('a second asking with less time left is not handed over again', async () => {
+  const { adapter, performed } = platform([SILENCE]);
+  const acts = actsOf(adapter);
+  await acts.act(ask('k', 5000));
+  expect(await acts.act(ask('k', 0))).toMatchObject({ value: { status: 'unknown' } });
+  expect(performed).toHaveLength(1);
+});
+
 test('where the platform does not know keys, an act without an answer is never handed over again', async () => {
   const { adapter, performed } = platform([SILENCE], { idempotent: false });
   const acts = actsOf(adapter);

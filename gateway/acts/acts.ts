@@ -58,13 +58,14 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
   /** It was handed over before and nobody has heard. */
   async function takeUp(request: ActRequest, known: KeptAct): Promise<ActAnswer> {
     const { key } = request;
+    // The earlier of both: a second asking may have less patience, never more.
+    const expiresAt = earlier(known.expiresAt, request.expiresAt);
     const found = await adapter.recall?.(key, stop.signal).catch(unknown);
     if (found !== undefined && found.status !== 'unknown') return keep(key, found);
     // It never arrived, and what may still be on its way the platform refuses for its lateness.
-    if (found?.code === NEVER_SEEN && isLate(known.expiresAt))
+    if (found?.code === NEVER_SEEN && isLate(expiresAt))
       return keep(key, { status: 'expired', code: 'too-late', detail: '' });
-    const within = { ...request, expiresAt: known.expiresAt };
-    if (adapter.idempotent && !isLate(known.expiresAt)) return begin(within);
+    if (adapter.idempotent && !isLate(expiresAt)) return begin({ ...request, expiresAt });
     return keep(
       key,
       found ?? { status: 'unknown', code: 'no-answer', detail: 'Look on the platform whether it was done' },
@@ -115,6 +116,10 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
       await Promise.allSettled(underWay.values());
     },
   };
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 function unknown(error: unknown): AdapterAnswer {

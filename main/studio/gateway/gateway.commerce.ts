@@ -15,17 +15,25 @@ export function gatewayCommerce(link: GatewayLink): CommercePort {
       if (state === 'off') return { status: 'waiting-for-person', code: null, detail: '' };
       const act = actOf(asked);
       if (act === null) return { status: 'refused', code: 'not-offered', detail: asked.ask.do };
-      const answer = await link.act({ key, act, expiresAt: asked.expiresAt });
-      if (answer === null) return unreachable(state === 'live' ? 'no answer' : link.view.why);
-      if ('refused' in answer) {
-        if (PASSING.has(answer.refused)) return unreachable(answer.refused);
-        return { status: 'refused', code: answer.refused, detail: '' };
-      }
-      const { status, code, detail } = answer;
-      return status === 'unknown' ? { status: 'unreachable', code, detail } : { status, code, detail };
+      return read(await link.act({ key, act, expiresAt: asked.expiresAt }), link);
+    },
+    async recall(asked, key) {
+      const act = actOf(asked);
+      // What is over since 1970 the gateway begins under no circumstances; it tells what it knows.
+      return act === null ? unreachable('') : read(await link.act({ key, act, expiresAt: 0 }), link);
     },
     dispose() {},
   };
+}
+
+function read(answer: Awaited<ReturnType<GatewayLink['act']>>, { view }: GatewayLink): CommerceAnswer {
+  if (answer === null) return unreachable(view.state === 'live' ? 'no answer' : view.why);
+  if ('refused' in answer) {
+    if (PASSING.has(answer.refused)) return unreachable(answer.refused);
+    return { status: 'refused', code: answer.refused, detail: '' };
+  }
+  const { status, code, detail } = answer;
+  return status === 'unknown' ? { status: 'unreachable', code, detail } : { status, code, detail };
 }
 
 function unreachable(detail: string): CommerceAnswer {

@@ -86,6 +86,25 @@ test('the card’s pops and unpops go one behind the other', async () => {
   expect(studio.platform.keys).toEqual(['run-1/1/p/1.0', 'run-1/1/q/1.0']);
 });
 
+test.each([
+  [YES, ['m/1.0', 'confirmed', null]],
+  [{ status: 'expired', code: 'too-late', detail: '' } as const, ['m/1.0', 'expired', 'too-late']],
+  [NOBODY, ['m/1.0', 'expired', 'no-answer']],
+])('when the time is up the platform is asked once what became of it: %j', async (told, last) => {
+  const platform = fakePlatform(NOBODY);
+  const recalled: string[] = [];
+  platform.recall = async (_asked, key) => {
+    recalled.push(key);
+    return told;
+  };
+  const studio = open(platform);
+  spend(studio);
+  await studio.to(30);
+  await studio.loop.idle();
+  expect(recalled).toEqual([COUPON_KEY]);
+  expect(answers(studio).at(-1)).toEqual(last);
+});
+
 test('an answer after the time was up is written down: the platform did it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const late: ((answer: CommerceAnswer) => void)[] = [];

@@ -55,6 +55,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     for (let sends = attempts; !stop.signal.aborted && !parts.isSettled(asked.id); sends++) {
       const left = asked.expiresAt === null ? null : between(clock.now(), asked.expiresAt);
       if (left !== null && left <= 0) {
+        const found = sends > 0 ? await recallOnce(asked) : null;
+        if (found !== null && found.status !== 'unreachable' && found.status !== 'waiting-for-person') {
+          if (!parts.isSettled(asked.id)) answer(asked, askedAt, found.status, found.code, found.detail);
+          return;
+        }
         const never = 'It was not sent in time, and will not be.';
         const unknown = 'No answer came in time. The platform may have done it: look there.';
         return answer(asked, askedAt, 'expired', sends > 0 ? 'no-answer' : 'too-late', sends > 0 ? unknown : never);
@@ -87,6 +92,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
         answer(asked, askedAt, late.status, 'late', late.detail);
     });
     return unreachable(`No answer within ${within} ms`);
+  }
+
+  /** null where nobody can tell, or nobody answers in time. */
+  async function recallOnce(asked: Asked): Promise<CommerceAnswer | null> {
+    const reply = commerce.recall?.(asked, asked.id).catch(unreachable);
+    return reply === undefined ? null : deadline(reply, SEND_DEADLINE, stop.signal);
   }
 
   function follow(work: Promise<void>): Promise<void> {
