@@ -39,12 +39,12 @@ const OCCASIONS: Readonly<Record<string, Occasion>> = {
 
 /**
  * The disclosures of a language that a text calls for and does not hold.
- * @param before What was said earlier in the show.
+ * @param before Gives what was said earlier in the show; asked for only where it counts.
  * @param concerns Whether the product belongs to one of these categories.
  */
 export function unsaid(
   text: string,
-  before: string,
+  before: () => string,
   language: 'zh' | 'en',
   disclosures: readonly Disclosure[],
   concerns: (categories: readonly string[]) => boolean,
@@ -52,7 +52,7 @@ export function unsaid(
   return disclosures.filter(({ id, lang }) => {
     const occasion = OCCASIONS[id];
     if (occasion === undefined || lang !== language || occasion.said.test(text)) return false;
-    if (occasion.once && occasion.said.test(before)) return false;
-    return (occasion.words?.test(text) ?? false) || (occasion.goods !== undefined && concerns(occasion.goods));
+    const called = (occasion.words?.test(text) ?? false) || (occasion.goods !== undefined && concerns(occasion.goods));
+    return called && !(occasion.once && occasion.said.test(before()));
   });
 }

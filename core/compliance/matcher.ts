@@ -149,8 +149,12 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
     unsaid(text, { language = '', category = '', before = '' } = {}) {
       const { text: plain, holds } = fold(text);
       return languagesOf(holds, language).flatMap((one) =>
-        unsaid(plain, fold(before).text, one, lexicon.required_disclosures, (names) =>
-          categories.concern(names, category),
+        unsaid(
+          plain,
+          () => fold(before).text,
+          one,
+          lexicon.required_disclosures,
+          (names) => categories.concern(names, category),
         ),
       );
     },

@@ -18,7 +18,7 @@ const GUEST = /嘉宾|连麦|特邀|guest|special/i;
 export function shiftOf(lines: readonly Line[], index: number): ShiftVerdict | null {
   const host = hostAt(lines, index);
   if (host === '' || GUEST.test(host)) return null;
-  return byWindow(lines, index, host) ?? byHandover(lines, index, host) ?? byNeighbours(lines, index, host);
+  return byWindow(lines, index, host) ?? byHandover(lines, index, host) ?? byNeighbours(lines, host);
 }
 
 /** Two hosts of one line (双人) are a name of their own. */
@@ -41,9 +41,8 @@ function byWindow(lines: readonly Line[], index: number, host: string): ShiftVer
 
 /** On each side of a handover the host with most segments is the one on shift. */
 function byHandover(lines: readonly Line[], index: number, host: string): ShiftVerdict | null {
-  const marks = lines.flatMap((line, place) => (isHandover(line) ? [place] : []));
+  const { marks, stretches } = shiftsOf(lines);
   if (marks.length === 0 || marks.includes(index)) return null;
-  const stretches = stretchesOf(lines, marks);
   const here = stretches.findIndex(({ from, to }) => index >= from && index <= to);
   const on = stretches[here]?.host ?? '';
   if (on === '' || on === host) return null;
@@ -58,7 +57,15 @@ function isHandover({ segment }: Line): boolean {
   return segment.kind === 'handover' || HANDS.test(segment.title) || HANDS.test(segment.kindLabel);
 }
 
-const cache = new WeakMap<readonly Line[], readonly Stretch[]>();
+/** What holds for all lines of a sheet, worked out once. */
+interface Shifts {
+  /** Places of the handovers. */
+  readonly marks: readonly number[];
+  readonly stretches: readonly Stretch[];
+  /** How many segments each host has. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+const cache = new WeakMap<readonly Line[], Shifts>();
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -66,29 +73,39 @@ interface Stretch {
   readonly host: string;
 }
 
-function stretchesOf(lines: readonly Line[], marks: readonly number[]): readonly Stretch[] {
+function shiftsOf(lines: readonly Line[]): Shifts {
   const known = cache.get(lines);
   if (known) return known;
+  const marks = lines.flatMap((line, place) => (isHandover(line) ? [place] : []));
+  const shifts = { marks, stretches: stretchesOf(lines, marks), counts: countsOf(lines, 0, lines.length - 1) };
+  cache.set(lines, shifts);
+  return shifts;
+}
+
+function stretchesOf(lines: readonly Line[], marks: readonly number[]): readonly Stretch[] {
   const bounds = [-1, ...marks, lines.length];
-  const stretches = bounds.slice(0, -1).map((mark, place) => {
+  return bounds.slice(0, -1).map((mark, place) => {
     const [from, to] = [mark + 1, (bounds[place + 1] ?? lines.length) - 1];
-    const counts = new Map<string, number>();
-    for (let index = from; index <= to; index += 1) {
-      const host = hostAt(lines, index);
-      if (host !== '') counts.set(host, (counts.get(host) ?? 0) + 1);
-    }
-    const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+    const [best] = [...countsOf(lines, from, to)].toSorted((a, b) => b[1] - a[1]);
     return { from, to, host: best !== undefined && best[1] * 2 > to - from + 1 ? best[0] : '' };
   });
-  cache.set(lines, stretches);
-  return stretches;
+}
+
+/** How many segments each host has between two places, both included. */
+function countsOf(lines: readonly Line[], from: number, to: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let index = from; index <= to; index += 1) {
+    const host = hostAt(lines, index);
+    if (host !== '') counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Without a handover: somebody who is there once, between two segments of one and the same host who has the show. */
-function byNeighbours(lines: readonly Line[], index: number, host: string): ShiftVerdict | null {
-  if (lines.length < 5 || lines.some(isHandover)) return null;
-  const others = lines.map((_, place) => hostAt(lines, place)).filter((one, place) => place !== index && one !== '');
-  const [on = ''] = others;
-  if (on === host || others.length < 4 || others.some((one) => one !== on)) return null;
+function byNeighbours(lines: readonly Line[], host: string): ShiftVerdict | null {
+  const { marks, counts } = shiftsOf(lines);
+  if (lines.length < 5 || marks.length > 0 || counts.size !== 2 || counts.get(host) !== 1) return null;
+  const [on, segments] = [...counts].find(([one]) => one !== host) ?? ['', 0];
+  if (segments < 4) return null;
   return { code: 'stranger', args: { host, on }, on };
 }
