@@ -111,6 +111,7 @@ export const ANSWERS = {
   end: taken,
   clear: taken,
   restore: taken,
+  replan: taken,
   note: taken,
   'see-note': taken,
   'see-must-say': taken,

@@ -24,6 +24,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   end: PRODUCER,
   clear: PRODUCER,
   restore: PRODUCER,
+  replan: PRODUCER,
   note: ['producer', 'moderator'],
   'see-note': ['anchor', 'producer'],
   'see-must-say': ['anchor', 'producer'],

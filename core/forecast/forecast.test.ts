@@ -101,7 +101,13 @@ test('what comes is pushed by what runs over, and only then', () => {
   expect(it.row(13, 1)?.start).toBe(it.at(13));
   expect(it.forecast(13).drift).toBe(minutes(3));
   it.do(13, { type: 'go' });
-  expect(it.row(14, 0)).toEqual({ status: 'done', start: it.at(0), length: minutes(13), drift: minutes(3) });
+  expect(it.row(14, 0)).toEqual({
+    status: 'done',
+    start: it.at(0),
+    planned: it.at(0),
+    length: minutes(13),
+    drift: minutes(3),
+  });
   expect(it.row(14, 2)?.start).toBe(it.at(18));
 });
 
@@ -151,4 +157,15 @@ test('after the end everything stands still', () => {
   expect(it.forecast(60).expectedEnd).toBe(it.at(9));
   expect(showElapsed(it.state(), it.at(60))).toBe(minutes(9));
   expect(it.row(60, 1)).toMatchObject({ status: 'passed-over' });
+});
+
+test('a segment that is cut during the show makes it end sooner, not the plan shorter; each row knows when it was planned', () => {
+  const it = show(sheetOf(10, 5, 5, 5));
+  it.do(0, { type: 'start' });
+  const whole = sheetOf(10, 5, 5, 5);
+  const cut = { ...whole, segments: whole.segments.filter(({ id }) => id !== 's2') };
+  const { drift, rows } = forecast(it.state(), cut, it.at(4));
+  expect(drift).toBe(minutes(-5));
+  expect(rows.map(({ planned }) => planned)).toEqual([it.at(0), it.at(10), it.at(20)]);
+  expect(forecast(it.state(), whole, it.at(4)).drift).toBe(0);
 });

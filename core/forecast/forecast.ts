@@ -24,6 +24,8 @@ export interface ForecastRow {
   readonly status: 'done' | 'on-air' | 'coming' | 'passed-over';
   /** When it was taken, or is expected to be; null before the start and where the show has passed it over. */
   readonly start: Instant | null;
+  /** When the plan had it: by the sheet's time of day, else counted on; null before the start. See {@link planBegin}. */
+  readonly planned: Instant | null;
   /** Actual length for what is done, the plan with extensions for what is on air, else the plan. */
   readonly length: Duration;
   /** Actual less planned length; null for what is not done. The one on air ticks by itself: see {@link timeLeft}. */
@@ -47,6 +49,19 @@ export function plannedLength(sheet: RunSheet): Duration {
   return sum(...sheet.segments.map((segment) => segment.duration));
 }
 
+/**
+ * From the plan's begin to its end: by the sheet's times of day where it has them, so that a segment which is cut or shortened during the show
+ * makes the show end sooner than planned, and not the plan shorter. Else the sum of the lengths.
+ */
+export function plannedSpan(sheet: RunSheet): Duration {
+  const { segments } = sheet;
+  const first = segments[0]?.plannedStart ?? null;
+  const at = segments.findLastIndex(({ plannedStart }) => plannedStart !== null);
+  const last = segments[at]?.plannedStart ?? null;
+  if (first === null || last === null || last < first) return plannedLength(sheet);
+  return sum(duration(last - first), ...segments.slice(at).map((segment) => segment.duration));
+}
+
 /** The forecast at `now`. Linear in the number of segments and takes. */
 export function forecast(state: ShowState, sheet: RunSheet, now: Instant): Forecast {
   const taken = new Map<string, TakeRecord>();
@@ -56,26 +71,32 @@ export function forecast(state: ShowState, sheet: RunSheet, now: Instant): Forec
   const ended = state.phase === 'ended';
   let cursor = onAir ? instant(Math.max(now, endOf(state, onAir, now))) : ended ? (state.endedAt ?? now) : now;
 
+  const begin = planBegin(state, sheet);
+  const first = sheet.segments[0]?.plannedStart ?? null;
+  let counted = ZERO;
   const rows = sheet.segments.map((segment, index): ForecastRow => {
+    if (first !== null && segment.plannedStart !== null) counted = duration(segment.plannedStart - first);
+    const planned = begin === null ? null : after(begin, counted);
+    counted = sum(counted, segment.duration);
     const take = taken.get(segment.id);
     if (onAir && onAir.segment.id === segment.id)
-      return { status: 'on-air', start: onAir.enteredAt, length: plannedOf(onAir), drift: null };
+      return { status: 'on-air', start: onAir.enteredAt, planned, length: plannedOf(onAir), drift: null };
     if (!ended && index >= upcoming) {
       const start = cursor;
       cursor = after(cursor, segment.duration);
       return {
         status: 'coming',
         start: state.startedAt === null ? null : start,
+        planned,
         length: segment.duration,
         drift: null,
       };
     }
     return take
-      ? { status: 'done', start: take.enteredAt, length: take.actual, drift: less(take.actual, take.planned) }
-      : { status: 'passed-over', start: null, length: segment.duration, drift: null };
+      ? { status: 'done', start: take.enteredAt, planned, length: take.actual, drift: less(take.actual, take.planned) }
+      : { status: 'passed-over', start: null, planned, length: segment.duration, drift: null };
   });
-  const begin = planBegin(state, sheet);
-  const drift = begin === null ? null : less(between(begin, cursor), plannedLength(sheet));
+  const drift = begin === null ? null : less(between(begin, cursor), plannedSpan(sheet));
   return { rows, expectedEnd: cursor, drift };
 }
 

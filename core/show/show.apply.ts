@@ -94,6 +94,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'clock-jumped':
       return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
     case 'preflight-overridden':
+    case 'replanned':
     case 'recording-mark':
     case 'replay-saved':
     case 'obs-link':

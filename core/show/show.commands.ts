@@ -6,6 +6,7 @@ import {
   overrideSchema,
   questionOutcomeSchema,
   questionSchema,
+  replannedSchema,
   seenHowSchema,
   urgencySchema,
 } from './show.facts.ts';
@@ -35,6 +36,8 @@ export const showCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause'), id: commandId }),
   z.object({ type: z.literal('resume'), id: commandId }),
   z.object({ type: z.literal('extend'), id: commandId, by: durationSchema }),
+  /** Writes down that a re-plan was taken. The edit of the sheet itself is `sheet.edit`. */
+  z.object({ type: z.literal('replan'), id: commandId, ...replannedSchema.shape }),
   z.object({ type: z.literal('end'), id: commandId }),
   /** 清屏, the panic key: takes every overlay off the picture at once, past whatever OBS is still busy with. */
   z.object({ type: z.literal('clear'), id: commandId }),

@@ -63,6 +63,7 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: 
     case 'end':
     case 'see-must-say':
     case 'clear':
+    case 'replan':
     case 'restore': {
       const show = onShow(state, plan, now);
       return show.ok ? decideOnShow(show.value, command) : show;
@@ -103,6 +104,10 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
       return decideSeeMustSay(show, command);
     case 'clear':
       return decideClear(show);
+    case 'replan': {
+      const { way, late, wins, segments } = command;
+      return ok([{ kind: 'replanned', way, late, wins, segments }]);
+    }
     case 'restore':
       return ok([{ kind: 'picture-restored' }]);
     default:

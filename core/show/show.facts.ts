@@ -41,6 +41,13 @@ export const overrideSchema = z.object({
   reason: z.string().trim().min(1).max(300),
   blocks: z.array(blockedSchema).max(2000).default([]),
 });
+/** A re-plan that was taken while the show was late: which way, and how much sooner it ends for it. */
+export const replannedSchema = z.object({
+  way: z.enum(['cut', 'shorten', 'reorder']),
+  late: durationSchema,
+  wins: durationSchema,
+  segments: z.array(z.string().max(20_000)).max(20_000),
+});
 export const questionOutcomeSchema = z.enum(['answered', 'dismissed']);
 /** A question from viewers as the anchor is to see it. */
 export const questionSchema = z.object({
@@ -196,6 +203,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     despite: despiteSchema.optional(),
   }),
   /** `note`: which one; null in journals from before notes had ids, and means the newest. */
+  /** The sheet itself was edited; its own history has the edit. */
+  z.object({ kind: z.literal('replanned'), ...replannedSchema.shape }),
   z.object({ kind: z.literal('note-seen'), note: z.string().nullable().default(null) }),
   /** 必说已念: a must-say line of the take on air was before the anchor's eyes for its reading time, or confirmed by a press. */
   z.object({ kind: z.literal('must-say-seen'), take: z.int(), line: z.string(), how: seenHowSchema }),

@@ -9,6 +9,7 @@ import enError from '../../resources/locales/en/error.json' with { type: 'json' 
 import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
 import enPreflight from '../../resources/locales/en/preflight.json' with { type: 'json' };
+import enReplan from '../../resources/locales/en/replan.json' with { type: 'json' };
 import enPrompt from '../../resources/locales/en/prompt.json' with { type: 'json' };
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enKeys from '../../resources/locales/en/keys.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const en: Shape<typeof zh> = {
   obs: enObs,
   editor: enEditor,
   preflight: enPreflight,
+  replan: enReplan,
   prompt: enPrompt,
   welcome: enWelcome,
   settings: enSettings,

@@ -9,6 +9,7 @@ import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'jso
 import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
 import zhPreflight from '../../resources/locales/zh-CN/preflight.json' with { type: 'json' };
+import zhReplan from '../../resources/locales/zh-CN/replan.json' with { type: 'json' };
 import zhPrompt from '../../resources/locales/zh-CN/prompt.json' with { type: 'json' };
 import zhSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import zhKeys from '../../resources/locales/zh-CN/keys.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const zh = {
   obs: zhObs,
   editor: zhEditor,
   preflight: zhPreflight,
+  replan: zhReplan,
   prompt: zhPrompt,
   welcome: zhWelcome,
   settings: zhSettings,

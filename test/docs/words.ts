@@ -111,6 +111,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   resume: ['Lets the segment’s clock go on.', ['not-started', 'ended', 'not-paused']],
   extend: ['Moves the segment’s planned end by some ms, back when negative.', ['not-started', 'ended', 'too-short']],
   end: ['Ends the show, for good.', ['not-started', 'ended']],
+  replan: [
+    'Writes down that the rest of the show was re-planned: which way, how late it was, how much sooner it ends. The sheet itself is edited by `sheet.edit`.',
+    ['not-started', 'ended'],
+  ],
   restore: [
     'Brings the picture back to what the show wants, scene and overlays, without waiting for the next cue: undoes what a person changed in OBS.',
     ['not-started', 'ended'],
@@ -291,6 +295,7 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'question-closed': 'It left the anchor’s screen.',
   'overlays-cleared':
     'The panic key was pressed: everything but the scene left the picture. `asked` takes the product down on the platform.',
+  replanned: 'The rest of the show was re-planned while it was late. The edit itself is in the sheet’s history.',
   'picture-restored': 'A person had the picture brought back to what the show wants, scene and overlays.',
   'show-ended': 'The show is over. Nothing but answers comes after.',
   'action-answered':

@@ -4,6 +4,7 @@ import { showElapsed } from '../../../core/forecast/forecast.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { clockLength, signedLength, wallTime } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
+import { Late } from '../replan/Late.tsx';
 import { forecastAt } from './forecastAt.ts';
 import styles from './Clocks.module.css';
 
@@ -58,6 +59,7 @@ export function Clocks() {
           />
         </dd>
       </div>
+      <Late />
     </dl>
   );
 }

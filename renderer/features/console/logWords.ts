@@ -78,6 +78,14 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       );
     case 'overlays-cleared':
       return step(t('console.log.overlays-cleared'), 'waiting');
+    case 'replanned':
+      return step(
+        t(`console.log.replanned.${fact.way}`, {
+          late: clockLength(fact.late),
+          wins: clockLength(fact.wins),
+          segments: fact.segments.join(t('console.log.and')),
+        }),
+      );
     case 'picture-restored':
       return step(t('console.log.picture-restored'));
     case 'preflight-overridden':

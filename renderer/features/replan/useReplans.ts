@@ -1,0 +1,25 @@
+/** The ways back, reckoned anew every few seconds: often enough to decide by, and not under the finger. */
+import { useEffect, useState } from 'react';
+import { replansAt, type Replans } from '../../../core/forecast/replan.ts';
+import type { Instant } from '../../../core/time/time.ts';
+import { useSeat, useShow, useSnapshot } from '../../app/seat.ts';
+
+const EVERY_MS = 5_000;
+
+/** Null while the show is in time. */
+export function useReplans(): { readonly made: Replans; readonly now: Instant } | null {
+  const { replica } = useSeat();
+  const state = useShow((show) => show);
+  const sheet = useSnapshot((snapshot) => snapshot.sheet);
+  const rate = useSnapshot((snapshot) => snapshot.settings.readingRate);
+  const [now, setNow] = useState(() => replica.now());
+  const on = state.phase === 'running' || state.phase === 'paused';
+  useEffect(() => {
+    if (!on) return undefined;
+    setNow(replica.now());
+    const timer = setInterval(() => setNow(replica.now()), EVERY_MS);
+    return () => clearInterval(timer);
+  }, [replica, on, state.onAir?.take, sheet]);
+  const made = on ? replansAt(state, sheet, now, rate) : null;
+  return made === null ? null : { made, now };
+}
