@@ -28,6 +28,10 @@ export interface ImportOutcome {
   readonly problems: readonly ImportProblem[];
   /** Which columns the file had; absent where it was no table. A merge leaves alone what the file does not speak of. */
   readonly columns?: ReadonlySet<ColumnKey>;
+  /** The data row of each segment, counted from 1 under the headers; absent where it was no table. */
+  readonly rows?: readonly number[];
+  /** The file's own word for each column that it has. */
+  readonly headers?: ReadonlyMap<ColumnKey, string>;
 }
 
 /** What a table can't tell about itself. */
@@ -83,7 +87,13 @@ export function fromTable(
     segments,
     products,
   } satisfies RunSheet);
-  return { sheet, problems: problems.toSorted((a, b) => a.row - b.row), columns: new Set(head.headers.keys()) };
+  return {
+    sheet,
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    columns: new Set(head.headers.keys()),
+    rows: rows.map(({ number }) => number),
+    headers: head.headers,
+  };
 }
 
 /** A refusal: no sheet, and the one problem that says why. */

@@ -8,6 +8,7 @@ import { fixWordsOf, sourceWordsOf, wordsOf } from '../../../core/runsheet/check
 import { headerOf, type SheetLanguage } from '../../../core/runsheet/columns.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { readLexicon } from '../compliance/lexicon.files.ts';
+import type { ImportOutcome } from '../../../core/runsheet/fromTable.ts';
 import { importFile } from '../formats/importSheet.ts';
 import { complain } from './complain.ts';
 
@@ -24,7 +25,8 @@ export interface CheckOptions {
 export async function checkCommand(file: string, options: CheckOptions): Promise<number> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return complain(`The run sheet ${file} can’t be read. Nothing was checked; check the path.`);
-  const { sheet, problems } = importFile(basename(file), new Uint8Array(bytes));
+  const outcome = importFile(basename(file), new Uint8Array(bytes));
+  const { sheet, problems } = outcome;
   if (sheet === null)
     return complain(`The run sheet ${file} was refused. ${problems.map(({ message }) => message).join(' ')}`);
   const findings = checkSheet(
@@ -37,17 +39,35 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     createMatcher(readLexicon()),
   );
   const language = options.lang === undefined ? sheet.language : options.lang === 'zh' ? 'zh-CN' : 'en';
-  process.stdout.write(options.json ? `${jsonOf(findings, sheet, language)}\n` : textOf(findings, sheet, language));
+  process.stdout.write(
+    options.json
+      ? `${jsonOf(findings, placeIn(outcome, sheet), language)}\n`
+      : textOf(findings, placeIn(outcome, sheet), language),
+  );
   return findings.some(({ severity }) => severity === 'block') ? 1 : 0;
 }
 
-/** The fields that other programs count on. Rows are data rows, counted from 1. */
-function jsonOf(findings: readonly Finding[], sheet: RunSheet, language: SheetLanguage): string {
-  const rowOf = rowsOf(sheet);
+interface Place {
+  /** Data row, counted from 1 under the headers; 0 for the whole sheet. */
+  readonly row: number;
+  /** As the file names them. */
+  readonly columns: readonly string[];
+}
+
+/** Where a finding is in the file that was read. */
+function placeIn({ rows, headers }: ImportOutcome, { segments, language }: RunSheet): (finding: Finding) => Place {
+  const places = new Map(segments.map(({ id }, index) => [id, rows?.[index] ?? index + 1]));
+  return ({ segmentId, columns }) => ({
+    row: places.get(segmentId ?? '') ?? 0,
+    columns: columns.map((key) => headers?.get(key) ?? headerOf(key, language)),
+  });
+}
+
+/** The fields that other programs count on. */
+function jsonOf(findings: readonly Finding[], placeOf: (finding: Finding) => Place, language: SheetLanguage): string {
   return JSON.stringify({
     findings: findings.map((finding) => ({
-      row: rowOf(finding),
-      columns: finding.columns.map((key) => headerOf(key, sheet.language)),
+      ...placeOf(finding),
       rule: finding.rule,
       severity: finding.severity,
       message: wordsOf(finding, language),
@@ -55,19 +75,17 @@ function jsonOf(findings: readonly Finding[], sheet: RunSheet, language: SheetLa
   });
 }
 
-function textOf(findings: readonly Finding[], sheet: RunSheet, language: SheetLanguage): string {
-  const rowOf = rowsOf(sheet);
+/** The same for people. */
+function textOf(findings: readonly Finding[], placeOf: (finding: Finding) => Place, language: SheetLanguage): string {
   const lines = findings.map((finding) => {
-    const columns = finding.columns.map((key) => headerOf(key, sheet.language)).join(', ');
+    const { row, columns } = placeOf(finding);
     const fix = fixWordsOf(finding, language);
-    const why = `${wordsOf(finding, language)}${fix === '' ? '' : ` → ${fix}`}`;
-    return `${finding.severity.padEnd(6)} ${rowOf(finding)}  ${columns}  ${finding.rule}\n       ${why}\n       ${sourceWordsOf(finding, language)}`;
+    return [
+      `${finding.severity.padEnd(6)} ${row}  ${columns.join(', ')}  (${finding.rule})`,
+      `       ${wordsOf(finding, language)}${fix === '' ? '' : ` → ${fix}`}`,
+      `       ${sourceWordsOf(finding, language)}`,
+    ].join('\n');
   });
   const blocks = findings.filter(({ severity }) => severity === 'block').length;
   return `${[...lines, `${findings.length} (block: ${blocks})`].join('\n')}\n`;
-}
-
-function rowsOf({ segments }: RunSheet): (finding: Finding) => number {
-  const rows = new Map(segments.map(({ id }, index) => [id, index + 1]));
-  return ({ segmentId }) => rows.get(segmentId ?? '') ?? 0;
 }

@@ -4,10 +4,13 @@
  */
 import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { createMatcher } from '../../../core/compliance/matcher.ts';
+import { CHECK_SETTINGS, checkSheet } from '../../../core/runsheet/check/check.run.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { isStreamCue } from '../../../core/show/show.asks.ts';
 import type { Entry } from '../../../core/show/show.facts.ts';
 import { instant } from '../../../core/time/time.ts';
+import { readLexicon } from '../compliance/lexicon.files.ts';
 import { openLog } from '../log.ts';
 import type { PicturePort } from '../obs/picture.port.ts';
 import { autopilot } from '../rehearsal/autopilot.ts';
@@ -43,6 +46,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
   });
   if (!opened.ok) return complain(opened.message);
   const studio = opened.value;
+  tellBlocks(studio.runs.current.plan.sheet);
   const troubles: string[] = [];
   const left = streamCues(studio.runs.current.plan.sheet);
   const print = (entries: readonly Entry[]) => {
@@ -67,6 +71,16 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
     await studio.close();
     clock.dispose();
   }
+}
+
+/** A rehearsal starts whatever the pre-flight says; but somebody should know what would hold the live show back. */
+function tellBlocks(sheet: RunSheet): void {
+  const findings = checkSheet(sheet, CHECK_SETTINGS, createMatcher(readLexicon()));
+  const rules = findings.flatMap(({ severity, rule }) => (severity === 'block' ? [rule] : []));
+  if (rules.length > 0)
+    process.stderr.write(
+      `${rules.length} findings would hold a live show of this sheet back (${[...new Set(rules)].join(', ')}); anchor-studio check tells them.\n`,
+    );
 }
 
 /** Cues that start or stop the stream: the autopilot leaves them to people. */
