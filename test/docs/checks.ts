@@ -22,7 +22,7 @@ The sources name the law that a rule has in mind; they are no legal advice.
 
 /** The page. */
 export function checksPage(): string {
-  return `${[HEAD, ...RULES.map(section)].join('\n')}`;
+  return [HEAD, ...RULES.map(section)].join('\n');
 }
 
 function section({ id, asks, source, severities, says, fixes = {} }: Rule): string {

@@ -1,5 +1,5 @@
 /** A sheet laid out for its checks: each segment with its product, its offer and what its cells really say. */
-import { money, type Money } from '../../money/money.ts';
+import type { Money } from '../../money/money.ts';
 import { readAmount } from '../cells/amount.ts';
 import { headerOf, type ColumnKey } from '../columns.ts';
 import type { Coupon, Offer, Product, RunSheet, Segment } from '../runsheet.schema.ts';
@@ -81,9 +81,4 @@ export function spokenOf({ segment: { script } }: Line): readonly SpokenPart[] {
 export interface SpokenPart {
   readonly key: 'hook' | 'keyPoints' | 'proof' | 'priceReveal' | 'close';
   readonly text: string;
-}
-
-/** `amount` of the sheet's money, from minor units. */
-export function inSheet({ sheet }: CheckSheet, minor: number): Money {
-  return money(minor, sheet.currency);
 }

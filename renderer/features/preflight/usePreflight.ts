@@ -28,21 +28,24 @@ export function usePreflight(): PreflightState {
     [revision, settings.readingRate, settings.twoPersonSum, obs.link, obs.overlays, obs.unmapped.join()].join('|'),
   );
   const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<Omit<PreflightState, 'again'>>({ report: null, running: false });
+  const asked = [run, changes, turn].join('|');
+  const [known, setKnown] = useState<{ readonly report: Preflight | null; readonly of: string }>({
+    report: null,
+    of: '',
+  });
   useEffect(() => {
     if (!live || !allowed) return undefined;
     let wanted = true;
-    setState(({ report }) => ({ report, running: true }));
     const timer = setTimeout(() => {
       void seat.replica.request({ type: 'preflight.run', sheetId: null }, DEADLINE_MS).then((result) => {
-        if (wanted) setState(({ report }) => ({ report: result.ok ? result.value : report, running: false }));
+        if (wanted) setKnown(({ report }) => ({ report: result.ok ? result.value : report, of: asked }));
       });
     }, SETTLE_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [seat, live, allowed, run, changes, turn]);
+  }, [seat, live, allowed, asked]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
-  return { ...state, again };
+  return { report: known.report, running: known.of !== asked, again };
 }

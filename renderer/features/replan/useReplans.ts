@@ -16,10 +16,9 @@ export function useReplans(): { readonly made: Replans; readonly now: Instant } 
   const on = state.phase === 'running' || state.phase === 'paused';
   useEffect(() => {
     if (!on) return undefined;
-    setNow(replica.now());
     const timer = setInterval(() => setNow(replica.now()), EVERY_MS);
     return () => clearInterval(timer);
-  }, [replica, on, state.onAir?.take, sheet]);
+  }, [replica, on]);
   const made = on ? replansAt(state, sheet, now, rate) : null;
   return made === null ? null : { made, now };
 }

@@ -29,7 +29,7 @@ export const lexicon: Rule = {
           })
           .filter(({ term }) => (term.severity === 'block' || term.severity === 'warn') && !isOthers(term));
         const worst = hits.some(({ term }) => term.severity === 'block') ? 'block' : 'warn';
-        const [first] = hits.filter(({ term }) => term.severity === worst);
+        const first = hits.find(({ term }) => term.severity === worst);
         if (first === undefined) continue;
         const source = [...new Set(hits.flatMap(({ term }) => term.sources.map(({ id, ref }) => `${id} ${ref}`)))].join(
           '; ',

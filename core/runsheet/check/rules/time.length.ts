@@ -26,7 +26,7 @@ export const timeLength: Rule = {
         yield { severity: 'warn', code: 'zero', args: {}, segmentId: segment.id, columns: ['duration'] };
         continue;
       }
-      if (at?.stated == null || told.has(line.index)) continue;
+      if (at === null || at.stated === null || told.has(line.index)) continue;
       const reckoned = timeOfDay(at.start + segment.duration);
       if (reckoned === at.stated) continue;
       const to = duration(at.stated - at.start);

@@ -78,7 +78,8 @@ function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | nu
   const timed = TIMER.test(clause);
   if (timed || (offers && CLOCK.test(clause))) {
     const seconds = secondsIn(clause);
-    const life = line.coupon?.validFor == null ? null : line.coupon.validFor / 1000;
+    const validFor = line.coupon?.validFor ?? null;
+    const life = validFor === null ? null : validFor / 1000;
     // A timed coupon runs by a clock of its own, but only for as long as it says.
     const timedCoupon = life !== null || line.coupon?.kind === 'limited-time';
     if ((life !== null && seconds === life) || (timedCoupon && !timed && seconds === null)) return null;
@@ -93,7 +94,7 @@ function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | nu
 /** Whether the line has anything that ends at a time of its own. */
 function isBound(line: Line): boolean {
   const flash = isFlashPrice(line.offer?.couponTypeLabel ?? '') || line.segment.kind === 'flash-sale';
-  const timed = line.coupon?.kind === 'limited-time' || line.coupon?.validFor != null;
+  const timed = line.coupon?.kind === 'limited-time' || (line.coupon?.validFor ?? null) !== null;
   return flash || timed || countdownsOf(line).length > 0;
 }
 
