@@ -35,6 +35,7 @@ import { showCommandSchema } from '../../core/show/show.commands.ts';
 import { askSchema, askedSchema, entrySchema, factSchema, instantSchema } from '../../core/show/show.facts.ts';
 import { textOf } from '../house/files.ts';
 import { FRAME } from './frame.ts';
+import { table } from './table.ts';
 import { alternatives, fields, inWords, literal, shapeOf, type Shape } from './shapes.ts';
 import { FACTS, REQUESTS, TO_SEAT, TO_STUDIO } from './words.ts';
 
@@ -221,10 +222,4 @@ function say(words: Readonly<Record<string, string>>, name: string): string {
   const sentence = words[name];
   if (sentence === undefined) throw new Error(`Nothing is said about ${name}.`);
   return sentence;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|') || '—').join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

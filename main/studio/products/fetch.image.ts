@@ -73,7 +73,7 @@ const NOT_PUBLIC = 'not a public address';
 
 /** The address, null when it is none that may be asked. */
 function parse(address: string, base?: URL): URL | null {
-  if (!URL.canParse(address, base)) return null;
+  if (!URL.canParse(address, base?.href)) return null;
   const url = new URL(address, base);
   const literal = url.hostname.replaceAll(/[[\]]/g, '');
   const inner = isIP(literal) !== 0 && !isPublicAddress(literal);

@@ -152,7 +152,10 @@ describe('OBS', () => {
     expect(studio.loop.state.sceneByHand).toBe('备用画面');
     const calls: { scene: string | null; asserted: boolean }[] = [];
     const { apply: toObs } = studio.obs;
-    studio.obs.apply = (picture, why) => (calls.push({ scene: picture.scene, asserted: why.scene }), toObs(picture, why));
+    studio.obs.apply = (picture, why) => (
+      calls.push({ scene: picture.scene, asserted: why.scene }),
+      toObs(picture, why)
+    );
     expect(studio.ask({ type: 'restore' })).toMatchObject({ ok: true });
     await studio.loop.idle();
     expect(calls).toEqual([{ scene: '近景', asserted: true }]);

@@ -49,8 +49,8 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       return step(t('console.log.extended', { time: signedLength(fact.by) }));
     case 'note-sent':
       if (fact.despite) {
-        const { reason, words } = fact.despite;
-        return step(t('compliance.note.logged', { text: fact.text, words: words.join('、'), reason }), 'waiting');
+        const { reason, words: said } = fact.despite;
+        return step(t('compliance.note.logged', { text: fact.text, words: said.join('、'), reason }), 'waiting');
       }
       return step(t('console.log.note-sent', { text: fact.text }));
     case 'must-say-seen':
