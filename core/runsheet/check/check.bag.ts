@@ -3,6 +3,7 @@
  * Pin 5, 仅5号, price card 5), and the SKU where those of the sheet end in their link numbers. So a single wrong cell is outvoted.
  */
 import { narrow } from '../cells/cell.ts';
+import type { Segment } from '../runsheet.schema.ts';
 import type { OfferLine } from './check.lines.ts';
 
 const ZH = /(?:弹|上|挂|讲解|推|链接|仅限?|^|[；;，,\s【])\s*(\d{1,3})\s*号(?!线|店|机|楼|电池|色)/g;
@@ -44,14 +45,21 @@ export function expectedLinks(offers: readonly OfferLine[]): ReadonlyMap<string,
   return expected;
 }
 
+const mentioned = new WeakMap<Segment, readonly string[]>();
+
 /** The numbers that a row's words give its product. */
 export function mentionsOf({ segment, coupon }: OfferLine): readonly string[] {
+  const known = mentioned.get(segment);
+  if (known) return known;
   const texts = [segment.title, coupon?.scope ?? '', segment.producerNote, segment.graphics, segment.script.close];
-  return texts.flatMap((text) => [...numbersIn(text, ZH), ...numbersIn(text, EN)]);
+  const numbers = texts.flatMap((text) => [...numbersIn(text, ZH), ...numbersIn(text, EN)]);
+  mentioned.set(segment, numbers);
+  return numbers;
 }
 
 /** The link numbers that a pattern finds in a text. */
 export function numbersIn(text: string, pattern: RegExp): readonly string[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   return [...narrow(text).matchAll(pattern)].map((match) => plainNumber(match[1] ?? match[2] ?? ''));
 }
 

@@ -27,6 +27,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'coupon.final_price': ['coupon.expired_spoken', 'price.live_le_lowest'],
   'price.former': ['coupon.expired_spoken'],
   'coupon.budget': ['coupon.final_price_floor', 'coupon.name_vs_value', 'coupon.unit'],
+  'disclosure.missing': ['price.former', 'price.basis_required', 'lottery.no_purchase'],
   'coupon.stacking': ['link.unknown', 'link.sku_mismatch'],
   'coupon.scope/other': ['link.unknown', 'link.sku_mismatch'],
 };

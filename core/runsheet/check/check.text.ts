@@ -14,9 +14,15 @@ export interface Figure {
 
 const FIGURE = /(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[万wW千kK](?![A-Za-z]))?(?![\d])/g;
 const AROUND = 24;
+const NO_FIGURES: readonly Figure[] = [];
 
 /** All figures of a text, in order. Full width counts as half. */
 export function figuresIn(text: string): readonly Figure[] {
+  return figures(text);
+}
+
+function readFigures(text: string): readonly Figure[] {
+  if (!/\p{Nd}/u.test(text)) return NO_FIGURES;
   const plain = narrow(text);
   return [...plain.matchAll(FIGURE)].map((match) => {
     const end = match.index + match[0].length;
@@ -44,6 +50,10 @@ const CLAUSE_ENDS = /[，。；！？,;!?\n|]+|\.(?=\s|$)|\s[—–-]\s/;
 
 /** A text's clauses, narrowed. */
 export function clausesOf(text: string): readonly string[] {
+  return clauses(text);
+}
+
+function readClauses(text: string): readonly string[] {
   return text
     .split(CLAUSE_ENDS)
     .map((clause) => narrow(clause))
@@ -65,3 +75,22 @@ export function isSlip(a: number, b: number): boolean {
   const power = Math.log10(a / b);
   return Math.abs(power - Math.round(power)) < 1e-9 && Math.abs(power) < 3.5;
 }
+
+/** Texts of a few large sheets. */
+const REMEMBERED = 50_000;
+
+/** The same reading of a text, done once: several rules ask for it, and somebody who types changes one text in thousands. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
+const figures = remembered(readFigures);
+const clauses = remembered(readClauses);

@@ -33,8 +33,18 @@ export interface CouponSums {
   readonly namedThreshold: Money | null;
 }
 
-/** Reckons a line; null where it has no live price. */
-export function reckon(line: OfferLine, { sheet }: CheckSheet): CouponSums | null {
+const reckoned = new WeakMap<OfferLine, CouponSums | null>();
+
+/** Reckons a line, once; null where it has no live price. */
+export function reckon(line: OfferLine, sheet: CheckSheet): CouponSums | null {
+  const known = reckoned.get(line);
+  if (known !== undefined) return known;
+  const sums = reckonLine(line, sheet);
+  reckoned.set(line, sums);
+  return sums;
+}
+
+function reckonLine(line: OfferLine, { sheet }: CheckSheet): CouponSums | null {
   const { offer, coupon } = line;
   const live = offer.livePrice;
   if (live === null) return null;

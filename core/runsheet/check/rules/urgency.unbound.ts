@@ -39,7 +39,7 @@ export const urgencyUnbound: Rule = {
       for (const { key, text } of spokenOf(line)) {
         // What is shown as proof is no offer.
         if (key === 'proof') continue;
-        const found = first(clausesOf(text), (clause) => judge(clause, key, line)) ?? byTerm(text, line, sheet);
+        const found = first(clausesOf(text), (clause) => judge(clause, key, line)) ?? byTerm(text, key, line, sheet);
         if (found === null) continue;
         const column = found.code === 'stock' ? 'stock' : 'countdown';
         yield { ...found, segmentId: line.segment.id, columns: [column, key] };
@@ -49,6 +49,9 @@ export const urgencyUnbound: Rule = {
   },
 };
 
+/** A word of any of the patterns below: most clauses have none, and are done with. */
+const HURRY =
+  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|\b(?:last|final|only|just|next|left|remaining|limited|today|count|ends?|ending|expires?|closes?|closing|gone|price goes)/i;
 const OVER = /已(?:经)?(?:结束|失效|过期)|\b(?:ended|expired|is over)\b/i;
 /** A coupon's own life and conditions are the coupon's business. */
 const OF_COUPON = /券|coupon|voucher|\bcode\b/i;
@@ -64,7 +67,7 @@ const VAGUE =
 type Verdict = Pick<Found, 'severity' | 'code' | 'args'>;
 
 function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | null {
-  if (OVER.test(clause)) return null;
+  if (!HURRY.test(clause) || OVER.test(clause)) return null;
   const last = LAST.exec(clause);
   const count = last?.slice(1).find((group) => group !== undefined);
   if (count !== undefined) {
@@ -123,8 +126,8 @@ function chineseNumber(text: string): number {
 }
 
 /** What the lexicon wants bound to a real object, and is not. */
-function byTerm(text: string, line: Line, { sheet, terms }: CheckSheet): Verdict | null {
-  if (terms === null || isBound(line)) return null;
+function byTerm(text: string, key: SpokenPart['key'], line: Line, { sheet, terms }: CheckSheet): Verdict | null {
+  if (terms === null || key === 'keyPoints' || isBound(line)) return null;
   const hits = terms.check(text, { language: sheet.language, category: line.product?.category ?? '' });
   const hit = hits.find(
     ({ term, words }) =>
