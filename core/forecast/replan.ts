@@ -179,7 +179,10 @@ function shorten(show: Late): Replan | null {
 function reorder(show: Late): Replan | null {
   const { coming } = show;
   const before = beforePromise(show);
-  const movable = coming.slice(0, Math.min(before, endOf(coming))).filter(isFlexible);
+  const end = endOf(coming);
+  const early = coming.slice(0, Math.min(before, end)).filter(isFlexible);
+  // A promise that nothing stands before can't be kept any more; those behind it can.
+  const movable = early.length > 0 ? early : coming.slice(0, end).filter(isFlexible);
   const moved = chosen(show, movable, PROMISE_LATE);
   const ids = new Set(moved.map(({ segment }) => segment.id));
   const stay = coming.filter(({ segment }) => !ids.has(segment.id));

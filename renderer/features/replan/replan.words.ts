@@ -39,6 +39,6 @@ export function brokenWords(broken: readonly BrokenPromise[], t: TFunction): str
 }
 
 function listed(named: readonly string[], count: number, t: TFunction): string {
-  const more = count - named.length;
-  return [...named, ...(more > 0 ? [t('replan.more', { count: more })] : [])].join(t('console.log.and'));
+  const names = named.join(t('console.log.and'));
+  return count > named.length ? t('replan.more', { names, total: count }) : names;
 }

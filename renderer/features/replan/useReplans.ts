@@ -1,5 +1,5 @@
 /** The ways back, reckoned anew every few seconds: often enough to decide by, and not under the finger. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { replansAt, type Replans } from '../../../core/forecast/replan.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import { useSeat, useShow, useSnapshot } from '../../app/seat.ts';
@@ -12,13 +12,16 @@ export function useReplans(): { readonly made: Replans; readonly now: Instant } 
   const state = useShow((show) => show);
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const rate = useSnapshot((snapshot) => snapshot.settings.readingRate);
-  const [now, setNow] = useState(() => replica.now());
   const on = state.phase === 'running' || state.phase === 'paused';
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (!on) return undefined;
-    const timer = setInterval(() => setNow(replica.now()), EVERY_MS);
+    const timer = setInterval(() => setTurn((before) => before + 1), EVERY_MS);
     return () => clearInterval(timer);
-  }, [replica, on]);
+  }, [on]);
+  /** Looked at on each turn, and whenever the show or its sheet has changed. */
+  const looked = useMemo(() => ({ turn, state, sheet, now: replica.now() }), [replica, turn, state, sheet]);
+  const { now } = looked;
   const made = on ? replansAt(state, sheet, now, rate) : null;
   return made === null ? null : { made, now };
 }

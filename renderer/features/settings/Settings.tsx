@@ -9,6 +9,7 @@ import { About } from './About.tsx';
 import { Anchor } from './AnchorSection.tsx';
 import { Looks } from './Looks.tsx';
 import styles from './Settings.module.css';
+import { TwoPerson } from './TwoPersonSection.tsx';
 
 const ObsPanel = lazy(() => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel })));
 
@@ -28,6 +29,7 @@ export function Settings() {
             </Suspense>
           </div>
         </section>
+        <TwoPerson />
         <ComplianceSection />
         <section aria-labelledby="settings-more">
           <h2 id="settings-more">{t('settings.more.title')}</h2>
