@@ -60,13 +60,14 @@ function edge(screen: Screen, colour: Colour): number {
 }
 
 /** Looks at each frame from now until a while after the work is done and `last` is to be seen, and gives what was seen, each once. */
-async function watch<T>(last: T, look: (screen: Screen) => T, work: Promise<unknown>): Promise<T[]> {
+async function watch<T>(last: T, look: (screen: Screen, asked: number) => T, work: Promise<unknown>): Promise<T[]> {
   let done = false;
   void work.then(() => (done = true));
   const seen: T[] = [];
   const end = performance.now() + 5000;
   for (let after = 0; after < 6 && performance.now() < end;) {
-    const now = look(await obs.onAir());
+    const asked = performance.now();
+    const now = look(await obs.onAir(), asked);
     if (seen.at(-1) !== now) seen.push(now);
     after = done && now === last ? after + 1 : 0;
     await delay(LOOK_MS);
@@ -157,9 +158,10 @@ it.each(['slide', 'fade'] as const)(
       let last = at;
       await watch(
         true,
-        (screen) => {
+        (screen, asked) => {
           const gone = shows(screen, 'product', GROUND);
-          if (!gone) last = performance.now();
+          // A picture is no older than its asking: what it shows was there then or later, however long it took to come.
+          if (!gone) last = asked;
           return gone;
         },
         Promise.all([moving, after]),
