@@ -28,6 +28,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'price.former': ['coupon.expired_spoken'],
   'coupon.budget': ['coupon.final_price_floor', 'coupon.name_vs_value', 'coupon.unit'],
   'disclosure.missing': ['price.former', 'price.basis_required', 'lottery.no_purchase'],
+  'arming.two_person/large': ['coupon.quantity', 'coupon.budget'],
   'coupon.stacking': ['link.unknown', 'link.sku_mismatch'],
   'coupon.scope/other': ['link.unknown', 'link.sku_mismatch'],
 };

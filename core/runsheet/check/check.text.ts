@@ -76,6 +76,14 @@ export function isSlip(a: number, b: number): boolean {
   return Math.abs(power - Math.round(power)) < 1e-9 && Math.abs(power) < 3.5;
 }
 
+/** 一 to 九十九, as far as people write such numbers out. */
+export function numberIn(text: string): number {
+  const digit = (one: string) => '一二三四五六七八九'.indexOf(one === '两' ? '二' : one) + 1;
+  if (!text.includes('十')) return digit(text);
+  const [tens = '', ones = ''] = text.split('十');
+  return (tens === '' ? 10 : digit(tens) * 10) + (ones === '' ? 0 : digit(ones));
+}
+
 /** Texts of a few large sheets. */
 const REMEMBERED = 50_000;
 

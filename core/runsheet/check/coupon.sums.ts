@@ -16,7 +16,14 @@ export const DEEP_SHARE = 0.5;
 const GREEDY_SHARE = 0.8;
 
 export type ValueVerdict = 'unit' | 'floor' | 'name-value' | 'final' | 'deep' | 'ok';
-export type ThresholdVerdict = 'name-threshold' | 'no-threshold-said' | 'no-threshold' | 'slip' | 'beyond' | 'ok';
+export type ThresholdVerdict =
+  | 'name-threshold'
+  | 'no-threshold-said'
+  | 'no-threshold'
+  | 'slip'
+  | 'less'
+  | 'beyond'
+  | 'ok';
 
 export interface CouponSums {
   readonly live: Money;
@@ -58,7 +65,7 @@ function reckonLine(line: OfferLine, { sheet }: CheckSheet): CouponSums | null {
   const name = readCouponName(coupon.name);
   const amount = (value: number | null) =>
     value === null ? null : money(minorOf(value, sheet.currency), sheet.currency);
-  const said = thresholdOf(line, coupon, live.minor, (value) => minorOf(value, sheet.currency));
+  const said = thresholdOf(line, coupon, live.minor, off, (value) => minorOf(value, sheet.currency));
   const final = off === null ? null : live.minor - off;
   return {
     live,
@@ -81,11 +88,7 @@ function reckonLine(line: OfferLine, { sheet }: CheckSheet): CouponSums | null {
     if (line.raw('couponValue') !== null && coupon?.value === null && off === null) return 'unit';
     if (off === null || final === null || live === null) return 'ok';
     const least = Math.min(final, stated?.minor ?? final);
-    const greedy =
-      said.verdict === 'ok' &&
-      (coupon?.minSpend?.minor ?? 0) > 0 &&
-      off >= GREEDY_SHARE * (coupon?.minSpend?.minor ?? 0);
-    if (least <= 0 || least < FLOOR_SHARE * live.minor || greedy) return 'floor';
+    if (least <= 0 || least < FLOOR_SHARE * live.minor) return 'floor';
     if (nameSaysOtherwise(name, off / live.minor)) return 'name-value';
     if (stated !== null && stated.minor !== final) return 'final';
     return least < DEEP_SHARE * live.minor ? 'deep' : 'ok';
@@ -122,7 +125,13 @@ interface SaidThreshold {
   readonly named: number | null;
 }
 
-function thresholdOf(line: OfferLine, coupon: Coupon, live: number, minor: (value: number) => number): SaidThreshold {
+function thresholdOf(
+  line: OfferLine,
+  coupon: Coupon,
+  live: number,
+  off: number | null,
+  minor: (value: number) => number,
+): SaidThreshold {
   const name = readCouponName(coupon.name);
   const least = coupon.minSpend?.minor ?? 0;
   const named = name.threshold === null ? null : minor(name.threshold);
@@ -134,6 +143,8 @@ function thresholdOf(line: OfferLine, coupon: Coupon, live: number, minor: (valu
   const told = toldThreshold(line, coupon, (value) => isSlip(minor(value), least));
   const same = toldThreshold(line, coupon, (value) => minor(value) === least);
   if (told !== null && same === null) return { verdict: 'slip', named: minor(told) };
+  if (off !== null && off >= GREEDY_SHARE * least && live - off >= FLOOR_SHARE * live)
+    return { verdict: 'less', named: null };
   return { verdict: least > live ? 'beyond' : 'ok', named: null };
 }
 

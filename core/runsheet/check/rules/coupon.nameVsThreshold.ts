@@ -33,6 +33,10 @@ export const couponNameVsThreshold: Rule = {
       zh: '“{name}”门槛填 {minSpend}，本环节文字写的是 {named}（小数点错位）',
       en: '“{name}” has a minimum spend of {minSpend}, while the words of this segment give {named}: a slipped decimal point',
     },
+    less: {
+      zh: '“{name}”满 {minSpend} 就减 {value}：门槛比面额还小，等于无门槛',
+      en: '“{name}” takes {value} off from a minimum spend of {minSpend}: as good as no minimum',
+    },
     beyond: {
       zh: '“{name}”要满 {minSpend}，而一件只卖 {live}：买一件用不上，到手价 {stated} 拿不到',
       en: '“{name}” needs {minSpend}, but one piece sells at {live}: with one piece nobody gets the final price of {stated}',
@@ -49,6 +53,7 @@ export const couponNameVsThreshold: Rule = {
         'no-threshold-said': 'saidNone',
         'no-threshold': 'none',
         slip: 'slip',
+        less: 'less',
         beyond: 'beyond',
       }[sums.threshold];
       if (code === 'beyond' && (sums.stated === null || sums.stated.minor === sums.live.minor)) continue;

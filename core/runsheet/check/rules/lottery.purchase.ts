@@ -39,7 +39,7 @@ export const lotteryPurchase: Rule = {
 };
 
 const BUY =
-  /(?:下单|购买|拍下|付款|买了|满\s*\d+\s*元?).{0,6}(?:才能|才可|即可|就能|可以|可|后|自动)?.{0,4}(?:抽奖|参与|参加|福袋|抽)|(?:buy|purchase|order|spend|checkout|buyers?|orders?|customers?)\b.{0,30}\b(?:to enter|to win|for (?:a|your) chance|(?:is|are|gets?|be|automatically) entered|enters?\b|entry|entries|in the draw|qualif)|\b(?:buyers?|customers?|purchasers?) only\b|\bpurchase (?:is )?(?:necessary|required|needed)|\bmust (?:buy|purchase|order)|(?:entry|enter|entries)\b.{0,20}\b(?:with|by|for|requires?|per|each|every)\s+(?:any |a |an |each |every |your )?(?:purchase|purchasing|buying|order|item bought)/i;
+  /(?:下单|购买|拍下|付款|买了|满\s*\d+\s*元?).{0,6}(?:才能|才可|即可|就能|可以|可|后|自动)?.{0,4}(?:抽奖|参与|参加|福袋|抽)|(?:buy|purchase|order|spend|checkout|buyers?|orders?|customers?)\b.{0,30}\b(?:to enter|to win|for (?:a|your) chance|(?:is|are|gets?|be|automatically) entered|enters?\b|entry|entries|in the draw|qualif)|\b(?:buyers?|customers?|purchasers?) only\b|\bpurchase (?:is )?(?:necessary|required|needed)|\bmust (?:buy|purchase|order)|\b(?:everyone|anyone|all|those) who (?:buys?|orders?|purchases?)|\bfor (?:all |our )?(?:buyers|customers) of\b|\bentry\s*:?\s*(?:any|one|each|every) (?:order|purchase)|(?:entry|enter|entries)\b.{0,20}\b(?:with|by|for|requires?|per|each|every)\s+(?:any |a |an |each |every |your )?(?:purchase|purchasing|buying|order|item bought)/i;
 const FREE =
   /no (?:purchase|buying)|without (?:a |any )?(?:purchase|buying)|free entry(?!.{0,20}with)|not? (?:need|have) to buy|无需|不用|不需|免费参与|没有门槛/i;
 

@@ -1,12 +1,12 @@
 /** 虚构原价: a former price that nobody paid. */
-import { money, type Money } from '../../../money/money.ts';
+import { money, subtract, type Money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
 import { priceOf, spokenOf, type CheckSheet, type OfferLine } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
 import { figuresIn, mayBeMoney, minorOf } from '../check.text.ts';
 
 /** A list price this many times what buyers really paid is for show. */
-const FOR_SHOW = 2.5;
+const FOR_SHOW = 2;
 
 export const priceFormer: Rule = {
   id: 'price.former',
@@ -23,6 +23,10 @@ export const priceFormer: Rule = {
     spoken: {
       zh: '话术说原价/恢复到 {said}，表里日常价 {list}、最低成交价 {lowest}，没有这个价',
       en: 'The script gives a former price of {said}, but list price {list} and lowest price {lowest} know no such price',
+    },
+    list: {
+      zh: '话术把日常价 {said} 当原价说，法律按最低成交价 {lowest} 算：差 {over}',
+      en: 'The script gives the list price of {said} as the former price; the law takes the lowest recent price, {lowest} ({over} less)',
     },
     forShow: {
       zh: '日常价 {list} 是最低成交价 {lowest} 的 {times} 倍：请确认真按这个价卖过',
@@ -43,6 +47,9 @@ export const priceFormer: Rule = {
       if (said !== null) {
         const args = { said: said.amount, list: list ?? '–', lowest: lowest ?? '–' };
         yield { ...place, severity: 'block', code: 'spoken', args, columns: [said.key, 'listPrice', 'lowestPrice'] };
+      } else if (lowest !== null && list !== null && saysList(line, sheet, list, lowest)) {
+        const args = { said: list, lowest, over: subtract(list, lowest) };
+        yield { ...place, severity: 'review', code: 'list', args, columns: ['listPrice', 'lowestPrice'] };
       } else if (list !== null && lowest !== null && lowest.minor > 0 && list.minor >= FOR_SHOW * lowest.minor) {
         const times = Math.round((list.minor / lowest.minor) * 10) / 10;
         yield {
@@ -82,6 +89,20 @@ function isNoFormer(basis: string): boolean {
 
 const FORMER_BEFORE =
   /(?:原价|平时|日常|恢复(?:到|原价)?|涨(?:回|到)?|之前卖|以前卖|was|were|used to be|originally|regular(?:ly)?|reduced from|marked down from|(?:back|returns?|goes) (?:up )?to|normally|usually)\s*(?:卖|要|是|价|到|sells? (?:for|at)|price(?:d at)?|price (?:is|was)|at)?\s*[¥$€£]?\s*$/i;
+
+/** 原价, was, back to: words that say what buyers paid before, and not what the shop calls its usual price. */
+const PAID_BEFORE =
+  /(?:原价|之前卖|以前卖|恢复(?:到|原价)?|was|were|used to be|originally|reduced from|back (?:up )?to)\s*(?:卖|要|是)?\s*[¥$€£]?\s*$/i;
+
+/** Whether the list price is told as what buyers paid, while they paid less. */
+function saysList(line: OfferLine, { sheet }: CheckSheet, list: Money, lowest: Money): boolean {
+  if (list.minor <= lowest.minor) return false;
+  return spokenOf(line).some(({ text }) =>
+    figuresIn(text).some(
+      (one) => PAID_BEFORE.test(one.before) && mayBeMoney(one) && minorOf(one.value, sheet.currency) === list.minor,
+    ),
+  );
+}
 
 function formerSaid(line: OfferLine, { sheet }: CheckSheet, list: Money | null, lowest: Money | null) {
   const known = new Set([list?.minor, lowest?.minor, line.offer.livePrice?.minor]);

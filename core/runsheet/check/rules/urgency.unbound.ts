@@ -1,7 +1,7 @@
 /** "Last 30 seconds" without a timer, "only 20 left" without a stock of 20. */
 import type { Found, Rule } from '../check.model.ts';
 import { spokenOf, type CheckSheet, type Line, type SpokenPart } from '../check.lines.ts';
-import { clausesOf, figuresIn } from '../check.text.ts';
+import { clausesOf, figuresIn, numberIn } from '../check.text.ts';
 import { isFlashPrice } from '../../import/kinds.ts';
 import { readReleases } from './stock.releaseSum.ts';
 
@@ -51,16 +51,16 @@ export const urgencyUnbound: Rule = {
 
 /** A word of any of the patterns below: most clauses have none, and are done with. */
 const HURRY =
-  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|\b(?:last|final|only|just|next|left|remaining|limited|today|count|ends?|ending|expires?|closes?|closing|gone|price goes)/i;
+  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|\b(?:last|final|only|just|next|left|remaining|limited|today|count|ends?|ending|timer|more|you have|you've|expires?|closes?|closing|gone|price goes)/i;
 const OVER = /已(?:经)?(?:结束|失效|过期)|\b(?:ended|expired|is over)\b/i;
 /** A coupon's own life and conditions are the coupon's business. */
 const OF_COUPON = /券|coupon|voucher|\bcode\b/i;
 const TIMER =
-  /最后\s*(?:[\d一二三五十两]+|几)\s*(?:秒|分钟)|(?:只剩|还剩|还有|剩下)(?:最后)?\s*[\d一二三五十两]+\s*(?:秒|分钟)|\d+\s*(?:秒|分钟)(?:后|之后)?(?:就)?(?:恢复|涨|下架|结束|没|截止)|马上(?:就)?(?:恢复|涨|下架|结束|截止)|\b(?:last|final|only|just|next)\s+(?:\d+|few|ten|five|thirty|sixty)\s*[- ]?(?:sec(?:ond)?s?|min(?:ute)?s?)\b|\b\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?)\s+(?:left|to go|only|remaining)\b|\b(?:ends?|ending|expires?|closes?|gone|closing)\s+(?:in|within)\s+\d+|\bprice goes (?:back )?up (?:in|soon|any)/i;
+  /最后\s*(?:[\d一二三五十两]+|几)\s*(?:秒|分钟)|(?:只剩|还剩|还有|剩下)(?:最后)?\s*[\d一二三五十两]+\s*(?:秒|分钟)|\d+\s*(?:秒|分钟)(?:后|之后)?(?:就)?(?:恢复|涨|下架|结束|没|截止)|马上(?:就)?(?:恢复|涨|下架|结束|截止)|\b(?:last|final|only|just|next)\s+(?:\d+|few|ten|five|thirty|sixty)\s*[- ]?(?:sec(?:ond)?s?|min(?:ute)?s?)\b|\b\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?)\s+(?:left|to go|only|remaining)\b|\b(?:ends?|ending|expires?|closes?|gone|closing)\s+(?:in|within)\s+\d+|\byou(?:'ve| have)(?: got)? (?:only |just )?(?:\d+|one|two|three|five|ten|thirty|sixty) (?:sec(?:ond)?s?|min(?:ute)?s?)\b|\bprice goes (?:back )?up (?:in|soon|any)/i;
 /** A clock that runs; said of a product (a timer has one) it is a feature, so only where offers are made. */
-const CLOCK = /倒计时|倒数|\bcount(?:ing)?[- ]?down\b/i;
+const CLOCK = /倒计时|倒数|\btimer\b|\bcount(?:ing)?[- ]?down\b/i;
 const LAST =
-  /(?:只剩|还剩|仅剩|就剩|剩最?后?|最后)\s*(?:最后)?\s*(\d+)\s*(?:单|件|套|个|组|份|瓶|盒|只|台|张|条|双)|\b(?:only|just)\s+(\d+)\s*(?:units?|pieces?|pairs?|sets?|of (?:these|them))?\s*(?:are\s+)?(?:left|remaining|in stock|available)\b|\b(?:last|final)\s+(\d+)\s*(?:units?|pieces?|pairs?|sets?|ones?|left|available|in stock)|\b(\d+)\s+(?:units?\s+|pieces?\s+|pairs?\s+|sets?\s+)?(?:are\s+)?(?:left|remaining)\b/i;
+  /(?:只剩下?|还剩下?|仅剩|就剩|剩下|剩最?后?|最后)\s*(?:最后|不到|不足|大概|差不多)?\s*(\d+)\s*(?:单|件|套|个|组|份|瓶|盒|只|台|张|条|双)|\b(?:only|just)\s+(\d+)\s*(?:units?|pieces?|pairs?|sets?|of (?:these|them))?\s*(?:are\s+)?(?:left|remaining|in stock|available|more)\b|\b(?:last|final)\s+(\d+)\b(?!\s*[-.:%]|\s*(?:sec|min|hours?|days?|steps?|weeks?|months?|years?))|\b(\d+)\s+(?:units?\s+|pieces?\s+|pairs?\s+|sets?\s+)?(?:are\s+)?(?:left|remaining)\b/i;
 const VAGUE =
   /限时|仅此一次|最后一[波批]|最后机会|\blimited[- ]time\b|\btoday only\b|\blast (?:chance|call)\b|\bending soon\b|\bends (?:soon|tonight)\b/i;
 
@@ -115,14 +115,7 @@ function secondsIn(clause: string): number | null {
     if (/^\s*-?(?:分钟|min(?:ute)?s?\b)/i.test(behind)) return value * 60;
   }
   const words = /([一二两三四五六十]+)\s*(秒|分钟)/.exec(clause);
-  return words === null ? null : chineseNumber(words[1] ?? '') * (words[2] === '秒' ? 1 : 60);
-}
-
-/** 一 to 六十, which is as far as a countdown is spoken. */
-function chineseNumber(text: string): number {
-  const digit = (one: string) => '一二三四五六'.indexOf(one === '两' ? '二' : one) + 1;
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  return (tens === '0' ? 0 : tens === '' ? 10 : digit(tens ?? '') * 10) + (ones ? digit(ones) : 0);
+  return words === null ? null : numberIn(words[1] ?? '') * (words[2] === '秒' ? 1 : 60);
 }
 
 /** What the lexicon wants bound to a real object, and is not. */
