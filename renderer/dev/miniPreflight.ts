@@ -25,11 +25,11 @@ export function preflightOf({ sheet, revision, state, obs, now }: Standing): Pre
   const scenes = preflightScenes(sheet, obs.sceneMap);
   const { mode, dayStart } = state;
   const machine = machineFindings({ mode, dayStart, obs, sheet, now, freeBytes: 200e9, gateway: null, cards: null });
-  const blocks = blocksOf(findings, scenes, machine).length;
+  const blocks = blocksOf(findings, machine).length;
   return { sheetId: sheet.id, revision, sheet: findings, scenes, machine, blocks };
 }
 
 /** The gate before a live show. */
-export function passMiniStart(command: ShowCommand, sheet: RunSheet, { mode }: ShowState, obs: ObsView) {
-  return passStart(command, mode, () => blocksOf(checkSheet(sheet), preflightScenes(sheet, obs.sceneMap), []));
+export function passMiniStart(command: ShowCommand, sheet: RunSheet, { mode }: ShowState) {
+  return passStart(command, mode, () => blocksOf(checkSheet(sheet), []));
 }

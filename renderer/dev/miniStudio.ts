@@ -144,7 +144,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     if (state === null) return fail('unknown', '');
     const command = showCommandSchema.safeParse(request);
     if (command.success) {
-      const passed = passMiniStart(command.data, edits.sheet, state, obs);
+      const passed = passMiniStart(command.data, edits.sheet, state);
       if (!passed.ok) return passed;
       const decision = decide(state, edits, passed.value, now());
       if (!decision.ok) return decision;

@@ -5,6 +5,8 @@ import styles from './Panel.module.css';
 
 export interface PanelProps {
   readonly title: string;
+  /** The screen's own heading rather than that of a part of it. */
+  readonly first?: boolean;
   readonly aside?: ReactNode;
   readonly className?: string | undefined;
   readonly bodyClassName?: string | undefined;
@@ -12,12 +14,13 @@ export interface PanelProps {
 }
 
 /** A titled region; its body scrolls by itself. */
-export function Panel({ title, aside, className, bodyClassName, children }: PanelProps) {
+export function Panel({ title, first = false, aside, className, bodyClassName, children }: PanelProps) {
   const id = useId();
+  const Heading = first ? 'h1' : 'h2';
   return (
     <section className={cx(styles['panel'], className)} aria-labelledby={id}>
       <header className={styles['head']}>
-        <h2 id={id}>{title}</h2>
+        <Heading id={id}>{title}</Heading>
         {aside !== undefined && <span className={styles['aside']}>{aside}</span>}
       </header>
       <div className={cx(styles['body'], bodyClassName)}>{children}</div>

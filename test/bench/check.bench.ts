@@ -44,7 +44,7 @@ function sheetOf(products: number): RunSheet {
   const at = (key: string) => COLUMNS.findIndex((column) => column.key === key);
   const [link, sku, start, end, offset] = ['link', 'sku', 'start', 'end', 'offset'].map(at);
   const sold = body.filter((cells) => cells[sku ?? 0] !== '' && cells[at('kind')] !== '返场');
-  const rows = Array.from({ length: products }, (_, index) => {
+  const offers = Array.from({ length: products }, (_, index) => {
     const own = sold[index % sold.length] ?? [];
     const number = String(index + 1);
     return own.map((cell, place) => {
@@ -56,7 +56,7 @@ function sheetOf(products: number): RunSheet {
   });
   const opening = body[0] ?? [];
   const first = opening.map((cell, place) => (place === start || place === end || place === offset ? '' : cell));
-  const { sheet } = fromTable([head, first, ...rows], { id: 'bench', title: 'bench' });
+  const { sheet } = fromTable([head, first, ...offers], { id: 'bench', title: 'bench' });
   if (sheet === null) throw new Error('The bench sheet does not import');
   return sheet;
 }

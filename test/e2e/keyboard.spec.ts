@@ -97,6 +97,7 @@ for (const show of SHOWS) {
 
       // Money: armed by A, taken back by D, armed again, fired by GO.
       const status = () => Object.values(seat.snapshot.state.onAir?.cues ?? {}).map((one) => one.status);
+      await expect(page.getByRole('button', { name: t('console.cue.arm'), exact: true }).first()).toBeVisible();
       await press('a');
       await seat.until('armed', () => status().includes('armed'));
       await press('d');

@@ -85,7 +85,7 @@ test('a live show from the sheet to the picture', async ({ page, context }) => {
   await page.getByRole('button', { name: t('obs.provision.do') }).click();
   await expect(page.getByText(t('obs.provision.done'))).toBeVisible();
   await page.getByRole('tab', { name: t('console.tabs.log') }).click();
-  await page.getByRole('heading', { level: 1 }).click();
+  await page.getByRole('heading', { level: 2 }).first().click();
 
   await page.keyboard.press('Space');
   expect(seat.snapshot.state.phase, 'one press does not start a live show').toBe('ready');

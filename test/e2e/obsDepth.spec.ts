@@ -132,7 +132,9 @@ test('health is told in words, its figures on demand', async () => {
 test('the panic key takes every card off the picture at once, also while typing', async () => {
   const bare = await obs.screenshotPng('近景-产品台');
   await seat.ask('obs.provision', { scenes: null });
-  await seat.ask('start');
+  // Some scenes of the sheet are nowhere in this OBS, which holds a live show back till somebody answers for it.
+  const started = await seat.ask('start', { override: { by: '中控', reason: '缺的场景本场不用' } });
+  expect(started).toMatchObject({ ok: true });
   await seat.go();
   await seat.go();
   await seat.until('the third segment', ({ state }) => state.onAir?.index === 2);

@@ -36,6 +36,7 @@ export function SegmentList({ presses }: { readonly presses: Presses }) {
 
   return (
     <Panel
+      first
       title={sheet.title || t('common.untitled')}
       aside={
         state.startedAt === null

@@ -47,7 +47,7 @@ export function MonitorScreen() {
         <PictureShows obs={obs} />
         <PictureWarnings obs={obs} />
         <h2>{t('console.tabs.log')}</h2>
-        <div className={styles['log']}>
+        <div className={styles['log']} role="region" aria-label={t('console.tabs.log')} tabIndex={0}>
           <LogTail />
         </div>
       </aside>

@@ -9,7 +9,8 @@ const Palette = lazy(load);
 export function PaletteHost() {
   const shown = useConsole((state) => state.paletteShown);
   useEffect(() => {
-    const timer = setTimeout(() => void load(), 2_000);
+    // A studio that is away just now brings it when it is asked for.
+    const timer = setTimeout(() => void load().catch(() => undefined), 2_000);
     return () => clearTimeout(timer);
   }, []);
   return (
