@@ -4,7 +4,7 @@ import { passStart } from './preflight.gate.ts';
 
 const START = { type: 'start', id: 'command-1' } as const;
 const OVERRIDE = { by: '林岚', reason: '供应商已书面确认', blocks: [] };
-const BLOCKS: readonly Blocked[] = [{ rule: 'coupon.scope', segmentId: 'segment-3', what: '' }];
+const BLOCKS: readonly Blocked[] = [{ rule: 'coupon.scope', segmentId: 'segment-3' }];
 
 it('holds a live show back, and says how many findings do', () => {
   expect(passStart(START, 'live', () => BLOCKS)).toMatchObject({
@@ -22,7 +22,7 @@ it('lets a named person start it with a reason, and fills in what was overridden
 });
 
 it('takes nobody’s word for what was overridden, nor an override of nothing', () => {
-  const lying = { ...START, override: { ...OVERRIDE, blocks: [{ rule: 'time.gap', segmentId: null, what: '' }] } };
+  const lying = { ...START, override: { ...OVERRIDE, blocks: [{ rule: 'time.gap', segmentId: null }] } };
   expect(passStart(lying, 'live', () => BLOCKS)).toMatchObject({ value: { override: { blocks: BLOCKS } } });
   expect(passStart(lying, 'live', () => [])).toEqual({ ok: true, value: START });
 });

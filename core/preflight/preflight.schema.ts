@@ -36,7 +36,7 @@ export const findingSchema: z.ZodType<Finding> = z.object({
 /** A finding of `core/runsheet/preflight.scenes`. */
 export const sceneFindingSchema: z.ZodType<SceneFinding> = z.object({
   code: z.enum(['scene-unmapped', 'scene-gone', 'scene-shared']),
-  severity: z.enum(['block', 'warn']),
+  severity: z.enum(['warn', 'review']),
   scene: z.string(),
   places: z.array(z.object({ segmentId: z.string(), cueId: z.string() })),
   detail: z.object({ gone: z.string().nullable(), other: z.string().nullable() }),

@@ -27,7 +27,7 @@ it('blocks on a scene that OBS does not have, says where, and proposes', () => {
   expect(preflightScenes(SHEET, [mapScene('近景-产品台', OBS, {}), mapScene('全景', OBS, {})])).toEqual([
     {
       code: 'scene-unmapped',
-      severity: 'block',
+      severity: 'warn',
       scene: '近景-产品台',
       places: [
         { segmentId: 's0', cueId: 'c' },
@@ -46,7 +46,7 @@ it('blocks on a scene that OBS does not have, says where, and proposes', () => {
 it('names the chosen scene that has gone, and does not propose where nothing is alike', () => {
   const choices = { 全景: { scene: 'Stage', uuid: null } };
   const [finding] = preflightScenes(SHEET, [mapScene('全景', [{ name: 'Zzz', uuid: null }], choices)]);
-  expect(finding).toMatchObject({ code: 'scene-gone', severity: 'block', detail: { gone: 'Stage' } });
+  expect(finding).toMatchObject({ code: 'scene-gone', severity: 'warn', detail: { gone: 'Stage' } });
   expect(finding?.fixes).toEqual([{ fix: 'choose' }, { fix: 'create' }]);
 });
 
@@ -56,7 +56,7 @@ it('warns of two scenes of the sheet that are one in OBS, after what blocks', ()
   const findings = preflightScenes(sheet([to('全景'), to('近景'), to('开场')]), mapped);
   expect(findings).toMatchObject([
     { code: 'scene-unmapped', scene: '开场' },
-    { code: 'scene-shared', severity: 'warn', scene: '近景', detail: { other: '全景' } },
+    { code: 'scene-shared', severity: 'review', scene: '近景', detail: { other: '全景' } },
   ]);
 });
 

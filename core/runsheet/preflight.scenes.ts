@@ -21,8 +21,8 @@ export type SceneFix =
  */
 export interface SceneFinding {
   readonly code: 'scene-unmapped' | 'scene-gone' | 'scene-shared';
-  /** `block`: a cue would leave the picture as it is. `warn`: worth a look. */
-  readonly severity: 'block' | 'warn';
+  /** `warn`: a cue would leave the picture as it is, which costs looks and no money: it holds no show back. `review`: worth a look. */
+  readonly severity: 'warn' | 'review';
   /** The sheet's word for the scene. */
   readonly scene: string;
   /** Every cue that switches to it, in the sheet's order. */
@@ -45,7 +45,7 @@ export function preflightScenes(sheet: RunSheet, mapped: readonly MappedScene[])
     if (finding !== null) findings.push(finding);
     if (one.obs !== null && !firstOf.has(one.obs)) firstOf.set(one.obs, scene);
   }
-  return findings.toSorted((a, b) => Number(a.severity === 'warn') - Number(b.severity === 'warn'));
+  return findings.toSorted((a, b) => Number(a.severity === 'review') - Number(b.severity === 'review'));
 }
 
 function missing(
@@ -55,13 +55,13 @@ function missing(
   const mend: SceneFix[] = proposal === null ? [] : [{ fix: 'map', obsScene: proposal, confidence }];
   const code = gone === null ? 'scene-unmapped' : 'scene-gone';
   const fixes: SceneFix[] = [...mend, { fix: 'choose' }, { fix: 'create' }];
-  return { code, severity: 'block', scene, places, detail: { gone, other: null }, fixes };
+  return { code, severity: 'warn', scene, places, detail: { gone, other: null }, fixes };
 }
 
 function shared({ sheet: scene }: MappedScene, places: readonly ScenePlace[], other?: string): SceneFinding | null {
   if (other === undefined) return null;
   const detail = { gone: null, other };
-  return { code: 'scene-shared', severity: 'warn', scene, places, detail, fixes: [{ fix: 'choose' }] };
+  return { code: 'scene-shared', severity: 'review', scene, places, detail, fixes: [{ fix: 'choose' }] };
 }
 
 function placesOf(sheet: RunSheet): ReadonlyMap<string, readonly ScenePlace[]> {

@@ -29,12 +29,8 @@ export const despiteSchema = z.object({
 });
 /** How a must-say line was seen: it stood at the reading height for its reading time, or the anchor pressed. */
 export const seenHowSchema = z.enum(['read', 'confirmed']);
-/** A finding of the pre-flight that would have kept the show from starting: its rule, where in the sheet, and which (a scene), '' where the rule says it. */
-export const blockedSchema = z.object({
-  rule: z.string().max(100),
-  segmentId: z.string().nullable(),
-  what: z.string().max(400),
-});
+/** A finding of the pre-flight that would have kept the show from starting: its rule, and where in the sheet. */
+export const blockedSchema = z.object({ rule: z.string().max(100), segmentId: z.string().nullable() });
 /** Who lets a live show start in spite of what blocks it, and why; the studio fills in what. */
 export const overrideSchema = z.object({
   by: z.string().trim().min(1).max(100),

@@ -95,12 +95,11 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
       const own = sheetId === null;
       const scenes = own ? preflightScenes(sheet, picture.view.sceneMap) : [];
       const around = own ? machine(await drawn(parts.drawCards)) : [];
-      const blocks = blocksOf(findings, scenes, around).length;
+      const blocks = blocksOf(findings, around).length;
       return ok({ sheetId: sheet.id, revision, sheet: findings, scenes, machine: around, blocks });
     },
     blocks() {
-      const { plan, picture } = parts.run();
-      return blocksOf(check(plan.sheet), preflightScenes(plan.sheet, picture.view.sceneMap), machine(null));
+      return blocksOf(check(parts.run().plan.sheet), machine(null));
     },
   };
 }
