@@ -97,6 +97,7 @@ test('nothing ships but bundles, resources and what has binaries or fonts', () =
       '/out/studio/host.mjs',
       '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
       '/node_modules/@fontsource-variable/noto-sans-sc/unicode.json',
+      '/resources/compliance/lexicon.json',
       '/resources/samples/zh-4h-20sku.csv',
     ]),
   );

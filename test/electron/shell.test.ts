@@ -41,6 +41,9 @@ test('the page is given these names and no others', async () => {
     'view: string',
     'connect: function',
     'openAnchorWindow: function',
+    'openMonitorWindow: function',
+    'setGlobalKeys: function',
+    'onGlobalKey: function',
     'openExternal: function',
   ]);
 });
