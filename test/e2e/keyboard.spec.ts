@@ -84,8 +84,10 @@ for (const show of SHOWS) {
       await shot('palette');
       await press('Enter');
       await seat.until('paused', (now) => now.state.phase === 'paused');
+      await expect(page.getByText(t('console.standby.paused'))).toBeVisible();
       await press('p');
       await seat.until('running', (now) => now.state.phase === 'running');
+      await expect(page.getByText(t('console.standby.paused'))).toBeHidden();
 
       // A jump: select, arm, fire.
       const withCoupon = seat.snapshot.sheet.segments.findIndex((one) => one.offer?.coupon);
@@ -97,18 +99,27 @@ for (const show of SHOWS) {
 
       // Money: armed by A, taken back by D, armed again, fired by GO.
       const status = () => Object.values(seat.snapshot.state.onAir?.cues ?? {}).map((one) => one.status);
-      await expect(page.getByRole('button', { name: t('console.cue.arm'), exact: true }).first()).toBeVisible();
+      // Each key is pressed when the page shows that it is its turn, as a person would.
+      const shows = (name: string) =>
+        expect(page.getByRole('button', { name: t(`console.cue.${name}`), exact: true }).first()).toBeVisible();
+      await shows('arm');
       await press('a');
       await seat.until('armed', () => status().includes('armed'));
+      await shows('fireCoupon');
       await press('d');
       await seat.until('taken back', () => !status().includes('armed'));
+      await shows('arm');
       await press('a');
       await seat.until('armed again', () => status().includes('armed'));
+      await shows('fireCoupon');
       await shot('armed');
-      for (let n = 0; n < 4 && status().includes('armed'); n++) {
+      for (let n = 0; n < 4; n++) {
         await page.waitForTimeout(DELIBERATE);
+        if (!status().includes('armed')) break;
+        const { seq: stood } = seat.snapshot.state;
         await press('Space');
-        await expect.poll(() => seat.snapshot.state.seq).toBeGreaterThan(0);
+        // One press, one answer: a press too many would go on to the next segment.
+        await seat.until('GO is answered', (now) => now.state.seq > stood);
       }
       await seat.until('the coupon is out', (now) =>
         Object.values(now.state.actions).some(
@@ -169,9 +180,12 @@ for (const show of SHOWS) {
 
       // To the end of the sheet, and off air by two presses.
       const atTheEnd = () => seat.snapshot.state.onAir?.index === seat.snapshot.sheet.segments.length - 1;
-      for (let n = 0; n < 12 && !atTheEnd(); n++) {
+      for (let n = 0; n < 12; n++) {
         await page.waitForTimeout(DELIBERATE);
+        if (atTheEnd()) break;
+        const { seq: stood } = seat.snapshot.state;
         await press('Space');
+        await seat.until('GO is answered', (now) => now.state.seq > stood);
       }
       await seat.until('the last segment', (now) => now.state.onAir?.index === now.sheet.segments.length - 1);
       expect(seat.snapshot.state.onAir?.take).toBeGreaterThan(take);
