@@ -70,9 +70,13 @@ async function spoil(
   ];
   let kills = 0;
   while (!signal.aborted) {
-    await delay(1000 + Math.random() * 2500, undefined, { signal }).catch(() => undefined);
-    const chance = Math.random();
+    const early = kills < 4;
+    await delay(early ? 300 + Math.random() * 600 : 700 + Math.random() * 1800, undefined, { signal }).catch(
+      () => undefined,
+    );
     if (signal.aborted) break;
+    // However quick the machine, each is killed twice; after that chance decides.
+    const chance = early ? (kills % 2) * 0.25 : Math.random();
     if (chance < 0.5) {
       (chance < 0.25 ? gateway : studio).kill();
       kills += 1;

@@ -324,8 +324,8 @@ export class ObsDirector {
     signal.throwIfAborted();
     const { shelf, now, mirror, queue, log, motion, kit: kitOf, pageUrl, sceneOf } = this.#options;
     const elapsed = () => Math.round((performance.now() - since) * 100) / 100;
-    if (aim !== null && this.#watch.switching > 0) {
-      // A transition is being sent: what we know of the program is a moment old.
+    if (aim !== null && this.#watch.isOld(state.program)) {
+      // A transition is being sent, or was just answered and not read yet: what we know of the program is a moment old.
       await queue.drained();
       state = await mirror.reread([], { lists: true });
     }

@@ -36,6 +36,15 @@ it('knows its own switch, and ignores readings while it is on the way', async ()
   expect(byHand).toEqual([]);
 });
 
+it('knows a reading from before its own switch, also when that was answered but not read yet', async () => {
+  const { made } = watch();
+  twice(made, '近景');
+  expect(made.isOld('近景')).toBe(false);
+  await made.switch('远景', sheet('远景'), async () => expect(made.isOld('近景')).toBe(true));
+  expect(made.isOld('近景')).toBe(true);
+  expect(made.isOld('远景')).toBe(false);
+});
+
 it('judges nothing after a switch of unknown outcome', async () => {
   const { made, byHand } = watch();
   twice(made, '近景');

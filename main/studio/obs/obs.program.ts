@@ -42,9 +42,9 @@ export class ProgramWatch {
     return this.#byHand;
   }
 
-  /** How many switches of ours are on their way. */
-  get switching(): number {
-    return this.#switching;
+  /** Whether a reading of the program may be older than what we did to it: a switch of ours is on its way, or has just been answered. */
+  isOld(program: string | null): boolean {
+    return this.#switching > 0 || (this.#expected !== null && program !== this.#expected);
   }
 
   /** The show asserts a scene: a cue edge, which ends the reign of a person's choice. */
