@@ -8,6 +8,7 @@ import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
 import { entrySchema, instantSchema, type Entry } from '../show/show.facts.ts';
 import type { ShowState } from '../show/show.state.ts';
 import type { Instant } from '../time/time.ts';
+import { chatBatchSchema, chatDeskSchema, type ChatBatch, type ChatDesk } from './chat.schema.ts';
 import { obsViewSchema, type ObsView } from './obs.view.ts';
 import { requestSchema } from './requests.ts';
 import { roleSchema, type Role } from './roles.ts';
@@ -15,18 +16,23 @@ import { sheetCopySchema, sheetEditSchema, type SheetCopy, type SheetEdit } from
 import { settingsSchema, type Settings } from './settings.ts';
 
 /** Streams that a seat may watch. What nobody watches is not made. */
-export const streamSchema = z.enum(['program', 'preview', 'meters']);
+export const streamSchema = z.enum(['program', 'preview', 'meters', 'chat', 'chat-desk']);
 export type StreamName = z.infer<typeof streamSchema>;
 
 /** How loud one input is: for each of its channels the level (average) and the peak since the last message, in dB, -100 to 0. */
 export const meterSchema = z.object({ input: z.string(), level: z.array(z.number()), peak: z.array(z.number()) });
 export type Meter = z.infer<typeof meterSchema>;
 
-/** What each stream brings: `program` and `preview` a JPEG as a data URL, `meters` every input that sounds. */
+/**
+ * What each stream brings: `program` and `preview` a JPEG as a data URL, `meters` every input that sounds, `chat` the lines of a tick, `chat-desk`
+ * the whole of what is beside them.
+ */
 export interface Streams {
   readonly program: string;
   readonly preview: string;
   readonly meters: readonly Meter[];
+  readonly chat: ChatBatch;
+  readonly 'chat-desk': ChatDesk;
 }
 
 export const toStudioSchema = z.discriminatedUnion('t', [
@@ -35,6 +41,8 @@ export const toStudioSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('watch'), stream: streamSchema, on: z.boolean() }),
   /** Opens or closes a run sheet: while it is open, this seat hears of its edits. Opened again, it comes anew. */
   z.object({ t: z.literal('sheet'), sheetId: z.string(), on: z.boolean() }),
+  /** A batch of `chat` was taken in, up to before this number. A seat with a few that it has not taken is sent no more until it does. */
+  z.object({ t: z.literal('chat-taken'), next: z.int().min(1) }),
   /** Asks for the studio's clock: `sent` comes back, so that the seat can halve the round trip. */
   z.object({ t: z.literal('clock'), sent: z.number() }),
 ]);
@@ -73,6 +81,8 @@ export type ToSeat =
   | { readonly t: 'program'; readonly image: string }
   | { readonly t: 'preview'; readonly image: string }
   | { readonly t: 'meters'; readonly inputs: readonly Meter[] }
+  | { readonly t: 'chat'; readonly batch: ChatBatch }
+  | { readonly t: 'chat-desk'; readonly desk: ChatDesk }
   | { readonly t: 'clock'; readonly sent: number; readonly now: Instant };
 
 /** The same as {@link ToSeat} for a receiver that must not trust its sender, e.g. a seat over the LAN. State is trusted by shape of `seq`. */
@@ -94,6 +104,8 @@ export const toSeatSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('program'), image: z.string() }),
   z.object({ t: z.literal('preview'), image: z.string() }),
   z.object({ t: z.literal('meters'), inputs: z.array(meterSchema) }),
+  z.object({ t: z.literal('chat'), batch: chatBatchSchema }),
+  z.object({ t: z.literal('chat-desk'), desk: chatDeskSchema }),
   z.object({ t: z.literal('clock'), sent: z.number(), now: instantSchema }),
 ]);
 

@@ -52,6 +52,7 @@ function studio(options: { trusted?: boolean } = {}) {
       twoPersonSum: null,
       welcomed: true,
       keys: {},
+      chat: { quickReplies: [], rules: [] },
     },
     log: facts.slice(-200),
     now: instant(local + 90_000),

@@ -80,6 +80,8 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
     program: new Set(),
     preview: new Set(),
     meters: new Set(),
+    chat: new Set(),
+    'chat-desk': new Set(),
   };
   const asker = createAsker(deps);
   const clock = createStudioClock({ ...deps, ask: (sent) => port?.post({ t: 'clock', sent }) });
@@ -182,6 +184,13 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         return;
       case 'meters':
         for (const listener of watchers.meters) listener(message.inputs);
+        return;
+      case 'chat':
+        for (const listener of watchers.chat) listener(message.batch);
+        // Only now: a screen that is busy with what it has is sent no more.
+        return port?.post({ t: 'chat-taken', next: message.batch.from + message.batch.lines.length });
+      case 'chat-desk':
+        for (const listener of watchers['chat-desk']) listener(message.desk);
         return;
       case 'clock':
         return clock.take(message.sent, message.now);

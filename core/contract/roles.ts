@@ -8,6 +8,8 @@ export type Role = z.infer<typeof roleSchema>;
 
 const ANYONE: readonly Role[] = ['producer', 'anchor', 'moderator', 'viewer'];
 const PRODUCER: readonly Role[] = ['producer'];
+/** Who works with the room: 场控 and producer. */
+const CHAT_DESK: readonly Role[] = ['producer', 'moderator'];
 
 /** Which roles may make which request. The overlay page asks for nothing: it only watches the picture. */
 export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
@@ -75,6 +77,17 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'compliance.import': PRODUCER,
   'preflight.run': PRODUCER,
   'keys.set': PRODUCER,
+  'chat.page': ANYONE,
+  'chat.search': ANYONE,
+  'chat.person': CHAT_DESK,
+  'chat.to-anchor': CHAT_DESK,
+  'chat.answered': CHAT_DESK,
+  'chat.moderate': CHAT_DESK,
+  'chat.say': CHAT_DESK,
+  'chat.pin': CHAT_DESK,
+  'chat.dismiss': CHAT_DESK,
+  'chat.quick-replies.set': CHAT_DESK,
+  'chat.triggers.set': CHAT_DESK,
 };
 
 /** Whether `role` may watch a stream. What is in preview is still to come, and the overlay's key lies in OBS's settings. */

@@ -1,5 +1,6 @@
 /** The settings that all seats share. What a person likes of one screen (theme, the anchor's view) stays on that machine. */
 import { z } from 'zod';
+import { chatRulesSchema } from '../chat/rules.ts';
 import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { keyChoicesSchema } from './keys.ts';
 
@@ -19,5 +20,7 @@ export const settingsSchema = z.object({
   welcomed: z.boolean(),
   /** Keys that a person chose; what is not named here has its default. */
   keys: keyChoicesSchema,
+  /** Quick replies and rules of the chat desk. */
+  chat: chatRulesSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

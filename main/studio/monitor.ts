@@ -1,5 +1,5 @@
 /** What seats watch of OBS: pictures of program and preview a few times a second, and sound levels. What nobody watches is not made. */
-import type { StreamName, Streams } from '../../core/contract/messages.ts';
+import type { Streams } from '../../core/contract/messages.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 
 /** Some 6 pictures a second at 480 px; what they cost OBS is measured in test/bench/monitor.bench.ts. */
@@ -8,16 +8,19 @@ const WIDTH_PX = 480;
 /** A slow OBS is asked less often: pictures take at most a fifth of its time. */
 const PAUSE_SHARE = 4;
 
+/** The streams that OBS's part of the studio makes. */
+export type ObsStream = 'program' | 'preview' | 'meters';
+
 export interface Monitor {
   /** How many seats watch a stream from now on. */
-  watchers(stream: StreamName, count: number): void;
+  watchers(stream: ObsStream, count: number): void;
   /** Another run has another hand on the picture. */
   moved(): void;
   dispose(): void;
 }
 
 /** Takes what each stream brings. */
-export type StreamSinks = { readonly [S in StreamName]: (what: Streams[S]) => void };
+export type StreamSinks = { readonly [S in ObsStream]: (what: Streams[S]) => void };
 
 /** Looks at `picture()` for those who watch and hands each value to its sink. */
 export function createMonitor(picture: () => PicturePort, sinks: StreamSinks): Monitor {

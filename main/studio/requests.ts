@@ -7,6 +7,7 @@ import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
 import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
+import type { ChatDeskPort, ChatRequest } from './chat/chat.desk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 import type { PreflightDesk } from './preflight/preflight.desk.ts';
@@ -22,13 +23,14 @@ export interface StudioParts {
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
   };
   readonly preflight: Pick<PreflightDesk, 'run'>;
+  chat(request: ChatRequest): ReturnType<ChatDeskPort['answer']>;
   products(request: ProductRequest): ReturnType<ProductDesk['answer']>;
   edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
   listSheets(): AnswerOf<'sheet.list'>;
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
   ticket(role: Role): string;
-  setSettings(change: Partial<Omit<Settings, 'overlayStyle'>>): void;
+  setSettings(change: Partial<Omit<Settings, 'overlayStyle' | 'chat'>>): void;
   importSample(language: Settings['language']): Result<AnswerOf<'sheet.sample'>>;
   about(): AnswerOf<'studio.about'>;
   setOverlayStyle(style: OverlayStyle): void;
@@ -118,6 +120,18 @@ export async function answerRequest(
       return parts.compliance.answer(request);
     case 'preflight.run':
       return parts.preflight.run(request.sheetId);
+    case 'chat.page':
+    case 'chat.search':
+    case 'chat.person':
+    case 'chat.to-anchor':
+    case 'chat.answered':
+    case 'chat.moderate':
+    case 'chat.say':
+    case 'chat.pin':
+    case 'chat.dismiss':
+    case 'chat.quick-replies.set':
+    case 'chat.triggers.set':
+      return parts.chat(request);
     case 'keys.set':
       parts.setKeys(request.keys);
       return ok({});

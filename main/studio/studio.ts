@@ -16,6 +16,7 @@ import { touchesScenes } from '../../core/runsheet/scenes.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
+import { createChatDesk } from './chat/chat.desk.ts';
 import { createComplianceDesk } from './compliance/compliance.desk.ts';
 import { gatewayCommerce } from './gateway/gateway.commerce.ts';
 import { createGatewayLink } from './gateway/gateway.link.ts';
@@ -45,7 +46,7 @@ import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
 import { guidedCommerce } from './show/guided.ts';
-import { KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
+import { CHAT_RULES, KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface StudioOptions {
@@ -165,7 +166,9 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     handle: (request, by) => handle(request, by),
     copy: edits.copy,
     showsSheet: () => shows.current.plan.sheet.id,
-    watchers: (stream, count) => monitor.watchers(stream, count),
+    watchers(stream, count) {
+      if (stream !== 'chat' && stream !== 'chat-desk') monitor.watchers(stream, count);
+    },
   });
   const monitor = createMonitor(() => shows.current.picture, {
     program: (image) => seats.show({ t: 'program', image }),
@@ -190,6 +193,12 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     drawCards: () => cards.warmUp(),
     now: () => clock.now(),
   });
+  const chat = createChatDesk({
+    setRules(change) {
+      store.settings.set(CHAT_RULES, { ...store.settings.get(CHAT_RULES), ...change });
+      seats.tell({ t: 'settings', settings: settingsOf(store) });
+    },
+  });
   const readLog = (fromSeq: number, limit: number) =>
     store.journal.read(shows.current.loop.state.runId, fromSeq, limit);
 
@@ -213,6 +222,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
           take: (name, bytes) => imports.take(name, bytes, by),
         },
         products: (one) => products.answer(one, by),
+        chat: (one) => chat.answer(one, by),
         edit: (one) => answerEdit(edits, shelf, one, by),
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
@@ -287,7 +297,12 @@ function segmentOnAir({ loop, plan }: CurrentRun, sheetId: string): string | nul
 }
 
 function settingsOf({ settings }: Store): Settings {
-  return { ...settings.get(SEAT_SETTINGS), overlayStyle: settings.get(OVERLAY_STYLE), keys: settings.get(KEY_CHOICES) };
+  return {
+    ...settings.get(SEAT_SETTINGS),
+    overlayStyle: settings.get(OVERLAY_STYLE),
+    keys: settings.get(KEY_CHOICES),
+    chat: settings.get(CHAT_RULES),
+  };
 }
 
 function sessionOf(store: Store, fresh: string): string {

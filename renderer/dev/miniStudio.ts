@@ -62,6 +62,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     twoPersonSum: null,
     welcomed: options.welcomed,
     keys: {},
+    chat: { quickReplies: [], rules: [] },
   };
   let obs: ObsView = obsViewOf(options.obs, options.sheet);
   let seat: Port<ToStudio, ToSeat> | null = null;
@@ -258,7 +259,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         else if (message.t === 'clock') ours.post({ t: 'clock', sent: message.sent, now: now() });
         else if (message.t === 'sheet') {
           if (message.on) ours.post({ t: 'sheet', sheetId: message.sheetId, copy: ok(edits.copy()) });
-        } else {
+        } else if (message.t === 'watch') {
           if (message.on) watching.add(message.stream);
           else watching.delete(message.stream);
           show();

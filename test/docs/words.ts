@@ -9,6 +9,8 @@ export const TO_STUDIO: Readonly<Record<ToStudio['t'], string>> = {
   watch: 'Switches a stream on or off for this seat.',
   sheet:
     'Opens a run sheet on this seat, or closes it. It comes as `sheet`, and from then on every edit of it as `edited`. Asked again after a gap, it comes anew.',
+  'chat-taken':
+    'A batch of `chat` was taken in; `next` is the number behind its last line. A seat that has three batches open is sent no more until it takes one.',
   clock: 'Asks for the studio’s clock. `sent` is yours and comes back, so that you can halve the round trip.',
 };
 
@@ -27,6 +29,9 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
   program: 'The `program` stream: a JPEG of OBS’s program as a data URL, a few times a second.',
   preview: 'The `preview` stream: the scene in preview, as `program`; only in Studio Mode.',
   meters: 'The `meters` stream: how loud each sounding input is, at most 20 times a second.',
+  chat: 'The `chat` stream: the lines of a tick, in order. Answer each with `chat-taken`; a seat that falls behind is sent the newest lines, and told how many were skipped.',
+  'chat-desk':
+    'The `chat-desk` stream: questions, suggestions, rates and the room’s state, whole, at most four times a second.',
   clock: 'Answers `clock`: the studio’s time in ms when it was asked.',
 };
 
@@ -250,6 +255,32 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],
   'keys.set': ['Sets the keys that a person chose for actions, whole; the rest have their defaults.', []],
+  'chat.page': ['Reads lines of the room in order, from this run’s store.', []],
+  'chat.search': [
+    'Finds lines of this run that hold all the words, newest first. One Chinese character is enough.',
+    [],
+  ],
+  'chat.person': ['Tells what a person of the room did in this run.', ['no-such-person']],
+  'chat.to-anchor': [
+    'Puts alike questions on the anchor’s screen as one card, with what is known of the product.',
+    ['no-such-cluster', 'ended'],
+  ],
+  'chat.answered': ['Marks alike questions as answered. They begin anew with the next who asks.', ['no-such-cluster']],
+  'chat.moderate': [
+    'Hides a message on the platform, for a reason that the rules know. An unfavourable opinion is none (`negative-opinion`); where the message itself reads like one and nothing in it speaks for the reason, a `note` is needed (`reads-like-opinion`).',
+    ['negative-opinion', 'reads-like-opinion', 'no-such-message', 'already-hidden', 'not-offered', 'ended'],
+  ],
+  'chat.say': [
+    'Says something in the room. Words that may not be said on air need `despite.reason`.',
+    ['risky-message', 'no-such-message', 'not-offered', 'ended'],
+  ],
+  'chat.pin': [
+    'Pins a comment in place of the one before, or takes it down. Words that may not be said on air need `despite.reason`.',
+    ['risky-message', 'not-offered', 'ended'],
+  ],
+  'chat.dismiss': ['Takes a suggestion away.', []],
+  'chat.quick-replies.set': ['Sets the quick replies, whole.', []],
+  'chat.triggers.set': ['Sets the rules of the chat desk, whole.', []],
   'studio.about': ['Tells version, data folder and platform.', []],
   'compliance.check': ['Looks for risky words in texts; nothing is kept. One list of findings for each text.', []],
   'compliance.read': ['Tells the lexicon’s version and date, and the shop’s own word lists.', []],

@@ -139,6 +139,8 @@ async function receive(
     case 'sheet':
       openSheet(host, seat, message.sheetId, message.on);
       return;
+    case 'chat-taken':
+      return;
     case 'clock':
       seat.port.post({ t: 'clock', sent: message.sent, now: host.now() });
       return;

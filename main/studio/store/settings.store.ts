@@ -1,5 +1,6 @@
 /** Settings: one durable value a key, parsed by its schema whenever it is read. A value that is absent or damaged is the default. */
 import { z } from 'zod';
+import { chatRulesSchema, NO_RULES, type ChatRules } from '../../../core/chat/rules.ts';
 import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../core/cards/overlay.style.ts';
 import { keyChoicesSchema, type KeyChoices } from '../../../core/contract/keys.ts';
 import { languageSchema, readingRateSchema, twoPersonSumSchema } from '../../../core/contract/settings.ts';
@@ -39,6 +40,9 @@ export const OVERLAY_STYLE: Setting<OverlayStyle> = {
 
 /** Keys that a person chose for actions of the screens. */
 export const KEY_CHOICES: Setting<KeyChoices> = { key: 'keys', schema: keyChoicesSchema, fallback: {} };
+
+/** Quick replies and rules of the chat desk. */
+export const CHAT_RULES: Setting<ChatRules> = { key: 'chat.rules', schema: chatRulesSchema, fallback: NO_RULES };
 
 /** The OBS that a person connected last, and whether by its configuration on this machine; null before the first and after letting go. */
 export const OBS_LAST: Setting<{ readonly url: string; readonly local: boolean } | null> = {
