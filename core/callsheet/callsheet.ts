@@ -2,7 +2,7 @@
  * Call sheets (通告单): the run sheet as each of the crew needs it on paper. A value; a screen and the file make the same of it. Times are the
  * planned ones, carried on from segment to segment where the sheet gives none.
  */
-import { formatMoney, type Money } from '../money/money.ts';
+import { formatMoney, toDecimal, type Money } from '../money/money.ts';
 import { formatLength } from '../runsheet/cells/formats.ts';
 import { formatTimeOfDay } from '../runsheet/cells/timeOfDay.ts';
 import type { Action, Cue, Offer, Product, RunSheet, Segment, Trigger } from '../runsheet/runsheet.schema.ts';
@@ -224,6 +224,14 @@ function actionWords(action: Action, product: Product | null, words: CallWords):
       return [words.coupon];
     case 'countdown':
       return [`⏱ ${formatLength(action.duration).replace(/^0:/, '')}`];
+    case 'price':
+      return [`${words.reprice} ${action.price === null ? '' : toDecimal(action.price)}`.trim()];
+    case 'release':
+      return [`${words.release} +${action.units}`];
+    case 'pin-comment':
+      return [`${words.pin}: ${action.text ?? '–'}`];
+    case 'say':
+      return [`${words.room}: ${action.text}`];
     case 'note':
     case 'marker':
       return [action.text];

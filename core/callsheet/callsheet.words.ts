@@ -41,6 +41,10 @@ const ZH = {
   minutes: '分钟',
   segments: '个环节',
   total: '全长',
+  reprice: '改价',
+  release: '放量',
+  pin: '置顶',
+  room: '评论区',
 } as const;
 
 const EN: Record<keyof typeof ZH, string> = {
@@ -83,6 +87,10 @@ const EN: Record<keyof typeof ZH, string> = {
   minutes: 'min',
   segments: 'segments',
   total: 'In all',
+  reprice: 'Price',
+  release: 'Release',
+  pin: 'Pin',
+  room: 'Say in the room',
 };
 
 export type CallWords = Readonly<Record<keyof typeof ZH, string>>;

@@ -1,4 +1,4 @@
-/** A note to the anchor will be said on air: forbidden words in it are shown to whoever sends it, who can still send it and says why. */
+/** A note to the anchor will be said on air, and words for the room stand there in writing: forbidden ones are shown to whoever sends them, who can still do so and says why. */
 import type { Risk } from '../contract/compliance.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ShowCommand } from '../show/show.commands.ts';
@@ -14,26 +14,26 @@ export function needReason(risks: readonly Risk[]): readonly Risk[] {
 }
 
 /**
- * Lets a command through, a note with the words that it is sent in spite of. Refuses a note with forbidden words and no reason as
- * `risky-words`; nothing is sent then, and `detail.words` names them.
+ * Lets a command through; a note, or words for the room, with those that it is sent in spite of. Refuses one with forbidden words and no reason
+ * as `risky-words`; nothing is sent then, and `detail.words` names them.
  */
 export function passNote(
   command: ShowCommand,
   check: (text: string) => readonly Risk[],
 ): Result<ShowCommand, 'risky-words'> {
-  if (command.type !== 'note') return ok(command);
-  const { despite, ...note } = command;
-  const forbidden = needReason(check(note.text));
-  if (forbidden.length === 0) return ok(note);
+  if (command.type !== 'note' && command.type !== 'say' && command.type !== 'pin') return ok(command);
+  const { despite, ...outgoing } = command;
+  const forbidden = outgoing.text === null ? [] : needReason(check(outgoing.text));
+  if (forbidden.length === 0) return ok(outgoing);
   const words = [...new Set(forbidden.map((risk) => risk.words))];
   if (despite === undefined)
     return fail(
       'risky-words',
-      `The note holds words that may not be said on air: ${words.join(', ')}. It was not sent; change it, or send it with a reason.`,
+      `This holds words that may not be said on air: ${words.join(', ')}. It was not sent; change it, or send it with a reason.`,
       { words: words.join('、') },
     );
   const terms = [...new Set(forbidden.map(({ term }) => term))];
-  return ok({ ...note, despite: { reason: despite.reason, words, terms } });
+  return ok({ ...outgoing, despite: { reason: despite.reason, words, terms } });
 }
 
 /** What words said now are about: the products of the segment on air. */

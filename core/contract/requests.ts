@@ -117,6 +117,8 @@ export const ANSWERS = {
   note: taken,
   'see-note': taken,
   'see-must-say': taken,
+  say: taken,
+  pin: taken,
   question: taken,
   'close-question': taken,
   settle: taken,

@@ -28,6 +28,8 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   restore: PRODUCER,
   replan: PRODUCER,
   note: ['producer', 'moderator'],
+  say: ['producer', 'moderator'],
+  pin: ['producer', 'moderator'],
   'see-note': ['anchor', 'producer'],
   'see-must-say': ['anchor', 'producer'],
   question: ['producer', 'moderator'],

@@ -15,7 +15,7 @@ export const gatewayRoleSchema = z.enum(['studio', 'watch', 'feed']);
 export type GatewayRole = z.infer<typeof gatewayRoleSchema>;
 
 /** What can be asked of a platform. An adapter declares which of them it can do. */
-export const ACT_KINDS = ['pop', 'unpop', 'coupon', 'price', 'pin-comment', 'say', 'hide-message'] as const;
+export const ACT_KINDS = ['pop', 'unpop', 'coupon', 'price', 'release', 'pin-comment', 'say', 'hide-message'] as const;
 export const actKindSchema = z.enum(ACT_KINDS);
 export type ActKind = z.infer<typeof actKindSchema>;
 
@@ -35,6 +35,8 @@ export const actSchema = z.discriminatedUnion('do', [
     quantity: z.int().min(1).nullable(),
   }),
   z.object({ do: z.literal('price'), ...ref, price: moneySchema }),
+  /** Puts so many units more on sale. */
+  z.object({ do: z.literal('release'), ...ref, units: z.int().min(1).max(10_000_000) }),
   z.object({ do: z.literal('pin-comment'), text: words.nullable() }),
   z.object({ do: z.literal('say'), text: words, replyTo: z.string().max(200).nullable() }),
   z.object({ do: z.literal('hide-message'), event: z.string().min(1).max(200), reason: z.string().min(1).max(100) }),

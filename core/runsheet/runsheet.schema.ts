@@ -18,6 +18,8 @@ export const moneySchema: z.ZodType<Money> = z.object({ minor: z.int(), currency
 const id = z.string().min(1).max(200);
 const text = z.string().max(20_000);
 const count = z.int().min(0);
+/** What can be said in a room at once; platforms allow 15 to 500 characters. */
+const comment = z.string().max(500);
 const customSchema = z.record(z.string(), z.string());
 
 /** A product (商品). Prices that hold for the whole show; what holds for one segment is its {@link Offer}. */
@@ -107,6 +109,14 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('pop'), productId: id }),
   z.object({ do: z.literal('unpop') }),
   z.object({ do: z.literal('coupon'), couponId: id }),
+  /** 改价 on the platform. A null price means the live price of the product's offer in this segment. */
+  z.object({ do: z.literal('price'), productId: id, price: moneySchema.nullable() }),
+  /** 放量: so many units more are put on sale. */
+  z.object({ do: z.literal('release'), productId: id, units: z.int().min(1).max(10_000_000) }),
+  /** 置顶评论; null takes it down. */
+  z.object({ do: z.literal('pin-comment'), text: comment.nullable() }),
+  /** 发言: said in the room in the shop's name. */
+  z.object({ do: z.literal('say'), text: comment }),
   z.object({ do: z.literal('countdown'), duration: durationSchema, label: text }),
   z.object({ do: z.literal('lower-third'), text: text.nullable() }),
   /** 秒杀条. A null product takes it down; a null price or number of units means those of the product's offer in this segment. */

@@ -62,6 +62,10 @@ function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant
     case 'scene':
     case 'note':
     case 'marker':
+    case 'price':
+    case 'release':
+    case 'pin-comment':
+    case 'say':
       return picture;
     default:
       return ask satisfies never;

@@ -128,8 +128,7 @@ function productsOf(segment: Segment, sheet: RunSheet): Product[] {
   const ids = new Set(segment.offer ? [segment.offer.productId] : []);
   for (const cue of segment.cues)
     for (const action of cue.actions) {
-      if (action.do === 'pop') ids.add(action.productId);
-      if (action.do === 'flash-sale' && action.productId !== null) ids.add(action.productId);
+      if ('productId' in action && action.productId !== null) ids.add(action.productId);
     }
   return sheet.products.filter((product) => ids.has(product.id));
 }

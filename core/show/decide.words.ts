@@ -2,7 +2,7 @@
 import { fail, ok } from '../result.ts';
 import { between, type Instant } from '../time/time.ts';
 import { isOpen } from './apply.answers.ts';
-import { isCommerce } from './show.asks.ts';
+import { isCommerce, wordsAsked } from './show.asks.ts';
 import type { ShowCommand } from './show.commands.ts';
 import type { Decision, OnShow } from './show.decide.ts';
 import { own } from './show.lookup.ts';
@@ -50,6 +50,18 @@ export function decideCloseQuestion(
   if (!questions.some(({ id }) => id === question))
     return fail('no-question', 'This question is not on the anchor’s screen any more.', { question });
   return ok([{ kind: 'question-closed', question, outcome }]);
+}
+
+/** Says or pins something in the room; also before the show, when people are already waiting there. */
+export function decideWords(state: ShowState, command: Of<'say' | 'pin'>, now: Instant): Decision {
+  if (state.phase === 'ended') return fail('ended', 'The show has ended.');
+  const { despite } = command;
+  const ask =
+    command.type === 'say'
+      ? ({ do: 'say', text: command.text, replyTo: command.replyTo } as const)
+      : ({ do: 'pin-comment', text: command.text } as const);
+  const asked = [wordsAsked(state, ask, now)];
+  return ok([{ kind: 'words-asked', asked, ...(despite === undefined ? {} : { despite }) }]);
 }
 
 /** Settles a commerce action by a person's word; also after the end, since an answer may be awaited still. */

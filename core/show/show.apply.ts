@@ -73,6 +73,8 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
         ...state,
         notes: withNote(state.notes, { id: `note-${seq}`, text: fact.text, urgency: fact.urgency, at, by }),
       };
+    case 'words-asked':
+      return applyAsked(state, fact.asked, at, at, by);
     case 'note-seen':
       return applyNoteSeen(state, fact.note, at);
     case 'must-say-seen':

@@ -3,12 +3,20 @@ import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import type { Cue } from '../runsheet/runsheet.schema.ts';
 import { after, seconds, type Duration, type Instant } from '../time/time.ts';
 import type { AnswerStatus, Ask, Asked } from './show.facts.ts';
+import type { ShowState } from './show.state.ts';
 
 /** How long a product card or its removal is still worth sending to the platform: later it would pin what is no longer spoken of. */
 export const POP_LIFETIME: Duration = seconds(15);
 /** How long a coupon may still be sent after it was asked for: later it would surprise the anchor. */
 export const COUPON_LIFETIME: Duration = seconds(10);
 
+/** How long words may still be said or pinned in the room: later they answer what nobody asks any more. */
+export const WORDS_LIFETIME: Duration = seconds(20);
+/** How long a price or a release of stock may still be sent: later the anchor speaks of something else. */
+export const SALE_LIFETIME: Duration = seconds(10);
+
+const CARDS: ReadonlySet<Ask['do']> = new Set(['pop', 'unpop', 'coupon']);
+const COMMERCE: ReadonlySet<Ask['do']> = new Set([...CARDS, 'price', 'release', 'pin-comment', 'say']);
 const PICTURE: ReadonlySet<Ask['do']> = new Set([
   'scene',
   'countdown',
@@ -20,12 +28,12 @@ const PICTURE: ReadonlySet<Ask['do']> = new Set([
 
 /** Whether an ask goes to the selling platform, through the outbox. */
 export function isCommerce(ask: Pick<Ask, 'do'>): boolean {
-  return ask.do === 'pop' || ask.do === 'unpop' || ask.do === 'coupon';
+  return COMMERCE.has(ask.do);
 }
 
 /** Whether an ask changes the show's picture: what OBS should show. */
 export function isPicture(ask: Pick<Ask, 'do'>): boolean {
-  return isCommerce(ask) || PICTURE.has(ask.do);
+  return CARDS.has(ask.do) || PICTURE.has(ask.do);
 }
 
 /** Whether OBS answers to an ask. */
@@ -33,9 +41,9 @@ export function isForObs(ask: Pick<Ask, 'do'>): boolean {
   return isPicture(ask) || isObsAction(ask);
 }
 
-/** Whether a cue spends money. */
+/** Whether a cue spends money: a coupon does, and a price does when it is wrong. */
 export function isMoneyCue(cue: Cue): boolean {
-  return cue.actions.some((action) => action.do === 'coupon');
+  return cue.actions.some((action) => action.do === 'coupon' || action.do === 'price');
 }
 
 /** Whether a cue goes on air or off. */
@@ -62,6 +70,12 @@ export function expiryOf(ask: Ask, now: Instant): Instant | null {
       return after(now, POP_LIFETIME);
     case 'coupon':
       return after(now, COUPON_LIFETIME);
+    case 'price':
+    case 'release':
+      return after(now, SALE_LIFETIME);
+    case 'pin-comment':
+    case 'say':
+      return after(now, WORDS_LIFETIME);
     case 'scene':
     case 'countdown':
     case 'lower-third':
@@ -89,6 +103,16 @@ export function actionId(runId: string, take: number, cueId: string, shot: numbe
 export function clearAsked(runId: string, take: number, seq: number, now: Instant): Asked {
   const ask: Ask = { do: 'unpop' };
   return { id: actionId(runId, take, `clear-${seq}`, 0, 0), cueId: null, ask, expiresAt: expiryOf(ask, now) };
+}
+
+/** What a seat says or pins in the room by itself. `seq`: of the state in which it was asked for; `take` is 0 before the show. */
+export function wordsAsked(
+  { runId, seq, onAir }: Pick<ShowState, 'runId' | 'seq' | 'onAir'>,
+  ask: Extract<Ask, { do: 'say' | 'pin-comment' }>,
+  now: Instant,
+): Asked {
+  const id = actionId(runId, onAir?.take ?? 0, `${ask.do}-${seq}`, 0, 0);
+  return { id, cueId: null, ask, expiresAt: expiryOf(ask, now) };
 }
 
 /** The removal of the product card that leaving a take asks for. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../runsheet/runsheet.schema.ts';
 import {
+  commentSchema,
   despiteSchema,
   overrideSchema,
   questionOutcomeSchema,
@@ -49,6 +50,21 @@ export const showCommandSchema = z.discriminatedUnion('type', [
     id: commandId,
     text: z.string().max(500),
     urgency: urgencySchema,
+    despite: despiteSchema.optional(),
+  }),
+  /** 发言: says something in the room, in the shop's name; `replyTo` is the room event that it answers. `despite`: as with a note. */
+  z.object({
+    type: z.literal('say'),
+    id: commandId,
+    text: commentSchema,
+    replyTo: z.string().max(200).nullable().default(null),
+    despite: despiteSchema.optional(),
+  }),
+  /** 置顶: pins a comment in the room; null takes the pinned one down. */
+  z.object({
+    type: z.literal('pin'),
+    id: commandId,
+    text: commentSchema.nullable(),
     despite: despiteSchema.optional(),
   }),
   /** `note`: the one that stood on the glass when it was pressed, so that a newer one is not taken for read; null: the newest. */
@@ -100,4 +116,6 @@ export type ShowRefusal =
   | 'already-settled'
   | 'unknown-product'
   | 'unknown-coupon'
-  | 'nothing-next';
+  | 'nothing-next'
+  | 'no-price'
+  | 'no-words';

@@ -15,6 +15,7 @@ import {
   decideSeeMustSay,
   decideSeeNote,
   decideSettle,
+  decideWords,
 } from './decide.words.ts';
 import type { ShowCommand, ShowRefusal } from './show.commands.ts';
 import type { Fact } from './show.facts.ts';
@@ -49,6 +50,9 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: 
       return decideQuestion(state, command);
     case 'close-question':
       return decideCloseQuestion(state, command);
+    case 'say':
+    case 'pin':
+      return decideWords(state, command, now);
     case 'settle':
       return decideSettle(state, command, now);
     case 'go':
@@ -75,7 +79,7 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: 
 
 type OnShowCommand = Exclude<
   ShowCommand,
-  { type: 'start' | 'note' | 'see-note' | 'question' | 'close-question' | 'settle' }
+  { type: 'start' | 'note' | 'see-note' | 'question' | 'close-question' | 'settle' | 'say' | 'pin' }
 >;
 
 function decideOnShow(show: OnShow, command: OnShowCommand): Decision {

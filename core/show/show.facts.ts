@@ -58,12 +58,20 @@ export const questionSchema = z.object({
   productId: z.string().max(200).nullable(),
 });
 
+/** Words for the room, as the platform is handed them. */
+export const commentSchema = z.string().trim().min(1).max(500);
+
 /** An action with everything it needs looked up: what is asked of OBS, of the platform or of the studio. */
 export const askSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('scene'), scene: z.string() }),
   z.object({ do: z.literal('pop'), product: productSchema, offer: offerSchema.nullable() }),
   z.object({ do: z.literal('unpop') }),
   z.object({ do: z.literal('coupon'), coupon: couponSchema }),
+  z.object({ do: z.literal('price'), product: productSchema, price: moneySchema }),
+  z.object({ do: z.literal('release'), product: productSchema, units: z.int().min(1) }),
+  z.object({ do: z.literal('pin-comment'), text: commentSchema.nullable() }),
+  /** `replyTo`: the room event that it answers, where it answers one. */
+  z.object({ do: z.literal('say'), text: commentSchema, replyTo: z.string().max(200).nullable() }),
   z.object({ do: z.literal('countdown'), endsAt: instantSchema, label: z.string() }),
   z.object({ do: z.literal('lower-third'), text: z.string().nullable() }),
   z.object({
@@ -201,6 +209,8 @@ export const factSchema = z.discriminatedUnion('kind', [
   /** `note`: which one; null in journals from before notes had ids, and means the newest. */
   /** The sheet itself was edited; its own history has the edit. */
   z.object({ kind: z.literal('replanned'), ...replannedSchema.shape }),
+  /** A seat said something in the room, or pinned or unpinned a comment. `despite`: as with a note. */
+  z.object({ kind: z.literal('words-asked'), asked: z.array(askedSchema), despite: despiteSchema.optional() }),
   z.object({ kind: z.literal('note-seen'), note: z.string().nullable().default(null) }),
   /** 必说已念: a must-say line of the take on air was before the anchor's eyes for its reading time, or confirmed by a press. */
   z.object({ kind: z.literal('must-say-seen'), take: z.int(), line: z.string(), how: seenHowSchema }),

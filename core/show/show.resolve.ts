@@ -10,7 +10,7 @@ import { nextIndex } from './show.standing.ts';
 import type { OnAir } from './show.state.ts';
 import type { Placed } from './show.steps.ts';
 
-export type Unresolved = 'unknown-product' | 'unknown-coupon' | 'nothing-next';
+export type Unresolved = 'unknown-product' | 'unknown-coupon' | 'nothing-next' | 'no-price' | 'no-words';
 type PlainAction = Exclude<Action, { do: 'wait' }>;
 
 /** Looks up an action. `due` is its moment by the plan: a countdown runs from there. */
@@ -39,6 +39,24 @@ export function resolve(action: PlainAction, onAir: OnAir, sheet: RunSheet, due:
       const coupon = findCoupon(action.couponId, onAir, sheet);
       return coupon ? ok({ do: 'coupon', coupon }) : missing('unknown-coupon', action.couponId);
     }
+    case 'price': {
+      const product = findProduct(action.productId, onAir, sheet);
+      if (!product) return missing('unknown-product', action.productId);
+      const price = action.price ?? offerOf(product, onAir)?.livePrice ?? null;
+      if (price === null)
+        return fail('no-price', 'The cue names no price, and the segment has none for this product. Skip the cue.');
+      return ok({ do: 'price', product, price });
+    }
+    case 'release': {
+      const product = findProduct(action.productId, onAir, sheet);
+      return product
+        ? ok({ do: 'release', product, units: action.units })
+        : missing('unknown-product', action.productId);
+    }
+    case 'pin-comment':
+      return action.text === null ? ok({ do: 'pin-comment', text: null }) : words(action.text, pinned);
+    case 'say':
+      return words(action.text, said);
     case 'countdown':
       return ok({ do: 'countdown', endsAt: after(due, action.duration), label: action.label });
     case 'scene':
@@ -51,6 +69,14 @@ export function resolve(action: PlainAction, onAir: OnAir, sheet: RunSheet, due:
     default:
       return action satisfies never;
   }
+}
+
+const pinned = (text: string): Ask => ({ do: 'pin-comment', text });
+const said = (text: string): Ask => ({ do: 'say', text, replyTo: null });
+
+function words(text: string, ask: (text: string) => Ask): Result<Ask, Unresolved> {
+  const trimmed = text.trim();
+  return trimmed === '' ? fail('no-words', 'The cue has no words for the room. Skip the cue.') : ok(ask(trimmed));
 }
 
 /** Where a run of actions stands in the show, for their ids and expiry. */

@@ -70,6 +70,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'unknown-product',
       'unknown-coupon',
       'nothing-next',
+      'no-price',
+      'no-words',
     ],
   ],
   jump: [
@@ -89,6 +91,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'unknown-product',
       'unknown-coupon',
       'nothing-next',
+      'no-price',
+      'no-words',
     ],
   ],
   arm: [
@@ -105,6 +109,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'unknown-product',
       'unknown-coupon',
       'nothing-next',
+      'no-price',
+      'no-words',
     ],
   ],
   disarm: ['Takes the arming back.', ['not-started', 'ended', 'no-such-cue', 'cue-not-on-air', 'not-armed']],
@@ -130,6 +136,14 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   note: [
     'Shows a note to the anchor. One with words that may not be said on air needs `despite.reason`; the studio fills in the words.',
+    ['ended', 'risky-words'],
+  ],
+  say: [
+    'Says something in the room in the shop’s name. Words that may not be said on air need `despite.reason`.',
+    ['ended', 'risky-words'],
+  ],
+  pin: [
+    'Pins a comment in the room; null takes the pinned one down. Words that may not be said on air need `despite.reason`.',
     ['ended', 'risky-words'],
   ],
   'see-note': ['Marks a note as seen by the anchor; without `note`, the newest.', ['ended', 'no-note']],
@@ -320,6 +334,7 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   resumed: 'It goes on.',
   extended: 'The planned end was moved.',
   'note-sent': 'A note to the anchor. `despite`: the risky words that it was sent in spite of, and why.',
+  'words-asked': 'A seat said something in the room, or pinned or unpinned a comment; `despite` as with a note.',
   'note-seen': 'The anchor has seen it.',
   'must-say-seen': 'A must-say line was before the anchor’s eyes for its reading time, or the anchor confirmed it.',
   'question-sent': 'A question of viewers for the anchor’s screen. It is named by the number of this entry.',

@@ -20,6 +20,7 @@ import { lotteryCap } from './rules/lottery.cap.ts';
 import { lotteryPurchase } from './rules/lottery.purchase.ts';
 import { pinBeforePrice } from './rules/pin.beforePrice.ts';
 import { priceBasisRequired } from './rules/price.basisRequired.ts';
+import { priceCue } from './rules/price.cue.ts';
 import { priceFormer } from './rules/price.former.ts';
 import { priceLiveLeLowest } from './rules/price.liveLeLowest.ts';
 import { priceLowestLeList } from './rules/price.lowestLeList.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   priceUnit,
   priceLiveLeLowest,
   priceLowestLeList,
+  priceCue,
   priceBasisRequired,
   priceFormer,
   couponUnit,

@@ -169,8 +169,9 @@ function renameCue(cue: Cue, to: To): Cue {
     trigger: cue.trigger.on === 'after-cue' ? { ...cue.trigger, cueId: to('cue', cue.trigger.cueId) } : cue.trigger,
     actions: cue.actions.map((action) => {
       if (action.do === 'coupon') return { ...action, couponId: to('coupon', action.couponId) };
-      const product = (action.do === 'pop' || action.do === 'flash-sale') && action.productId !== null;
-      return product ? { ...action, productId: to('product', action.productId ?? '') } : action;
+      return 'productId' in action && action.productId !== null
+        ? { ...action, productId: to('product', action.productId) }
+        : action;
     }),
   };
 }

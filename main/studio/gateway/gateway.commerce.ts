@@ -1,5 +1,6 @@
 /** The live hand on the platform: through the gateway, where a room is joined; a person's, where none is. */
 import type { Act } from '../../../core/gateway/gateway.protocol.ts';
+import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Asked } from '../../../core/show/show.facts.ts';
 import type { CommerceAnswer, CommercePort } from '../show/commerce.port.ts';
 import type { GatewayLink } from './gateway.link.ts';
@@ -27,7 +28,7 @@ export function gatewayCommerce(link: GatewayLink): CommercePort {
 }
 
 function read(answer: Awaited<ReturnType<GatewayLink['act']>>, { view }: GatewayLink): CommerceAnswer {
-  if (answer === null) return unreachable(view.state === 'live' ? 'no answer' : view.why);
+  if (answer === null) return unreachable(view.state === 'live' ? 'no answer' : (view.problem ?? view.state));
   if ('refused' in answer) {
     if (PASSING.has(answer.refused)) return unreachable(answer.refused);
     return { status: 'refused', code: answer.refused, detail: '' };
@@ -45,8 +46,7 @@ export function actOf({ ask }: Asked): Act | null {
   switch (ask.do) {
     case 'pop': {
       const { product, offer } = ask;
-      const ref = { sku: product.sku || null, link: product.link || null };
-      return { do: 'pop', ...ref, name: product.name, price: offer?.finalPrice ?? offer?.livePrice ?? null };
+      return { do: 'pop', ...refOf(product), name: product.name, price: offer?.finalPrice ?? offer?.livePrice ?? null };
     }
     case 'unpop':
       return { do: 'unpop' };
@@ -55,7 +55,20 @@ export function actOf({ ask }: Asked): Act | null {
       const words = { name: name || typeLabel || '-', type: typeLabel || null, scope: scope || null };
       return { do: 'coupon', ...words, value, minSpend, quantity: quantity === 0 ? null : quantity };
     }
+    case 'price':
+      return { do: 'price', ...refOf(ask.product), price: ask.price };
+    case 'release':
+      return { do: 'release', ...refOf(ask.product), units: ask.units };
+    case 'pin-comment':
+      return { do: 'pin-comment', text: ask.text };
+    case 'say':
+      return { do: 'say', text: ask.text, replyTo: ask.replyTo };
     default:
       return null;
   }
+}
+
+/** A product as platforms call it. */
+function refOf({ sku, link }: Product): { sku: string | null; link: string | null } {
+  return { sku: sku || null, link: link || null };
 }

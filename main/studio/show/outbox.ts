@@ -37,8 +37,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { journal, commerce, clock } = parts;
   const stop = new AbortController();
   const pending = new Set<Promise<void>>();
-  /** The card on the platform: pops and unpops go one behind the other, or the last would not be the one that stays. */
-  let card: Promise<void> = Promise.resolve();
+  /** What one place of the platform is asked goes one behind the other, or the last would not be what stays there. */
+  const lines = new Map<string, Promise<void>>();
 
   function answer(asked: Asked, askedAt: Instant, status: AnswerStatus, code: string | null, detail: string): void {
     if (stop.signal.aborted) return;
@@ -106,8 +106,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function begin(row: Pick<OutboxRow, 'asked' | 'askedAt' | 'attempts'>): void {
-    if (row.asked.ask.do === 'coupon') void follow(deliver(row));
-    else card = follow(card.then(() => deliver(row)));
+    const line = lineOf(row.asked);
+    if (line === null) void follow(deliver(row));
+    else lines.set(line, follow((lines.get(line) ?? Promise.resolve()).then(() => deliver(row))));
   }
 
   return {
@@ -120,6 +121,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     dispose: () => stop.abort(),
   };
+}
+
+/** The place that an action belongs to: the card, the prices, the stock, the pinned comment, the talk. null: it waits for no other. */
+function lineOf({ ask }: Asked): string | null {
+  switch (ask.do) {
+    case 'pop':
+    case 'unpop':
+      return 'card';
+    case 'coupon':
+      return null;
+    default:
+      return ask.do;
+  }
 }
 
 function backOff(sends: number): Duration {

@@ -1,5 +1,6 @@
 /** The outbox of commerce actions. Written only inside the journal's transactions, but for {@link OutboxRows.markSending}. */
 import type { Failure } from '../../../core/result.ts';
+import { isCommerce } from '../../../core/show/show.asks.ts';
 import type { Asked, Fact } from '../../../core/show/show.facts.ts';
 import type { Db } from './database.ts';
 import { decodeRow, type JournalRow } from './journal.codec.ts';
@@ -8,11 +9,6 @@ import type { OutboxRow } from './journal.port.ts';
 /** The actions that a fact asks for; none for most kinds. */
 function askedOf(fact: Fact): readonly Asked[] {
   return 'asked' in fact ? fact.asked : [];
-}
-
-/** Whether an action goes to the platform, not only to OBS or the studio. */
-function isCommerce({ ask }: Asked): boolean {
-  return ask.do === 'pop' || ask.do === 'unpop' || ask.do === 'coupon';
 }
 
 export interface OutboxRows {
@@ -76,7 +72,7 @@ export function outboxRows(db: Db, report: (problem: Failure) => void): OutboxRo
   return {
     follow(runId, position, fact) {
       for (const [place, asked] of askedOf(fact).entries()) {
-        if (isCommerce(asked)) insert.run(asked.id, runId, position, place);
+        if (isCommerce(asked.ask)) insert.run(asked.id, runId, position, place);
       }
       if (fact.kind === 'action-answered' && fact.target === 'commerce') answer(fact);
     },

@@ -53,6 +53,12 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
         return step(t('compliance.note.logged', { text: fact.text, words: said.join('、'), reason }), 'waiting');
       }
       return step(t('console.log.note-sent', { text: fact.text }));
+    case 'words-asked': {
+      const what = fact.asked.map((one) => askWords(t, one.ask)).join(' · ');
+      if (!fact.despite) return step(what);
+      const { reason, words: said } = fact.despite;
+      return step(t('console.log.words-asked', { what, words: said.join('、'), reason }), 'waiting');
+    }
     case 'must-say-seen':
       return detail(t(`console.log.must-say-${fact.how}`, { line: fact.line }), 'good');
     case 'question-sent':

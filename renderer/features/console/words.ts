@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import type { Action, Cue, Product, Trigger } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Ask } from '../../../core/show/show.facts.ts';
-import { clockLength, timeOfDay } from '../../ui/format.ts';
+import { amount, clockLength, timeOfDay } from '../../ui/format.ts';
 import { obsActionWords } from './obsActionWords.ts';
 
 /** What a product of this id is called; its link number first, since that is what everybody says aloud. */
@@ -25,6 +25,9 @@ export function actionWords(t: TFunction, action: Action, names: Names): string 
     }
     case 'coupon':
       return t('console.cue.ask.coupon', { name: names.couponName(action.couponId) });
+    case 'price':
+    case 'release':
+      return saleWords(t, action, names.products.find((one) => one.id === action.productId)?.name ?? action.productId);
     case 'countdown':
       return countdownWords(t, clockLength(action.duration), action.label);
     case 'wait':
@@ -49,6 +52,9 @@ export function askWords(t: TFunction, ask: Ask): string {
       return t('console.cue.ask.popNamed', { link: ask.product.link, name: ask.product.name });
     case 'coupon':
       return t('console.cue.ask.coupon', { name: ask.coupon.name });
+    case 'price':
+    case 'release':
+      return saleWords(t, ask, ask.product.name);
     case 'countdown':
       return t('console.picture.countdown');
     case 'flash-sale':
@@ -64,7 +70,18 @@ export function askWords(t: TFunction, ask: Ask): string {
   }
 }
 
-type Plain = Extract<Ask, { do: 'scene' | 'unpop' | 'lower-third' | 'correction' | 'note' | 'marker' }>;
+/** A price or a release of stock, planned or asked for. */
+function saleWords(t: TFunction, sale: Extract<Action | Ask, { do: 'price' | 'release' }>, name: string): string {
+  if (sale.do === 'release') return t('console.cue.ask.release', { name, units: sale.units });
+  return sale.price === null
+    ? t('console.cue.ask.price', { name })
+    : t('console.cue.ask.priceTo', { name, price: amount(sale.price, 'en') });
+}
+
+type Plain = Extract<
+  Action | Ask,
+  { do: 'scene' | 'unpop' | 'lower-third' | 'correction' | 'note' | 'marker' | 'pin-comment' | 'say' }
+>;
 
 function plainWords(t: TFunction, ask: Plain): string {
   switch (ask.do) {
@@ -84,6 +101,10 @@ function plainWords(t: TFunction, ask: Plain): string {
       return t('console.cue.ask.note', { text: ask.text });
     case 'marker':
       return t('console.cue.ask.marker', { text: ask.text });
+    case 'pin-comment':
+      return ask.text === null ? t('console.cue.ask.unpin') : t('console.cue.ask.pin', { text: ask.text });
+    case 'say':
+      return t('console.cue.ask.say', { text: ask.text });
     default:
       return ask satisfies never;
   }

@@ -49,7 +49,7 @@ export const linkUnknown: Rule = {
     const known = new Set(sheet.sheet.products.map(({ id }) => id));
     for (const { segment } of sheet.lines) {
       const pops = segment.cues.flatMap(({ actions }) =>
-        actions.flatMap((action) => (action.do === 'pop' || action.do === 'flash-sale' ? [action.productId] : [])),
+        actions.flatMap((action) => ('productId' in action ? [action.productId] : [])),
       );
       const lost = pops.some((id) => id !== null && !known.has(id));
       if (!lost && (segment.offer === null || known.has(segment.offer.productId))) continue;

@@ -46,6 +46,8 @@ function brokenReference(sheet: RunSheet): string | null {
     for (const action of actions) {
       if (action.do === 'pop' && !products.has(action.productId))
         return `cue “${id}” pops “${action.productId}”, which is no product`;
+      if ((action.do === 'price' || action.do === 'release') && !products.has(action.productId))
+        return `cue “${id}” sells “${action.productId}”, which is no product`;
       if (action.do === 'coupon' && !coupons.includes(action.couponId))
         return `cue “${id}” drops “${action.couponId}”, which is no coupon`;
     }

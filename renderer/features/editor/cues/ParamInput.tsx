@@ -98,10 +98,11 @@ export function ParamInput({ param, value, segment, sheet, onChange }: ParamInpu
       return write(String(value), (typed) =>
         typed === '' || Number.isNaN(Number(typed)) ? null : { value: Number(typed) },
       );
+    case 'count':
     case 'count?':
       return write(typeof value === 'number' ? String(value) : '', (typed) => {
         const read = readCount(typed);
-        return read.keep ? null : { value: read.value };
+        return read.keep || (read.value === null && kind === 'count') ? null : { value: read.value };
       });
     case 'money?': {
       const held = moneySchema.safeParse(value);

@@ -14,6 +14,7 @@ export type ParamKind =
   | 'length'
   | 'length?'
   | 'money?'
+  | 'count'
   | 'count?'
   | 'number'
   | 'on'
@@ -38,6 +39,10 @@ const FORMS: Readonly<Record<ActionName, readonly Param[]>> = {
   pop: [param('product', 'product', ['productId'])],
   unpop: NONE,
   coupon: [param('coupon', 'coupon', ['couponId'])],
+  price: [param('product', 'product', ['productId']), param('price-live', 'money?', ['price'])],
+  release: [param('product', 'product', ['productId']), param('units-release', 'count', ['units'])],
+  'pin-comment': [param('text-pin', 'text?', ['text'])],
+  say: [param('text', 'text')],
   countdown: [param('duration', 'length'), param('label', 'text')],
   'lower-third': [param('text', 'text?')],
   'flash-sale': [param('product', 'product', ['productId']), param('price', 'money?'), param('units', 'count?')],
@@ -86,6 +91,13 @@ export function freshAction(name: ActionName, segment: Segment, sheet: RunSheet)
       return { do: name, productId };
     case 'coupon':
       return { do: name, couponId: segment.offer?.coupon?.id ?? '–' };
+    case 'price':
+      return { do: name, productId, price: null };
+    case 'release':
+      return { do: name, productId, units: segment.offer?.stock || 1 };
+    case 'pin-comment':
+    case 'say':
+      return { do: name, text: '' };
     case 'countdown':
       return { do: name, duration: minutes(1), label: segment.title };
     case 'flash-sale':
