@@ -50,6 +50,8 @@ export interface HeadChoice {
   readonly headerRows: 1 | 2;
   /** One for each column; absent ones are proposed. */
   readonly keys: (ColumnKey | null)[] | null;
+  /** A template that was imported like this before: what was a guess then is none now. */
+  readonly sure?: boolean | undefined;
 }
 
 type Meaning = Pick<HeadColumn, 'key' | 'source' | 'confidence'> & { readonly match: MatchedHeader | null };
@@ -70,7 +72,7 @@ export function findHead(
     const cell = joined(table[found.at] ?? []);
     problems.push(importProblem('header-two-rows', { row: 0, column: '' }, { cell }));
   }
-  return describe(found, table.slice(found.at + found.rows), choice?.keys ?? null, problems);
+  return describe(found, table.slice(found.at + found.rows), choice, problems);
 }
 
 /** The cells of a row that say something, as one text. */
@@ -84,11 +86,11 @@ export function joined(cells: readonly string[]): string {
 function describe(
   { at, rows, headers: raw }: FoundHead,
   body: readonly (readonly string[])[],
-  chosen: readonly (ColumnKey | null)[] | null,
+  choice: HeadChoice | null,
   problems: ImportProblem[],
 ): TableHead {
   const cellsOf = (place: number) => body.slice(0, 200).map((row) => row[place] ?? '');
-  const { meanings, duplicates } = mean(raw, cellsOf, chosen);
+  const { meanings, duplicates } = mean(raw, cellsOf, choice);
   const headers = new Map<ColumnKey, string>();
   const units = new Map<ColumnKey, string>();
   const names = new Set(COLUMNS.flatMap(({ zh, en }) => [zh, en]));
@@ -127,13 +129,21 @@ const NOTHING: Meaning = { key: null, source: 'none', confidence: 0, match: null
 function mean(
   raw: readonly string[],
   cellsOf: (place: number) => readonly string[],
-  chosen: readonly (ColumnKey | null)[] | null,
+  choice: HeadChoice | null,
 ): { readonly meanings: readonly Meaning[]; readonly duplicates: ReadonlySet<number> } {
-  if (chosen !== null) {
+  const keys = choice?.keys ?? null;
+  if (keys !== null) {
+    const proposed = mean(raw, cellsOf, null).meanings;
     const taken = new Set<ColumnKey>();
     const meanings = raw.map((header, place): Meaning => {
-      const key = chosen[place] ?? null;
-      if (key === null || taken.has(key)) return NOTHING;
+      const key = keys[place] ?? null;
+      const own = proposed[place] ?? NOTHING;
+      // What a person leaves as it was proposed is no choice: a guess is told as one still.
+      if (own.key === key && (own.source !== 'similar' || choice?.sure !== true)) {
+        if (key !== null) taken.add(key);
+        return own;
+      }
+      if (key === null || taken.has(key)) return { ...NOTHING, source: 'chosen', confidence: 1 };
       taken.add(key);
       return { key, source: 'chosen', confidence: 1, match: { key, language: null, unit: '', ...matchHeader(header) } };
     });

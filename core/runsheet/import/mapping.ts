@@ -11,6 +11,7 @@ export const headChoiceSchema = z.object({
   headerRow: z.int().min(0).max(20_000),
   headerRows: z.union([z.literal(1), z.literal(2)]),
   keys: z.array(columnKeySchema.nullable()).max(1_000).nullable(),
+  sure: z.boolean().optional(),
 }) satisfies z.ZodType<HeadChoice>;
 
 export const mappedColumnSchema = z.object({

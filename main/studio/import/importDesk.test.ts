@@ -85,6 +85,28 @@ it('proposes columns, takes a person’s word, and reads the next file of that t
   expect(next.mapping?.columns.map(({ key }) => key)).toEqual(keys);
 });
 
+it('still tells a guess where a person has spoken of another column, and takes a guess turned down as an answer', async () => {
+  const seat = desk();
+  const { draft, table } = await seat.open('a.csv', CSV);
+  const keys: HeadChoice['keys'] = ['title', 'duration', 'name', null, 'livePrice'];
+  const choice: HeadChoice = { headerRow: 0, headerRows: 1, keys };
+  const looked = await seat.imports.answer({ type: 'import.look', id: 'request-1', draft, table, choice }, LI);
+  const view = (looked.ok ? looked.value : missing()) as ImportView;
+  expect(view.mapping?.columns.map(({ key, source }) => [key, source])).toEqual([
+    ['title', 'name'],
+    ['duration', 'similar'],
+    ['name', 'name'],
+    [null, 'none'],
+    ['livePrice', 'chosen'],
+  ]);
+  expect(view.problems).toContainEqual(expect.objectContaining({ code: 'column-guessed', column: '口播时间' }));
+  const down: HeadChoice = { ...choice, keys: ['title', null, 'name', null, 'livePrice'] };
+  const again = await seat.imports.answer({ type: 'import.look', id: 'request-1', draft, table, choice: down }, LI);
+  expect((again.ok ? again.value : missing()) as ImportView).toMatchObject({
+    mapping: { columns: [{}, { key: null, source: 'chosen' }, {}, {}, {}] },
+  });
+});
+
 it('shows what a merge would change, changes nothing until it is applied, and then only what was looked at', async () => {
   const { sheets, ...seat } = desk();
   const first = await seat.open('a.csv', '环节名称,时长,商品编码,商品名称,直播价\n1号,6,A-1,饭盒,99\n');

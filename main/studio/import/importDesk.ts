@@ -83,7 +83,7 @@ export function createImportDesk({ shelf, memory, startThread = startImportThrea
   async function look(draft: Draft, view: WorkView): Promise<Result<ImportView>> {
     const known = view.template === null ? null : memory.recall(view.template);
     if (known === null || view.mapping === null) return ok(viewOf(draft, view, false));
-    const again = await draft.thread.look(view.table, { ...known, headerRow: view.mapping.headerRow });
+    const again = await draft.thread.look(view.table, { ...known, headerRow: view.mapping.headerRow, sure: true });
     return again.ok ? ok(viewOf(draft, again.value, true)) : again;
   }
 
@@ -182,7 +182,7 @@ function viewOf(draft: Draft, { template: _template, ...view }: WorkView, rememb
 }
 
 function choiceIn({ headerRow, headerRows, columns }: NonNullable<ImportView['mapping']>): HeadChoice {
-  return { headerRow, headerRows, keys: columns.map(({ key }) => key) };
+  return { headerRow, headerRows, keys: columns.map(({ key }) => key), sure: true };
 }
 
 function noDraft(): Result<never> {

@@ -15,6 +15,8 @@ export interface HeaderRowProps {
 export function HeaderRow({ top, at, rows, onPick }: HeaderRowProps) {
   const { t } = useTranslation();
   const isHead = (row: number) => at !== null && row >= at && row < at + rows;
+  /** Rows are counted as the list of problems counts them: from the first under the headers. */
+  const numberOf = (row: number) => (at === null ? row + 1 : row < at ? '·' : row - at - rows + 1);
   return (
     <section className={styles['top']} aria-label={t('sheets.draft.headers')}>
       <h3>{t('sheets.draft.headers')}</h3>
@@ -25,8 +27,13 @@ export function HeaderRow({ top, at, rows, onPick }: HeaderRowProps) {
             {top.map((cells, row) => (
               <tr key={row} className={cx(isHead(row) && styles['head'])}>
                 <th scope="row">
-                  <button type="button" aria-pressed={isHead(row)} onClick={() => onPick(row)}>
-                    {isHead(row) ? t('sheets.draft.isHeader') : row + 1}
+                  <button
+                    type="button"
+                    aria-label={isHead(row) ? undefined : t('sheets.draft.headerHere', { row: row + 1 })}
+                    aria-pressed={isHead(row)}
+                    onClick={() => onPick(row)}
+                  >
+                    {isHead(row) ? t('sheets.draft.isHeader') : numberOf(row)}
                   </button>
                 </th>
                 {cells.map((cell, column) => (

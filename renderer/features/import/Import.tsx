@@ -1,6 +1,7 @@
 /** Import (导入): a file or a paste becomes a run sheet. Nothing is changed until the last press, and everything that would be is shown before. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '../../../core/contract/import.schema.ts';
 import type { AnswerOf } from '../../../core/contract/requests.ts';
 import { goTo } from '../../app/route.ts';
 import { useAsk } from '../../app/seat.ts';
@@ -87,8 +88,9 @@ function Opened({ draft, actions }: { readonly draft: Open; readonly actions: Dr
         </>
       )}
       <footer className={styles['ends']}>
+        {takes && preview !== null && <Sum preview={preview} isNew={draft.mode === 'new'} />}
         <Button tone="quiet" onClick={actions.leave}>
-          {t('sheets.draft.leave')}
+          {t(takes ? 'sheets.draft.leave' : 'sheets.draft.another')}
         </Button>
         {takes && (
           <Button tone="go" disabled={!isReady(draft)} onClick={actions.apply}>
@@ -97,6 +99,21 @@ function Opened({ draft, actions }: { readonly draft: Open; readonly actions: Dr
         )}
       </footer>
     </>
+  );
+}
+
+/** Beside the press that does it: how much would be changed, and how much of the file wants a look. */
+function Sum({ preview, isNew }: { readonly preview: ImportPreview; readonly isNew: boolean }) {
+  const { t } = useTranslation();
+  const { problems } = preview.report;
+  const count = preview.changes.length + preview.more;
+  return (
+    <p className={styles['sum']}>
+      {!isNew && <span>{t('sheets.draft.sum', { count })}</span>}
+      <span>
+        {problems.length === 0 ? t('sheets.import.clean') : t('sheets.import.problems', { count: problems.length })}
+      </span>
+    </p>
   );
 }
 

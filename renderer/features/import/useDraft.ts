@@ -115,14 +115,14 @@ export function useDraft(): readonly [Draft, DraftActions] {
 
 /** As proposed, unless a person said something of the columns: then as they said. */
 function planOf({ view, mode, into }: Pick<Open, 'view' | 'mode' | 'into'>): ImportPlan {
-  const { draft, table, mapping } = view;
+  const { draft, table, mapping, remembered } = view;
   if (mapping === null) return { draft, table, choice: null, mode, into };
   const { headerRow, headerRows, columns } = mapping;
   const said = columns.some(({ source }) => source === 'chosen');
   return {
     draft,
     table,
-    choice: { headerRow, headerRows, keys: said ? columns.map(({ key }) => key) : null },
+    choice: { headerRow, headerRows, keys: said ? columns.map(({ key }) => key) : null, sure: remembered },
     mode,
     into,
   };
