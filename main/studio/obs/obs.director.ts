@@ -29,7 +29,7 @@ import { unless } from './obs.given.ts';
 import { kitInputs, type Kit } from './obs.kit.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import type { ObsQueue } from './obs.queue.ts';
-import { readyMotion } from './obs.motion.ts';
+import { inMotion, readyMotion } from './obs.motion.ts';
 import { aimOf, ProgramWatch, type SceneAim } from './obs.program.ts';
 import type { ObsState } from './obs.state.ts';
 import { retrying } from './obs.retry.ts';
@@ -351,7 +351,9 @@ export class ObsDirector {
     const writes = compare(current, kit, wanted);
     air.expect(writes);
     // While a newer picture waits it is a cut: that one must not wait for a movement.
-    const plan = await readyMotion({ queue, log }, current, writes, this.#next === null ? motion() : 'none', signal);
+    const drawn = inMotion(current, writes, this.#next === null ? motion() : 'none');
+    // What needs nothing made leaves in this very turn of the loop.
+    const plan = drawn.before.length === 0 ? drawn : await readyMotion({ queue, log }, drawn, current, writes, signal);
     sent.push(...(await this.#send(writes, asserted, signal, plan.cut)));
     // With a card that only leaves there is nothing to acknowledge before it has left.
     const acknowledged = sent.length === 0 ? null : elapsed();

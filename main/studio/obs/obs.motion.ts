@@ -37,7 +37,7 @@ export function isSteady(health: ObsHealth | null): boolean {
 }
 
 /** The units to send for `writes`, with the cards that come and go in motion. */
-function inMotion(state: ObsState, writes: Writes, motion: OverlayStyle['motion']): MotionPlan {
+export function inMotion(state: ObsState, writes: Writes, motion: OverlayStyle['motion']): MotionPlan {
   const coming = writes.swap.flatMap(({ moving }) => (moving === undefined ? [] : [moving]));
   // Cards of a scene that goes leave with it: the switch waits for nothing.
   const leaving = writes.scene === null ? writes.hide.filter(({ moving }) => moving !== undefined) : [];
@@ -70,15 +70,16 @@ function inMotion(state: ObsState, writes: Writes, motion: OverlayStyle['motion'
   };
 }
 
-/** {@link inMotion}, with what it needs made in OBS; a cut where OBS refuses that. Rejects like {@link sendWrites} otherwise. */
+/**
+ * Makes in OBS what a plan needs; where OBS refuses that, gives the plan without movement. Rejects like {@link sendWrites} otherwise.
+ */
 export async function readyMotion(
   { queue, log }: { readonly queue: ObsQueue; readonly log: Log },
+  plan: MotionPlan,
   state: ObsState,
   writes: Writes,
-  motion: OverlayStyle['motion'],
   signal: AbortSignal,
 ): Promise<MotionPlan> {
-  const plan = inMotion(state, writes, motion);
   try {
     await sendWrites(queue, plan.before, signal);
     return plan;

@@ -21,6 +21,7 @@ import { sendAct } from './act.sender.ts';
 import { createAlarm } from './alarm.ts';
 import type { StudioClock } from './clock.ts';
 import type { CommercePort } from './commerce.port.ts';
+import { isNear } from './near.ts';
 import { createNews, type EntriesListener } from './news.ts';
 import { isSameLink, linkFact } from './obs.facts.ts';
 import { createOutbox } from './outbox.ts';
@@ -58,6 +59,12 @@ export interface LoopParts {
 const SCENES: ReadonlySet<string> = new Set(['scene', 'transition', 'take']);
 /** A fade runs on the studio's clock, which so must not wait for it. */
 const isFade = ({ ask }: Asked) => ask.do === 'volume' && ask.over !== null && ask.over > 0;
+/** Whether these facts ask for a picture and for nothing that is done once. */
+function onlyPicture(facts: readonly Fact[]): boolean {
+  const asked = facts.flatMap((fact): readonly Asked[] => ('asked' in fact ? fact.asked : []));
+  return asked.length > 0 && asked.every(({ ask }) => isPicture(ask) && !isCommerce(ask) && !isObsAction(ask));
+}
+
 /** How soon the timers are tried again after the disk refused. */
 const DISK_RETRY = seconds(1);
 
@@ -68,6 +75,8 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   const past = replay(journal, runId);
   let { state, link, lastAt } = past;
   let disposed = false;
+  let dueAt: Instant | null = null;
+  let near = isNear(picture.view);
 
   const alarm = createAlarm(clock, () => attempt('timers', handleDue));
   const sender = createPictureSender(picture, record);
@@ -106,18 +115,33 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   function commit(facts: readonly Fact[], commandId: string | null, by: string): void {
     if (facts.length === 0 || disposed) return;
     const at = now();
-    const entries = journal.append(
-      runId,
-      facts.map((fact) => ({ at, commandId, by, fact })),
-    );
+    const drafts = facts.map((fact) => ({ at, commandId, by, fact }));
+    // An OBS of this machine may be told while the disk is still at work: a power cut takes both, and nothing has left the machine.
+    const soon = near && onlyPicture(facts);
+    const entries = soon ? journal.write(runId, drafts) : journal.append(runId, drafts);
     const before = state;
     state = entries.reduce(apply, state);
     lastAt = at;
     // In line before the effects: one that answers at once must not be told of before what asked for it.
     news.put(entries);
     act(before, entries);
-    alarm.set(nextDue(state));
+    if (soon) flush();
+    wait();
     news.publish();
+  }
+
+  /** What the disk refuses here is in the log all the same, and gone only with a power cut. */
+  function flush(): void {
+    try {
+      journal.flush();
+    } catch (error) {
+      warn('journal-not-flushed', error);
+    }
+  }
+
+  function wait(): void {
+    dueAt = nextDue(state);
+    alarm.set(dueAt);
   }
 
   function act(before: ShowState, entries: readonly Entry[]): void {
@@ -154,7 +178,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   function handleDue(): void {
     for (let due = tick(state, plan().sheet, now()); due && !disposed; due = tick(state, plan().sheet, now()))
       commit(due.facts, null, 'studio');
-    alarm.set(nextDue(state));
+    wait();
   }
 
   function record(facts: readonly Fact[]): void {
@@ -196,7 +220,8 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   attempt('timers', handleDue);
   followLink();
   const unsubscribes = [
-    picture.onView(() => {
+    picture.onView((view) => {
+      near = isNear(view);
       followLink();
       marks.onView();
     }),
@@ -215,7 +240,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     handle(command, by) {
       const decision = attempt(command.type, () => {
         // What was due before the button was pressed comes first, as it would have on an idle machine.
-        handleDue();
+        if (dueAt !== null && dueAt <= now()) handleDue();
         const made = decide(state, plan(), command, now());
         if (made.ok) commit(made.value, command.id, by);
         return made;

@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { fail, ok, type Failure, type Result } from '../../../core/result.ts';
 import { fileDate, inspect, setAside } from './damaged.ts';
 import { lockFolder, type FolderLock } from './folder.lock.ts';
+import { openWal, type Wal } from './wal.ts';
 import { loadMigrations, migrate, type Migration } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -26,6 +27,7 @@ export type OpenFailure =
 
 export interface OpenDatabase {
   readonly db: Db;
+  readonly wal: Wal;
   /** Tidies, closes and frees the folder. Safe to call twice. */
   close(): void;
 }
@@ -151,11 +153,14 @@ function backUp(db: Db, dataDir: string, version: number, now: Date): void {
 }
 
 function closing(db: Db, lock: FolderLock): OpenDatabase {
+  const wal = openWal(db);
   return {
     db,
+    wal,
     close() {
       if (!db.open) return;
       try {
+        wal.close();
         db.pragma('optimize');
       } finally {
         db.close();

@@ -7,6 +7,8 @@ import type { Draft, JournalPort, OutboxRow } from './journal.port.ts';
 export interface MemoryJournal extends JournalPort {
   /** Set to make the disk refuse the next writes. */
   broken: boolean;
+  /** Entries that a power cut would undo. */
+  unflushed: number;
 }
 
 /** Makes an empty journal. */
@@ -28,13 +30,24 @@ export function memoryJournal(): MemoryJournal {
 
   return {
     broken: false,
-    append(runId, drafts: readonly Draft[]) {
+    unflushed: 0,
+    append(runId, drafts) {
+      const fresh = this.write(runId, drafts);
+      this.unflushed = 0;
+      return fresh;
+    },
+    flush() {
+      if (this.broken) throw new Error('disk full');
+      this.unflushed = 0;
+    },
+    write(runId, drafts: readonly Draft[]) {
       if (this.broken) throw new Error('disk full');
       const entries = runs.get(runId) ?? [];
       runs.set(runId, entries);
       const fresh = drafts.map((draft, i): Entry => ({ runId, seq: entries.length + i + 1, ...draft }));
       entries.push(...fresh);
       for (const { at, fact } of fresh) follow(runId, at, fact);
+      this.unflushed += fresh.length;
       return fresh;
     },
     read: (runId, fromSeq, limit) => (runs.get(runId) ?? []).filter((entry) => entry.seq >= fromSeq).slice(0, limit),

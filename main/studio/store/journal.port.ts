@@ -32,6 +32,13 @@ export interface JournalPort {
    * Throws only when the disk refuses: then nothing was written.
    */
   append(runId: string, drafts: readonly Draft[]): readonly Entry[];
+  /**
+   * {@link append} without the wait for the disk: the death of this process can't undo it, a power cut can until `flush` has returned. For facts whose
+   * effect stays on this machine until then.
+   */
+  write(runId: string, drafts: readonly Draft[]): readonly Entry[];
+  /** Ends when all that was written is on the disk. Throws when the disk refuses. */
+  flush(): void;
   /** Entries of a run with seq ≥ `fromSeq`, oldest first. */
   read(runId: string, fromSeq: number, limit: number): readonly Entry[];
   /** The run that was opened last and has not ended, or null. */

@@ -8,6 +8,7 @@ import type { Db } from './database.ts';
 import { decodeRow, encodeRow, JOURNAL_COLUMNS, type JournalRow } from './journal.codec.ts';
 import type { Draft, JournalPort } from './journal.port.ts';
 import { outboxRows } from './outbox.rows.ts';
+import type { Wal } from './wal.ts';
 
 /** A run in short, newest first in lists. */
 export interface RunSummary {
@@ -30,9 +31,10 @@ interface Head {
 
 /**
  * Prepares the journal of a database.
+ * @param wal The log of the same database.
  * @param report hears of rows that were altered or can't be read; those of the latter kind are left out of what is read.
  */
-export function journalStore(db: Db, report: (problem: Failure) => void): JournalStore {
+export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wal): JournalStore {
   const outbox = outboxRows(db, report);
   const insert = db.prepare(`INSERT INTO journal (${JOURNAL_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const moveHead = db.prepare('UPDATE journal_head SET count = ?, hash = ? WHERE id = 1');
@@ -63,7 +65,7 @@ export function journalStore(db: Db, report: (problem: Failure) => void): Journa
     moveHead.run(next.count, next.hash);
   });
 
-  function append(runId: string, drafts: readonly Draft[]): readonly Entry[] {
+  function put(runId: string, drafts: readonly Draft[], commit: typeof write.immediate): readonly Entry[] {
     if (drafts.length === 0) return [];
     let seq = seqs.get(runId) ?? lastSeq.get(runId) ?? 0;
     let { count, hash } = head;
@@ -76,7 +78,7 @@ export function journalStore(db: Db, report: (problem: Failure) => void): Journa
       entries.push({ runId, seq, at: draft.at, commandId: row.command_id, by: row.by, fact: draft.fact });
     }
     const next = { count, hash };
-    write.immediate(rows, entries, next);
+    commit(rows, entries, next);
     head = next;
     seqs.set(runId, seq);
     return entries;
@@ -93,7 +95,9 @@ export function journalStore(db: Db, report: (problem: Failure) => void): Journa
   }
 
   return {
-    append,
+    append: (runId, drafts) => put(runId, drafts, write.immediate),
+    write: (runId, drafts) => put(runId, drafts, (...all) => wal.written(() => write.immediate(...all))),
+    flush: wal.flush,
     read,
     unfinishedRun() {
       const newest = newestOpened.get();

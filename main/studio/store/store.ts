@@ -35,12 +35,12 @@ export function openStore(dataDir: string, options: StoreOptions = {}): Result<S
   const { now = Date.now, report = ignore, migrationsDir = MIGRATIONS_DIR } = options;
   const opened = openDatabase(dataDir, migrationsDir, now());
   if (!opened.ok) return opened;
-  const { db, close } = opened.value;
+  const { db, wal, close } = opened.value;
   const edits = editStore(db, report);
   return ok({
     sheets: sheetStore(db, edits, now, report),
     edits,
-    journal: journalStore(db, report),
+    journal: journalStore(db, report, wal),
     settings: settingsStore(db, now, report),
     sessions: sessionStore(db, now),
     products: productStore(db, now, report),
