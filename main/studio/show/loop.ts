@@ -220,8 +220,8 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   attempt('timers', handleDue);
   followLink();
   const unsubscribes = [
-    picture.onView((view) => {
-      near = isNear(view);
+    picture.onView(() => {
+      near = isNear(picture.view);
       followLink();
       marks.onView();
     }),

@@ -37,6 +37,8 @@ function beforeScene(url: string) {
   studios.push(studio);
   const { view } = studio.obs;
   Object.defineProperty(studio.obs, 'view', { get: () => ({ ...view, link: 'live', url }) });
+  // Something happens in OBS, so that the view is looked at anew.
+  studio.obs.chooseByHand('远景');
   studio.ask({ type: 'start' });
   const atObs: number[] = [];
   const atSeats: number[] = [];
