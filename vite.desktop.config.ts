@@ -1,6 +1,6 @@
 /**
- * How the desktop's programs are built: the shell (main), what runs before its pages (preload), the studio's own process (studio), and the thread in
- * which it reads files (worker).
+ * How the desktop's programs are built: the shell (main), what runs before its pages (preload), the studio's own process (studio), and the threads in
+ * which it reads files and checks long sheets (import, check).
  */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
@@ -15,14 +15,17 @@ const NATIVE = ['better-sqlite3', '@napi-rs/canvas'];
 const ABSENT = ['bufferutil', 'utf-8-validate'];
 
 /** The configurations for programs below `out`, an absolute folder. */
-export function desktopConfigs(out: string): Readonly<Record<'main' | 'preload' | 'studio' | 'worker', InlineConfig>> {
+export function desktopConfigs(
+  out: string,
+): Readonly<Record<'main' | 'preload' | 'studio' | 'import' | 'check', InlineConfig>> {
   // The shell and its preload are built for the oldest Electron that the tests run them on.
   return {
     main: program('main/desktop/main.ts', `${out}/main/index.cjs`, 'node18', ['electron']),
     preload: program('preload/index.ts', `${out}/preload/index.cjs`, 'chrome114', ['electron']),
     studio: program('main/studio/host.ts', `${out}/studio/host.mjs`, 'node24', [...NATIVE, ...ABSENT]),
-    // Behind the studio, which empties its folder.
-    worker: program('main/studio/import/import.worker.ts', `${out}/studio/worker/import.mjs`, 'node24', []),
+    // Behind the studio, which empties its folder; each thread's program has a folder of its own, for the same reason.
+    import: program('main/studio/import/import.worker.ts', `${out}/studio/worker/import/index.mjs`, 'node24', []),
+    check: program('main/studio/preflight/check.worker.ts', `${out}/studio/worker/check/index.mjs`, 'node24', []),
   };
 }
 
@@ -68,7 +71,10 @@ function keepPlaces(name: string): Plugin {
       const place = (path: string) => JSON.stringify(relative(bundle, path).split(sep).join('/'));
       const url = (path: string) => `new URL(${place(path)}, import.meta.url)`;
       // A thread's program is a bundle of its own; the others stand where they stood.
-      const bundled = code.replace(WORKER, (_all, worker: string) => `new URL('./worker/${worker}.mjs', BUNDLE_URL)`);
+      const bundled = code.replace(
+        WORKER,
+        (_all, worker: string) => `new URL('./worker/${worker}/index.mjs', BUNDLE_URL)`,
+      );
       const kept = bundled.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_all, what: string) => {
         if (what === 'url') return `${url(file)}.href`;
         return `fileOfPlace(${url(what === 'dirname' ? dirname(file) : file)})`;

@@ -2,7 +2,7 @@
 import type { ComplianceView, Risk, WordProblem } from '../../../core/contract/compliance.ts';
 import type { AnswerOf, StudioRequest } from '../../../core/contract/requests.ts';
 import { risksOf } from '../../../core/compliance/risks.ts';
-import { createMatcher, type Matcher, type TextContext } from '../../../core/compliance/matcher.ts';
+import { createMatcher, type Matcher, type MatcherParts, type TextContext } from '../../../core/compliance/matcher.ts';
 import { MOST_LISTS, wordsInForce, type OwnSeverity, type WordList } from '../../../core/compliance/shop.words.ts';
 import { readWordList } from '../../../core/compliance/words.import.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
@@ -17,6 +17,8 @@ export type ComplianceRequest = Extract<StudioRequest, { type: `compliance.${str
 export interface ComplianceDesk {
   /** The matcher with what is in force now. Made when it is first wanted: the start of the studio does not wait for it. */
   matcher(): Matcher;
+  /** What it is made of; another object as soon as the words change. */
+  terms(): MatcherParts;
   /** Risky words of a text, with the laws' names. */
   check(text: string, context: TextContext): Risk[];
   answer(request: ComplianceRequest): Result<AnswerOf<ComplianceRequest['type']>>;
@@ -41,14 +43,17 @@ const TOLD = 200;
 /** @param newId A new id for an imported list. */
 export function createComplianceDesk(settings: SettingsStore, newId: () => string): ComplianceDesk {
   let shipped: ReturnType<typeof readLexicon> | null = null;
+  let parts: MatcherParts | null = null;
   let made: Matcher | null = null;
   const lexicon = () => (shipped ??= readLexicon());
   const lists = () => settings.get(WORD_LISTS);
-  const matcher = () => (made ??= createMatcher({ ...lexicon(), words: wordsInForce(lists()) }));
+  const terms = () => (parts ??= { ...lexicon(), words: wordsInForce(lists()) });
+  const matcher = () => (made ??= createMatcher(terms()));
 
   function keep(next: readonly WordList[]): ComplianceView {
     settings.set(WORD_LISTS, [...next]);
     made = null;
+    parts = null;
     return view();
   }
 
@@ -92,6 +97,7 @@ export function createComplianceDesk(settings: SettingsStore, newId: () => strin
 
   return {
     matcher,
+    terms,
     check,
     answer(request) {
       switch (request.type) {
