@@ -1,12 +1,9 @@
 /** Numbers as they are spoken (只剩十单, only five left): the lexicon's patterns know digits. */
+import { hanNumber } from '../runsheet/cells/spoken.ts';
 import { edited, type Edit, type Reading } from './reading.ts';
 
 const HAN =
   /(?<![零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]{1,12}(?=[单件套组份瓶秒元块万亿%]|分钟|[个](?:名额|订单))/gu;
-const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-};
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
@@ -20,7 +17,7 @@ const WORDS = new RegExp(`\\b(?:${[...ENGLISH.keys()].join('|')})\\b`, 'giu');
 
 /** The text with its spoken Chinese numbers before a measure word as digits; null where there are none. */
 export function readChineseNumbers(reading: Reading): Reading | null {
-  return numbered(reading, HAN, (spoken) => String(chineseValue(spoken)));
+  return numbered(reading, HAN, (spoken) => String(hanNumber(spoken)));
 }
 
 /** The text with its English number words up to ninety as digits; null where there are none. */
@@ -33,20 +30,4 @@ function numbered(reading: Reading, spoken: RegExp, write: (words: string) => st
   for (const { 0: words, index } of reading.text.matchAll(spoken))
     edits.push({ start: index, end: index + words.length, text: write(words) });
   return edits.length === 0 ? null : edited(reading, edits, true);
-}
-
-/** 二百五十 is 250; 一二三 is 123. */
-function chineseValue(spoken: string): number {
-  if (!/[十百千]/u.test(spoken)) return Number([...spoken].map((digit) => DIGITS[digit] ?? 0).join(''));
-  let sum = 0;
-  let digit: number | null = null;
-  for (const character of spoken) {
-    const unit = UNITS[character];
-    if (unit === undefined) digit = DIGITS[character] ?? 0;
-    else {
-      sum += (digit ?? 1) * unit;
-      digit = null;
-    }
-  }
-  return sum + (digit ?? 0);
 }

@@ -42,6 +42,13 @@ export function narrow(text: string): string {
     .trim();
 }
 
+/** Whether a cell says that its text is still to come: 待补, 暂无, TBD, pending. */
+export function isPending(text: string): boolean {
+  return /^(?:暂无|暂缺|缺失?|待[补定填传办]充?|待(?:确认|提供|上传|补充)|未提供|(?:商家)?(?:提供|办理|申请|补充)中|missing|pending|tb[cda]|to (?:be (?:confirmed|announced|provided|added)|follow|come)|[?/*x]+)$/i.test(
+    narrow(text),
+  );
+}
+
 /** Whether a cell says that there is none: 无, none, a dash. Meant for cells that hold a thing or a number, not prose. */
 export function isNone(text: string): boolean {
   return /^(?:|无|没有|none|nil|n\/a|na|-+)$/i.test(narrow(text));

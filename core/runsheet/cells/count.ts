@@ -3,7 +3,7 @@ import { BLANK, guessed, isNone, narrow, plain, unreadable, type Cell } from './
 import { readDecimal, splitMultiplier, toInteger } from './decimal.ts';
 
 const UNIT = /\s*(?:份|件|个|套|张|台|只|单|盒|包|瓶|条|双|字|词|pcs?|pieces?|units?|items?|words?|chars?)$/i;
-const UNLIMITED = /^(?:不限|无限|不限购|unlimited|no limit)$/i;
+const UNLIMITED = /^(?:不限量?|不限张数|无限|不限购|unlimited|no limit)$/i;
 
 /**
  * Reads a count. Notes: count-unit (`600份`), number-scaled (`1.2万`), count-unlimited, decimal-comma; unreadable:

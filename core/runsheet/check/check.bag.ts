@@ -42,6 +42,21 @@ export function expectedLinks(offers: readonly OfferLine[]): ReadonlyMap<string,
     const [best] = [...votes].toSorted((a, b) => b[1] - a[1]);
     expected.set(id, best?.[0] ?? '');
   }
+  return believeWords(expected, offers);
+}
+
+/**
+ * A single row has one vote for its number, which its words can't outvote. They are believed where the number can't be its own: another
+ * product has it too, or the bag is not that long; and the one that they name is free.
+ */
+function believeWords(expected: Map<string, string>, offers: readonly OfferLine[]): ReadonlyMap<string, string> {
+  const taken = Map.groupBy(expected.values(), (link) => link);
+  for (const [id, lines] of Map.groupBy(offers, ({ product }) => product.id)) {
+    const own = expected.get(id) ?? '';
+    const [named, ...others] = new Set(lines.flatMap(mentionsOf));
+    if (own === '' || named === undefined || others.length > 0 || taken.has(named)) continue;
+    if ((taken.get(own)?.length ?? 0) > 1 || Number(own) > expected.size) expected.set(id, named);
+  }
   return expected;
 }
 
@@ -66,7 +81,7 @@ export function numbersIn(text: string, pattern: RegExp): readonly string[] {
 /** QH-1001 is link 1, HB-112 link 12: a habit of many shops, believed where nearly all products keep it. */
 function skusEndInLinks(offers: readonly OfferLine[]): boolean {
   const kept = offers.filter((line) => tailOf(line.product.sku) === plainNumber(linkOf(line)));
-  return offers.length >= 5 && kept.length >= offers.length * 0.8;
+  return kept.length >= 3 && kept.length >= offers.length * 0.75;
 }
 
 function tailOf(sku: string): string | null {

@@ -1,29 +1,30 @@
 /** What texts of a sheet say: figures with what stands around them, clauses, and whether a clause takes back what it names. */
 import { CURRENCIES, type Currency } from '../../money/money.ts';
 import { narrow } from '../cells/cell.ts';
+import { inFigures } from '../cells/spoken.ts';
 
 /** A figure in a text. */
 export interface Figure {
   /** Its value; 1.2万 counts 12,000. */
   readonly value: number;
   readonly text: string;
-  /** Up to 24 characters before and behind it. */
+  /** Up to 32 characters before and behind it. */
   readonly before: string;
   readonly behind: string;
 }
 
 const FIGURE = /(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[万wW千kK](?![A-Za-z]))?(?![\d])/g;
-const AROUND = 24;
+const AROUND = 32;
 const NO_FIGURES: readonly Figure[] = [];
 
-/** All figures of a text, in order. Full width counts as half. */
+/** All figures of a text, in order, those that are written out among them. Full width counts as half. */
 export function figuresIn(text: string): readonly Figure[] {
   return figures(text);
 }
 
 function readFigures(text: string): readonly Figure[] {
-  if (!/\p{Nd}/u.test(text)) return NO_FIGURES;
-  const plain = narrow(text);
+  const plain = inFigures(narrow(text));
+  if (!/\d/.test(plain)) return NO_FIGURES;
   return [...plain.matchAll(FIGURE)].map((match) => {
     const end = match.index + match[0].length;
     return {
@@ -74,14 +75,6 @@ export function isSlip(a: number, b: number): boolean {
   if (a <= 0 || b <= 0 || a === b) return false;
   const power = Math.log10(a / b);
   return Math.abs(power - Math.round(power)) < 1e-9 && Math.abs(power) < 3.5;
-}
-
-/** 一 to 九十九, as far as people write such numbers out. */
-export function numberIn(text: string): number {
-  const digit = (one: string) => '一二三四五六七八九'.indexOf(one === '两' ? '二' : one) + 1;
-  if (!text.includes('十')) return digit(text);
-  const [tens = '', ones = ''] = text.split('十');
-  return (tens === '' ? 10 : digit(tens) * 10) + (ones === '' ? 0 : digit(ones));
 }
 
 /** Texts of a few large sheets. */

@@ -1,5 +1,6 @@
 /** What a coupon's name promises: 满89减10, 无门槛减10, 直播间红包8元, 9折券, SAVE20, $20 off $150. */
 import { narrow } from '../cells/cell.ts';
+import { inFigures } from '../cells/spoken.ts';
 
 /** Whole units of money; null where the name says nothing of it. `sure`: it says so in words, and not by a bare figure at its end. */
 export interface CouponName {
@@ -19,7 +20,10 @@ const BOTH: readonly (readonly [RegExp, 'threshold-first' | 'value-first'])[] = 
     'threshold-first',
   ],
   [
-    new RegExp(`spend\\s*${MONEY}${AMOUNT}\\D{0,12}?(?:save|get|off|minus)\\s*${MONEY}${AMOUNT}`, 'i'),
+    new RegExp(
+      `(?:spend|buy|orders? (?:of|over))\\s*${MONEY}${AMOUNT}\\D{0,12}?(?:save|get|take|off|minus)\\s*${MONEY}${AMOUNT}`,
+      'i',
+    ),
     'threshold-first',
   ],
   [new RegExp(`${AMOUNT}\\s*(?:dollars?\\s*)?off\\s*(?:over\\s*)?${MONEY}${AMOUNT}(?!\\s*%)`, 'i'), 'value-first'],
@@ -37,7 +41,7 @@ const TAIL = /(?<![\d.])(\d{1,4}(?:\.\d+)?)$/;
 
 /** Reads a name. */
 export function readCouponName(name: string): CouponName {
-  const text = narrow(name);
+  const text = inFigures(narrow(name));
   const share = shareIn(text);
   const noThreshold = /无门槛|no (?:threshold|minimum|min)/i.test(text);
   for (const [pattern, order] of BOTH) {
@@ -54,7 +58,8 @@ export function readCouponName(name: string): CouponName {
 }
 
 /** The share that `9折`, `85折`, `10%`, `10% off` takes off, 0 to 1; null where the text names none. */
-export function shareIn(text: string): number | null {
+export function shareIn(words: string): number | null {
+  const text = inFigures(words);
   const fold = /(\d+(?:\.\d+)?)\s*折/.exec(text);
   if (fold) {
     const figure = Number(fold[1]);

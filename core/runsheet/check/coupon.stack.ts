@@ -42,10 +42,26 @@ export interface Stack {
 }
 
 const ALL =
-  /^all$|全店|全场|全部|全站|通用|不限|所有|任意|store[- ]?wide|site[- ]?wide|shop[- ]?wide|entire|whole (?:store|shop)|all (?:items|products|orders)|every(?:thing| item)|any (?:item|product|order)/i;
+  /^all$|全店|全场|全部|全站|全品|全类目|整店|整场|跨店|通用|不限|无限制|所有|任意|任何|store[- ]?wide|site[- ]?wide|shop[- ]?wide|(?:cart|basket|order)[- ]?wide|entire|whole (?:store|shop|order|cart|basket)|full (?:catalog(?:ue)?|range|store|shop|order|price)|all (?:items|products|orders|slots|links)|every(?:thing| item)|any (?:item|product|order|purchase|slot)/i;
 
 /** Link numbers in a scope: 仅3号, 3、5号, item 4 only, #4. Sizes and SKUs are none. */
-const LINKS = /(?<![\w.-])(?:item|link|no\.?|#)?\s*(\d{1,4})(?=\s*(?:号|[、,，和及&/]|and\b|only\b|$|[)）]))/gi;
+const LINKS =
+  /(?<![\w.-])(?:items?|links?|slots?|no\.?|#)?\s*(\d{1,4})(?=\s*(?:号|[、,，和及&/]|and\b|only\b|$|[)）]))/gi;
+
+/** 1-5号, 1号至5号, items 1 to 4. */
+const RANGE =
+  /(?<![\w.-])(?:(items?|links?|slots?|no\.?|#)\s*)?(\d{1,3})\s*(?:号(?:链接)?)?\s*(?:-|~|至|到|to|through)\s*(\d{1,3})\s*(号)?/i;
+const WIDEST_RANGE = 500;
+
+function rangeIn(text: string): readonly string[] {
+  const [, word, from = '', to = '', mark] = RANGE.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  if ((word ?? mark) === undefined || last <= first || last - first > WIDEST_RANGE) return [];
+  return Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
+}
+
+/** A moment of the show. */
+const SHORT = duration(1);
 
 /** Reads the scope of a coupon that is dropped with a product. */
 export function reachOf(scope: string, { name, sku }: Pick<Product, 'name' | 'sku'>): Reach {
@@ -53,7 +69,8 @@ export function reachOf(scope: string, { name, sku }: Pick<Product, 'name' | 'sk
   if (text === '') return { of: 'nothing-said' };
   if (ALL.test(text) && !/不含|除外|except|excluding/i.test(text)) return { of: 'all' };
   if ([name, sku].some((word) => word !== '' && text.includes(narrow(word)))) return { of: 'own' };
-  const links = [...text.matchAll(LINKS)].map((match) => (match[1] ?? '').replace(/^0+(?=\d)/, ''));
+  const named = [...text.matchAll(LINKS)].map((match) => (match[1] ?? '').replace(/^0+(?=\d)/, ''));
+  const links = [...new Set([...rangeIn(text), ...named])];
   return links.length > 0 ? { of: 'links', links } : { of: 'words', words: text.toLowerCase() };
 }
 
@@ -92,15 +109,22 @@ export function stacksOf(sheet: CheckSheet): readonly Stack[] {
   for (const line of sheet.offers) {
     const start = starts[line.index] ?? duration(0);
     const end = sum(start, line.segment.duration);
-    const here = [...(byLink.get(linkOfLine(line)) ?? []), ...wide.filter((one) => covers(one, line))].filter(
-      (one) => one.from < end && (one.until === null || one.until > start),
+    const good = [...(byLink.get(linkOfLine(line)) ?? []), ...wide.filter((one) => covers(one, line))];
+    // It stays in the bag when its segment is over, where a later coupon that names its number meets its own.
+    const last = good.reduce(
+      (latest, { from, reach }) => (reach.of === 'links' && from > latest ? from : latest),
+      start,
     );
-    const strangers = here.filter((one) => !isOwn(one, line));
-    const key = `${line.product.id} ${here.map(({ coupon }) => coupon.id).join(' ')}`;
-    if (strangers.length === 0 || seen.has(key)) continue;
-    seen.add(key);
-    const stack = cheapest(line, here, strangers);
-    if (stack !== null) stacks.push(stack);
+    const moments = last < end ? [[start, end] as const] : [[start, end] as const, [last, sum(last, SHORT)] as const];
+    for (const [from, to] of moments) {
+      const here = good.filter((one) => one.from < to && (one.until === null || one.until > from));
+      const strangers = here.filter((one) => !isOwn(one, line));
+      const key = `${line.product.id} ${here.map(({ coupon }) => coupon.id).join(' ')}`;
+      if (strangers.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      const stack = cheapest(line, here, strangers);
+      if (stack !== null) stacks.push(stack);
+    }
   }
   return stacks;
 }

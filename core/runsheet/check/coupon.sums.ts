@@ -6,7 +6,7 @@ import { money, type Money } from '../../money/money.ts';
 import type { Coupon } from '../runsheet.schema.ts';
 import type { CheckSheet, OfferLine } from './check.lines.ts';
 import { figuresIn, isSlip, minorOf } from './check.text.ts';
-import { readCouponName, shareIn } from './coupon.name.ts';
+import { readCouponName, shareIn, type CouponName } from './coupon.name.ts';
 
 /** A final price below this share of the live price is a slip until somebody says otherwise. */
 export const FLOOR_SHARE = 0.3;
@@ -62,7 +62,7 @@ function reckonLine(line: OfferLine, { sheet }: CheckSheet): CouponSums | null {
     return { ...none, off: null, final: live, value, threshold: 'ok' };
   }
   const off = takenOff(line, coupon, live.minor, stated?.minor ?? null);
-  const name = readCouponName(coupon.name);
+  const name = nameOf(coupon);
   const amount = (value: number | null) =>
     value === null ? null : money(minorOf(value, sheet.currency), sheet.currency);
   const said = thresholdOf(line, coupon, live.minor, off, (value) => minorOf(value, sheet.currency));
@@ -99,11 +99,20 @@ function reckonLine(line: OfferLine, { sheet }: CheckSheet): CouponSums | null {
     if (share !== null) return Math.abs(share - taken) > 0.011;
     if (value === null) return false;
     const named = minorOf(value, sheet.currency);
-    if (named === off || Math.abs(value / 100 - taken) < 0.011) return false;
-    // LIVE90 for 10 %.
-    if (coupon?.kind === 'percent' && Math.abs(value / 100 - (1 - taken)) < 0.011) return true;
+    if (Math.abs(value / 100 - taken) < 0.011) return false;
+    // LIVE90 for 10 %, and LIVE10 that takes off 10 in money.
+    if (coupon?.kind === 'percent' && (named === off || Math.abs(value / 100 - (1 - taken)) < 0.011)) return true;
+    if (named === off) return false;
     return sure || isSlip(named, off);
   }
+}
+
+/** What the coupon's name promises; where it says nothing of both, the mechanism in its type does (满80减10). */
+function nameOf({ name, typeLabel }: Coupon): CouponName {
+  const own = readCouponName(name);
+  if (own.threshold !== null || own.share !== null || own.noThreshold || (own.sure && own.value !== null)) return own;
+  const type = readCouponName(typeLabel);
+  return type.threshold !== null && type.value !== null && type.sure ? type : own;
 }
 
 /** What a coupon takes off one piece of `live` minor units; null where its value can't be read as money, or as a share of a percent coupon. */
@@ -132,7 +141,7 @@ function thresholdOf(
   off: number | null,
   minor: (value: number) => number,
 ): SaidThreshold {
-  const name = readCouponName(coupon.name);
+  const name = nameOf(coupon);
   const least = coupon.minSpend?.minor ?? 0;
   const named = name.threshold === null ? null : minor(name.threshold);
   if (line.raw('couponMinSpend') !== null && coupon.minSpend === null) return { verdict: 'ok', named };

@@ -1,7 +1,9 @@
 /** The currency of a sheet and of its bare numbers. */
 import type { ImportProblem } from '../../contract/import.schema.ts';
-import type { Currency, Money } from '../../money/money.ts';
+import { toDecimal, type Currency, type Money } from '../../money/money.ts';
 import { currencyIn, readAmount } from '../cells/amount.ts';
+import { bareAmount, type AmountOf } from '../cells/amount.words.ts';
+import { guessed, type Cell } from '../cells/cell.ts';
 import type { ColumnKey, SheetLanguage } from '../columns.ts';
 import type { TableHead } from './head.ts';
 import { importProblem } from './problems.ts';
@@ -56,10 +58,28 @@ export function findCurrency(rows: readonly Row[], head: TableHead, problems: Im
   }
 }
 
+const WORDS_OF: Readonly<Record<AmountKey, AmountOf>> = {
+  listPrice: 'price',
+  lowestPrice: 'price',
+  livePrice: 'price',
+  finalPrice: 'price',
+  couponMinSpend: 'minimum',
+  couponValue: 'value',
+};
+
+/** An amount, or one with the words around it that its column knows. */
+function readWorded(text: string, key: AmountKey, assumed: Currency): Cell<Money> {
+  const cell = readAmount(text, assumed);
+  if (cell.value !== null || !cell.keep) return cell;
+  const bare = bareAmount(text, WORDS_OF[key]);
+  const { value } = bare === null ? cell : readAmount(bare, assumed);
+  return value === null ? cell : guessed(value, 'amount-worded', { cell: text, kept: toDecimal(value) });
+}
+
 /** Reads an amount of a row. An amount in another currency is kept as text: a sheet does its arithmetic in one currency. */
 export function takeAmount(row: Row, key: AmountKey, rule: CurrencyRule): Money | null {
   const text = textOf(row, key);
-  const cell = readAmount(text, rule.assumed(key));
+  const cell = readWorded(text, key, rule.assumed(key));
   if (cell.value === null || cell.value.currency === rule.sheet) return take(row, key, cell);
   const { currency } = cell.value;
   row.report('amount-currency', key, { cell: text, currency, kept: rule.sheet });

@@ -1,9 +1,10 @@
 /** What a row offers for its product: price, coupon, stock. */
 import { duration, type Duration } from '../../time/time.ts';
-import { money, toDecimal, type Money } from '../../money/money.ts';
+import { CURRENCIES, money, toDecimal, type Money } from '../../money/money.ts';
 import { isNone, narrow } from '../cells/cell.ts';
 import { readCount } from '../cells/count.ts';
 import { readDiscount } from '../cells/discount.ts';
+import { readCouponName } from '../check/coupon.name.ts';
 import { formatLength } from '../cells/formats.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { Coupon, Offer, Product } from '../runsheet.schema.ts';
@@ -68,6 +69,7 @@ function readCoupon(row: Row, segmentId: string, rule: CurrencyRule): Coupon | n
   const type = textOf(row, 'couponType');
   const name = textOf(row, 'couponName');
   const saysNone = type !== '' && isNoCoupon(type);
+  if (!saysNone && isNone(name) && isZero(textOf(row, 'couponValue'))) readMechanism(row, type, rule);
   if (saysNone || (isNone(name) && isZero(textOf(row, 'couponValue')))) {
     if (!saysNone && type !== '') row.report('coupon-incomplete', 'couponType', { cell: type });
     for (const key of OF_COUPON) keepOrphan(row, key, 'cell-without-coupon');
@@ -87,6 +89,18 @@ function readCoupon(row: Row, segmentId: string, rule: CurrencyRule): Coupon | n
     quantity: take(row, 'couponQuantity', readCount(textOf(row, 'couponQuantity'))),
     validFor: lifeIn(row, name),
   };
+}
+
+/** 满80减10 where the type stands says the coupon's numbers, which the row's own columns leave blank. */
+function readMechanism(row: Row, type: string, { sheet }: CurrencyRule): void {
+  const { threshold, value, sure } = readCouponName(type);
+  if (!sure || threshold === null || value === null || value <= 0) return;
+  const amount = (key: 'couponMinSpend' | 'couponValue', figure: number) =>
+    row.set(key, toDecimal(money(Math.round(figure * 10 ** CURRENCIES[sheet]), sheet)));
+  if (isZero(textOf(row, 'couponMinSpend'))) amount('couponMinSpend', threshold);
+  amount('couponValue', value);
+  const kept = `${textOf(row, 'couponMinSpend')} → −${textOf(row, 'couponValue')}`;
+  row.report('coupon-from-type', 'couponType', { cell: type, kept });
 }
 
 /** The life that a coupon's name tells, e.g. `15分钟限时减15`, `20-minute deal`: a guess, and reported as one. */

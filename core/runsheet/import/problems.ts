@@ -214,6 +214,10 @@ export const IMPORT_PROBLEMS = {
   'amount-unreadable': warn(
     '“{{cell}}” is not an amount of money; it was left open and the text was kept as a custom field.',
   ),
+  /** A coupon's numbers stand in the column of its type: 满80减10. */
+  'coupon-from-type': info('“{{cell}}” was read as a coupon: {{kept}}.'),
+  /** Words around an amount: 满80元可用, $5 off. */
+  'amount-worded': info('“{{cell}}” was read as the amount {{kept}}.'),
   /** A discount (折, %) where an amount of money is due. */
   'amount-is-discount': warn(
     '“{{cell}}” is a discount, not an amount of money; it was left open and the text was kept as a custom field.',

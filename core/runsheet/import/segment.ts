@@ -71,7 +71,8 @@ function readKind(row: Row, hasProduct: boolean): SegmentKind {
   const cell = textOf(row, 'kind');
   const kind = segmentKindOf(cell);
   if (kind !== null) return kind;
-  const kept = hasProduct ? 'product' : 'other';
+  const byTitle = cell === '' && !hasProduct ? segmentKindOf(textOf(row, 'title')) : null;
+  const kept = byTitle ?? (hasProduct ? 'product' : 'other');
   if (cell === '') row.report('kind-guessed', 'kind', { kept });
   else row.report('kind-unknown', 'kind', { cell, kept });
   return kept;

@@ -51,8 +51,9 @@ export const couponBudget: Rule = {
   },
 };
 
-const BEFORE = /(?:预算|总额|总价值|总金额|合计|budget|cap(?:ped)?|in total|total)\s*(?:[^\d，。；,;]{0,20})$/i;
-const BEHIND = /^\s*(?:元|块|dollars?|usd|rmb)?\s*(?:的)?(?:总)?(?:预算|budget|cap\b|in total)/i;
+const BEFORE =
+  /(?:预算|总额|总价值|总金额|总成本|总补贴|补贴|金额|花费|合计|控制在|budget|cap(?:ped)?|in total|total|not to exceed|max(?:imum)? (?:spend|cost))\s*(?:[^\d，。；,;]{0,24})$/i;
+const BEHIND = /^\s*(?:元|块|dollars?|usd|rmb)?\s*(?:的)?(?:总)?(?:预算|封顶|budget|cap\b|in total)/i;
 
 /** The least of the budgets that the line states for its coupon, in whole units; null where it states none. */
 export function budgetOf({ segment }: OfferLine): number | null {

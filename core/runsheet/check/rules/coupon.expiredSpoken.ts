@@ -53,7 +53,7 @@ const OVER =
 
 /** `earlier`: lines of the same product that had a coupon. `codes`: matches any coupon code of the sheet. */
 function judge(line: OfferLine, sheet: CheckSheet, earlier: readonly OfferLine[], codes: RegExp | null): Found | null {
-  if (line.coupon !== null) return null;
+  if (line.coupon !== null) return spokenCode(line, codes);
   const { offer, segment } = line;
   const ended = OVER.test(offer.couponTypeLabel);
   const final = offer.finalPrice ?? offer.livePrice ?? '';
@@ -83,7 +83,7 @@ function spokenCode(line: OfferLine, codes: RegExp | null): Found | null {
   for (const { key, text } of spokenOf(line)) {
     const said = clausesOf(text).find((clause) => codes.test(clause) && !OVER.test(clause));
     const code = codes.exec(said ?? '')?.[0];
-    if (code === undefined) continue;
+    if (code === undefined || code.toLowerCase() === line.coupon?.name.toLowerCase()) continue;
     return {
       severity: 'block',
       code: 'other',

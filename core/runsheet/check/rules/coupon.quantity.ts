@@ -20,11 +20,15 @@ export const couponQuantity: Rule = {
     zh: '反不正当竞争法第9条：对外说的数量须真实',
     en: 'CN unfair competition law art. 9; FTC Act s. 5: a number told to buyers must be true',
   },
-  severities: ['block', 'warn'],
+  severities: ['block', 'warn', 'review'],
   says: {
     said: {
       zh: '文字写的是 {said} 张，发放量填 {quantity}',
       en: 'The words give {said} coupons, but {quantity} are set up',
+    },
+    endless: {
+      zh: '“{name}”没写发放量，其他券都写了：花多少没有上限',
+      en: '“{name}” has no quantity while the other coupons have one: what it costs has no end',
     },
     stock: {
       zh: '发放量 {quantity} 是库存 {stock} 的 {times} 倍：多半多打了一位',
@@ -33,9 +37,18 @@ export const couponQuantity: Rule = {
   },
   fixes: { set: { zh: '发放量改为 {said}', en: 'Set the quantity to {said}' } },
   *look(sheet: CheckSheet): Iterable<Found> {
+    const counted = sheet.offers.some((line) => (line.coupon?.quantity ?? null) !== null);
     for (const line of sheet.offers) {
       const { coupon, offer, segment } = line;
       const quantity = coupon?.quantity ?? null;
+      if (coupon !== null && quantity === null && counted && (line.raw('couponQuantity') ?? '') === '')
+        yield {
+          severity: 'review',
+          code: 'endless',
+          args: { name: coupon.name || coupon.typeLabel },
+          segmentId: segment.id,
+          columns: ['couponQuantity'],
+        };
       if (coupon === null || quantity === null || overBudget(line, sheet)) continue;
       const said = saidQuantity(line);
       if (said.length > 0 && !said.includes(quantity)) {

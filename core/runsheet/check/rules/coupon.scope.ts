@@ -61,11 +61,15 @@ function judge(sheet: CheckSheet, line: OfferLine, stacks: readonly Stack[], sco
       ? null
       : { code: 'own', args: { own }, op: setField(sheet, line, ['offer', 'coupon', 'scope'], own, ['couponScope']) };
   const args = { name: coupon.name, scope: coupon.scope, link };
-  switch (reach.of) {
+  const bag = new Set([...sheet.links.values()].filter((one) => one !== ''));
+  const wide = reach.of === 'links' && bag.size > 2 && [...bag].every((one) => reach.links.includes(one));
+  switch (wide ? 'all' : reach.of) {
     case 'nothing-said':
       return scoped ? { ...place, code: 'blank', args, fix } : null;
     case 'links':
-      return link === '' || reach.links.includes(link) ? null : { ...place, code: 'other', args, fix };
+      return link === '' || (reach.of === 'links' && reach.links.includes(link))
+        ? null
+        : { ...place, code: 'other', args, fix };
     case 'own':
     case 'words':
       return null;
@@ -77,7 +81,7 @@ function judge(sheet: CheckSheet, line: OfferLine, stacks: readonly Stack[], sco
       return { ...place, code: stackCode(worst), args: { ...args, ...stackArgs(worst, sheet) }, fix };
     }
     default:
-      return reach satisfies never;
+      return null;
   }
 }
 

@@ -1,5 +1,6 @@
 /** 资质/证据留档: what is sold has its papers on file. */
 import type { Found, Rule } from '../check.model.ts';
+import { isPending } from '../../cells/cell.ts';
 import type { CheckSheet, OfferLine } from '../check.lines.ts';
 
 export const evidenceRequired: Rule = {
@@ -62,7 +63,7 @@ export const evidenceRequired: Rule = {
 
 function isBare({ raw, product }: OfferLine): boolean {
   const own = raw('evidence');
-  return own === null ? product.evidence.length === 0 : own.trim() === '';
+  return own === null ? product.evidence.every(isPending) : own.trim() === '' || isPending(own);
 }
 
 const KINDS: readonly (readonly [string, RegExp])[] = [

@@ -2,7 +2,7 @@
 import { money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet, Line } from '../check.lines.ts';
-import { figuresIn, mayBeMoney, minorOf, numberIn } from '../check.text.ts';
+import { figuresIn, mayBeMoney, minorOf } from '../check.text.ts';
 import { drawsPrizes, prizeTexts } from '../prizes.ts';
 
 /** Yuan. */
@@ -49,24 +49,17 @@ const LIMIT_BEHIND = /^\s*(?:元|块)?\s*(?:以内|以下|封顶|上限)/;
 /** A sum over all prizes is none of a single one. */
 const TOTAL = /(?:总|共|合计|预算|total|budget)[^，。；,;]{0,6}$/i;
 
-/** 六万元 as 6万元. */
-function inFigures(text: string): string {
-  return text.replaceAll(/([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=万)/g, (number) =>
-    String(numberIn(number)),
-  );
-}
-
 function dearest(line: Line) {
   let most: {
     readonly key: 'producerNote' | 'notes' | 'moderatorNote' | 'close' | 'title';
     readonly value: number;
   } | null = null;
   for (const { key, text } of prizeTexts(line)) {
-    for (const figure of figuresIn(inFigures(text))) {
+    for (const figure of figuresIn(text)) {
       const { before, behind, value } = figure;
       const worth =
         /^\s*(?:元|块|rmb|人民币)/i.test(behind) ||
-        /(?:价值|值|单价|现金|¥|￥|worth|valued at|rmb)\s*$/i.test(before) ||
+        /(?:价值|值|单价|现金|奖[品金]|大奖|¥|￥|worth|valued at|rmb)\s*[:：]?\s*$/i.test(before) ||
         /[万w]$/i.test(figure.text);
       if (!worth || !mayBeMoney(figure) || LIMIT.test(before) || LIMIT_BEHIND.test(behind) || TOTAL.test(before))
         continue;

@@ -1,7 +1,7 @@
 /** The card pops before anybody knows the price. */
 import { duration, seconds, type Duration } from '../../../time/time.ts';
 import { narrow } from '../../cells/cell.ts';
-import type { Trigger } from '../../runsheet.schema.ts';
+import type { Segment, Trigger } from '../../runsheet.schema.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet, OfferLine } from '../check.lines.ts';
 
@@ -76,8 +76,8 @@ function judge({ segment }: OfferLine, at: Duration): Verdict | null {
   const length = { length: segment.duration };
   const here = { length: at };
   if (segment.duration > 0 && at >= segment.duration) return { code: 'late', args: { at: here, length }, to: null };
-  const pops = timesOf(segment.producerNote, POPS);
-  const drops = timesOf(segment.producerNote, DROPS);
+  const pops = timesOf(segment, POPS);
+  const drops = timesOf(segment, DROPS);
   const early = at < SOONEST && at < segment.duration * SOONEST_SHARE;
   const [said] = pops;
   if (said !== undefined && !pops.includes(at))
@@ -112,16 +112,29 @@ function laterDrop(cues: OfferLine['segment']['cues'], at: Duration): Duration |
 const POPS = /^(?:.*?)(?:弹|上链接|\bpin\b|\bpop\b)/i;
 const DROPS = /(?:发|\bsend\b|\bdrop\b|\brelease\b)(?!.*(?:弹|\bpin\b|\bpop\b))/i;
 
-function timesOf(note: string, what: RegExp): readonly Duration[] {
-  const parts = narrow(note).split(/[;；，。]|\bthen\b|,(?!\d)/i);
-  return parts.flatMap((part) => (what.test(part) ? timeIn(part) : []));
+function timesOf(segment: Segment, what: RegExp): readonly Duration[] {
+  const parts = narrow(segment.producerNote).split(/[;；，。]|\bthen\b|,(?!\d{3}(?!\d))/i);
+  return parts.flatMap((part) => (what.test(part) ? timeIn(part, segment) : []));
 }
 
-function timeIn(part: string): readonly Duration[] {
+/** `5:00` is minutes of the segment; a clock that lies within the segment is a time of day. */
+function clockIn(part: string, { plannedStart, duration: length }: Segment): Duration | null {
+  const [, first = '', second = ''] = /(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])/.exec(part) ?? [];
+  if (first === '') return null;
+  const ofDay = plannedStart === null ? -1 : (Number(first) * 60 + Number(second)) * 60_000 - plannedStart;
+  if (ofDay >= 0 && ofDay < length) return duration(ofDay);
+  const inside = seconds(Number(first) * 60 + Number(second));
+  return inside < length ? inside : null;
+}
+
+function timeIn(part: string, segment: Segment): readonly Duration[] {
   const zh = /第\s*(\d+(?:\.\d+)?)\s*(分钟?|秒)/.exec(part);
   if (zh) return [seconds(Number(zh[1]) * (zh[2] === '秒' ? 1 : 60))];
   const clock = /(?:\+|\bat\s+)(\d{1,2}):(\d{2})\b/i.exec(part);
   if (clock) return [seconds(Number(clock[1]) * 60 + Number(clock[2]))];
-  const words = /\b(?:at|after)\s+(?:minute\s+)?(\d+)\s*(min|sec)?/i.exec(part);
-  return words?.[2] === undefined ? [] : [seconds(Number(words[1]) * (words[2].toLowerCase() === 'sec' ? 1 : 60))];
+  const words =
+    /\b(?:at|after)\s+(?:minute\s+)?(\d+)\s*(min|sec)?/i.exec(part) ?? /\b(\d+)\s*(min|sec)\w*\s+in\b/i.exec(part);
+  if (words?.[2] !== undefined) return [seconds(Number(words[1]) * (words[2].toLowerCase() === 'sec' ? 1 : 60))];
+  const bare = clockIn(part, segment);
+  return bare === null ? [] : [bare];
 }

@@ -80,7 +80,7 @@ export const priceFormer: Rule = {
 };
 
 const NO_FORMER =
-  /吊牌|建议零售|专柜|市场价|估计|虚拟|划线价?$|msrp|rrp|suggested|recommended retail|estimated?|compare at|would sell|retail value/i;
+  /吊牌|建议零售|专柜|市场价|标价|挂牌价|定价|估计|虚拟|划线价?$|msrp|rrp|suggested|recommended retail|estimated?|compare at|would sell|retail value/i;
 const REAL = /成交|实际|后台|截图|lowest|own price|actual|charged|sold at|transaction/i;
 /** A basis that is no price which buyers have paid. */
 function isNoFormer(basis: string): boolean {
@@ -88,7 +88,7 @@ function isNoFormer(basis: string): boolean {
 }
 
 const FORMER_BEFORE =
-  /(?:原价|平时|日常|恢复(?:到|原价)?|涨(?:回|到)?|之前卖|以前卖|was|were|used to be|originally|regular(?:ly)?|reduced from|marked down from|(?:back|returns?|goes) (?:up )?to|normally|usually)\s*(?:卖|要|是|价|到|sells? (?:for|at)|price(?:d at)?|price (?:is|was)|at)?\s*[¥$€£]?\s*$/i;
+  /(?:原价|平时|日常|专柜|吊牌价?|恢复(?:到|原价)?|涨(?:回|到)?|之前卖|以前卖|was|were|used to be|originally|regular(?:ly)?|reduced from|marked down from|(?:back|returns?|goes) (?:up )?to|normally|usually)\s*(?:卖|要|是|价|到|sells? (?:for|at)|price(?:d at)?|price (?:is|was)|at)?\s*[¥$€£]?\s*$/i;
 
 /** 原价, was, back to: words that say what buyers paid before, and not what the shop calls its usual price. */
 const PAID_BEFORE =

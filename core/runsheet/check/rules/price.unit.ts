@@ -1,5 +1,6 @@
 /** A price cell that holds no price: 折, %, two amounts, a word. */
 import type { Found, Rule } from '../check.model.ts';
+import { isPending } from '../../cells/cell.ts';
 import type { CheckSheet } from '../check.lines.ts';
 
 const PRICES = ['listPrice', 'lowestPrice', 'livePrice', 'finalPrice'] as const;
@@ -21,6 +22,8 @@ export const priceUnit: Rule = {
         const cell = raw(key);
         const value = key === 'livePrice' || key === 'finalPrice' ? offer[key] : product[key];
         if (cell === null || cell === '' || value !== null) continue;
+        // A compared price that is still to come has a rule of its own.
+        if ((key === 'listPrice' || key === 'lowestPrice') && isPending(cell)) continue;
         yield { severity: 'block', code: 'cell', args: { cell }, segmentId: segment.id, columns: [key] };
       }
     }

@@ -3,6 +3,7 @@ import { EN_WORDS_A_MINUTE, scriptTime, ZH_CHARACTERS_A_MINUTE } from '../../../
 import { duration } from '../../../time/time.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
+import { figuresIn } from '../check.text.ts';
 import { setField } from '../check.fixes.ts';
 
 export const scriptWpm: Rule = {
@@ -37,7 +38,7 @@ export const scriptWpm: Rule = {
       const { duration: time, script, id } = line.segment;
       if (time <= 0) continue;
       const length = { length: time };
-      const count = script.targetLength;
+      const count = script.targetLength ?? wordsIn(line.raw('targetLength'), time);
       const fits = Math.floor((time / 60_000) * rate);
       const place = { severity: 'warn', segmentId: id, columns: ['targetLength', 'duration'] } as const;
       if (count !== null && count > fits) {
@@ -65,3 +66,11 @@ export const scriptWpm: Rule = {
     }
   },
 };
+
+/** What a cell says that is no plain number: 约4,200字, 300字/分钟. */
+function wordsIn(cell: string | null, time: number): number | null {
+  const [first, ...others] = figuresIn(cell ?? '');
+  if (first === undefined || others.length > 0) return null;
+  const aMinute = /^\s*(?:字|words?)?\s*(?:\/|每|an?\b|per\b)\s*(?:分钟?|min)/i.test(first.behind);
+  return Math.round(aMinute ? (first.value * time) / 60_000 : first.value);
+}

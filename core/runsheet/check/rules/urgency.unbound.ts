@@ -1,7 +1,8 @@
 /** "Last 30 seconds" without a timer, "only 20 left" without a stock of 20. */
 import type { Found, Rule } from '../check.model.ts';
 import { spokenOf, type CheckSheet, type Line, type SpokenPart } from '../check.lines.ts';
-import { clausesOf, figuresIn, numberIn } from '../check.text.ts';
+import { inFigures } from '../../cells/spoken.ts';
+import { clausesOf, figuresIn } from '../check.text.ts';
 import { isFlashPrice } from '../../import/kinds.ts';
 import { readReleases } from './stock.releaseSum.ts';
 
@@ -29,6 +30,10 @@ export const urgencyUnbound: Rule = {
       zh: '口播“{words}”，库存 {stock}、放量和券里都没有 {said} 这个数',
       en: '“{words}” is said, but neither the stock of {stock} nor any release or coupon counts {said}',
     },
+    low: {
+      zh: '口播“{words}”，表里库存 {stock}：没有数量能证明，说具体还剩多少',
+      en: '“{words}” is said, while the stock is {stock} and nothing bears it out: say how many are left',
+    },
     vague: {
       zh: '口播“{words}”，本环节没有秒杀、限时券或倒计时',
       en: '“{words}” is said, but this segment has no flash price, timed coupon or countdown',
@@ -41,7 +46,7 @@ export const urgencyUnbound: Rule = {
         if (key === 'proof') continue;
         const found = first(clausesOf(text), (clause) => judge(clause, key, line)) ?? byTerm(text, key, line, sheet);
         if (found === null) continue;
-        const column = found.code === 'stock' ? 'stock' : 'countdown';
+        const column = found.code === 'stock' || found.code === 'low' ? 'stock' : 'countdown';
         yield { ...found, segmentId: line.segment.id, columns: [column, key] };
         break;
       }
@@ -51,29 +56,33 @@ export const urgencyUnbound: Rule = {
 
 /** A word of any of the patterns below: most clauses have none, and are done with. */
 const HURRY =
-  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|\b(?:last|final|only|just|next|left|remaining|limited|today|count|ends?|ending|timer|more|you have|you've|expires?|closes?|closing|gone|price goes)/i;
+  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|小时|截止|结束|下架|今[晚天]|错过|库存|快[没抢卖断]|\b(?:last|final|only|just|next|left|remaining|limited|today|count|ends?|ending|timer|more|to go|you have|you've|expires?|closes?|closing|gone|price goes|almost|nearly|selling|going fast|running|ticking)/i;
 const OVER = /已(?:经)?(?:结束|失效|过期)|\b(?:ended|expired|is over)\b/i;
 /** A coupon's own life and conditions are the coupon's business. */
 const OF_COUPON = /券|coupon|voucher|\bcode\b/i;
 const TIMER =
-  /最后\s*(?:[\d一二三五十两]+|几)\s*(?:秒|分钟)|(?:只剩|还剩|还有|剩下)(?:最后)?\s*[\d一二三五十两]+\s*(?:秒|分钟)|\d+\s*(?:秒|分钟)(?:后|之后)?(?:就)?(?:恢复|涨|下架|结束|没|截止)|马上(?:就)?(?:恢复|涨|下架|结束|截止)|\b(?:last|final|only|just|next)\s+(?:\d+|few|ten|five|thirty|sixty)\s*[- ]?(?:sec(?:ond)?s?|min(?:ute)?s?)\b|\b\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?)\s+(?:left|to go|only|remaining)\b|\b(?:ends?|ending|expires?|closes?|gone|closing)\s+(?:in|within)\s+\d+|\byou(?:'ve| have)(?: got)? (?:only |just )?(?:\d+|one|two|three|five|ten|thirty|sixty) (?:sec(?:ond)?s?|min(?:ute)?s?)\b|\bprice goes (?:back )?up (?:in|soon|any)/i;
+  /最后\s*(?:\d+|几|半)\s*(?:秒|分钟|小时)|(?:只剩|还剩|还有|剩下)(?:最后)?\s*(?:\d+|半)\s*(?:秒|分钟|小时)|\d+\s*(?:秒|分钟)(?:后|之后)?(?:就)?(?:恢复|涨|下架|结束|没|截止)|马上(?:就)?(?:恢复|涨|下架|结束|截止)|\b(?:last|final|only|just|next)\s+(?:\d+|few|ten|five|thirty|sixty)\s*[- ]?(?:sec(?:ond)?s?|min(?:ute)?s?)\b|\b\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?|hours?)\s+(?:left|to go|only|remaining)\b|\b(?:ends?|ending|expires?|closes?|gone|closing)\s+(?:in|within)\s+\d+|\byou(?:'ve| have)(?: got)? (?:only |just )?(?:\d+|one|two|three|five|ten|thirty|sixty) (?:sec(?:ond)?s?|min(?:ute)?s?)\b|\bprice goes (?:back )?up (?:in|soon|any)/i;
 /** A clock that runs; said of a product (a timer has one) it is a feature, so only where offers are made. */
 const CLOCK = /倒计时|倒数|\btimer\b|\bcount(?:ing)?[- ]?down\b/i;
 const LAST =
   /(?:只剩下?|还剩下?|仅剩|就剩|剩下|剩最?后?|最后)\s*(?:最后|不到|不足|大概|差不多)?\s*(\d+)\s*(?:单|件|套|个|组|份|瓶|盒|只|台|张|条|双)|\b(?:only|just)\s+(\d+)\s*(?:units?|pieces?|pairs?|sets?|of (?:these|them))?\s*(?:are\s+)?(?:left|remaining|in stock|available|more)\b|\b(?:last|final)\s+(\d+)\b(?!\s*[-.:%]|\s*(?:sec|min|hours?|days?|steps?|weeks?|months?|years?))|\b(\d+)\s+(?:units?\s+|pieces?\s+|pairs?\s+|sets?\s+)?(?:are\s+)?(?:left|remaining)\b/i;
 const VAGUE =
-  /限时|仅此一次|最后一[波批]|最后机会|\blimited[- ]time\b|\btoday only\b|\blast (?:chance|call)\b|\bending soon\b|\bends (?:soon|tonight)\b/i;
+  /限时|仅此一次|最后一[波批]|最后机会|[仅只]限今[晚天日]|错过(?:今[天晚日]|这[次波]).{0,6}(?:没有|没了|再等|不再)|\d\s*点(?:钟|整|半)?(?:之?前)?(?:就|准时)?(?:结束|截止|恢复|涨|下架)|\blimited[- ]time\b|\btoday only\b|\blast (?:chance|call)\b|\bending soon\b|\b(?:offer|price|deal|sale|this)?\s*(?:ends|expires) (?:soon|tonight|at (?:midnight|noon|\d))|\bprice goes (?:back )?up (?:at|by|tonight|tomorrow)\b|\bclock is ticking\b/i;
+/** Words of a stock that runs out, without a number. */
+const LOW =
+  /库存(?:不多|告急|紧张|见底)|快(?:没了|没货|抢完|抢光|卖完|断货)|(?:只剩|还剩|剩下?)(?:百来|几十|十几|几百|没几|不多|最后几|几)(?:[单件套个组份瓶盒只台张条双]|了|$)|\b(?:almost|nearly) (?:sold out|gone)\b|\b(?:selling|going) (?:out )?fast\b|\brunning (?:out|low)\b|\b(?:only|just) a few (?:are )?left\b/i;
 
 type Verdict = Pick<Found, 'severity' | 'code' | 'args'>;
 
-function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | null {
+function judge(words: string, key: SpokenPart['key'], line: Line): Verdict | null {
+  const clause = inFigures(words);
   if (!HURRY.test(clause) || OVER.test(clause)) return null;
   const last = LAST.exec(clause);
   const count = last?.slice(1).find((group) => group !== undefined);
   if (count !== undefined) {
     const said = Number(count);
     if (countsOf(line).includes(said)) return null;
-    return { severity: 'block', code: 'stock', args: { words: clause, said, stock: line.offer?.stock ?? '–' } };
+    return { severity: 'block', code: 'stock', args: { words, said, stock: line.offer?.stock ?? '–' } };
   }
   if (OF_COUPON.test(clause)) return null;
   const countdowns = countdownsOf(line);
@@ -86,12 +95,13 @@ function judge(clause: string, key: SpokenPart['key'], line: Line): Verdict | nu
     // A timed coupon runs by a clock of its own, but only for as long as it says.
     const timedCoupon = life !== null || line.coupon?.kind === 'limited-time';
     if ((life !== null && seconds === life) || (timedCoupon && !timed && seconds === null)) return null;
-    if (countdowns.length === 0) return { severity: 'block', code: 'timer', args: { words: clause } };
+    if (countdowns.length === 0) return { severity: 'block', code: 'timer', args: { words } };
     if (seconds === null || countdowns.includes(seconds)) return null;
-    return { severity: 'warn', code: 'length', args: { words: clause, seconds: countdowns[0] ?? 0 } };
+    return { severity: 'warn', code: 'length', args: { words, seconds: countdowns[0] ?? 0 } };
   }
-  if (!VAGUE.test(clause)) return null;
-  return isBound(line) ? null : { severity: 'warn', code: 'vague', args: { words: clause } };
+  if (isBound(line)) return null;
+  if (LOW.test(clause)) return { severity: 'warn', code: 'low', args: { words, stock: line.offer?.stock ?? '–' } };
+  return VAGUE.test(clause) ? { severity: 'warn', code: 'vague', args: { words } } : null;
 }
 
 /** Whether the line has anything that ends at a time of its own. */
@@ -113,9 +123,10 @@ function secondsIn(clause: string): number | null {
   for (const { value, behind } of figuresIn(clause)) {
     if (/^\s*-?(?:秒|sec(?:ond)?s?\b|s\b)/i.test(behind)) return value;
     if (/^\s*-?(?:分钟|min(?:ute)?s?\b)/i.test(behind)) return value * 60;
+    if (/^\s*-?(?:小时|hours?\b)/i.test(behind)) return value * 3600;
   }
-  const words = /([一二两三四五六十]+)\s*(秒|分钟)/.exec(clause);
-  return words === null ? null : numberIn(words[1] ?? '') * (words[2] === '秒' ? 1 : 60);
+  if (/半分钟|half a minute/i.test(clause)) return 30;
+  return null;
 }
 
 /** What the lexicon wants bound to a real object, and is not. */
