@@ -23,6 +23,11 @@ export interface ViewOf {
 /** Connectors that tell of no real room: what they say is marked wherever it is shown. */
 const NOT_REAL: ReadonlySet<string> = new Set(['simulated', 'replay']);
 
+/** Whether what a connector tells is made up. */
+export function isMadeUp(source: string): boolean {
+  return NOT_REAL.has(source);
+}
+
 /** Makes the view of a run. Before anything was told its lists are empty: there is nothing that could be nought. */
 export function figuresView({ tally, aired, now, lostAt, plots }: ViewOf): FiguresView {
   const segments = grouped(aired.takes);
@@ -97,7 +102,7 @@ function sourceOf(
   const viewers = newestOf(series.viewers);
   return {
     source: source.source,
-    simulated: rehearsal || NOT_REAL.has(source.source),
+    simulated: rehearsal || isMadeUp(source.source),
     newestAt: source.newestAt,
     lostAt,
     now: {

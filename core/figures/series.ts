@@ -29,6 +29,8 @@ export interface Series {
   take(at: Instant, value: number): void;
   /** Takes up points as they were kept, of one width. */
   restore(step: number, points: readonly Point[]): void;
+  /** What was asked for was not kept: all of it is told again. */
+  again(): void;
   /** What changed since it was asked last; `whole`: all of it, since points went together. null: nothing. */
   changes(): { readonly whole: boolean; readonly step: number; readonly points: readonly Point[] } | null;
 }
@@ -76,6 +78,10 @@ export function createSeries(kind: SeriesKind, most = MOST_POINTS): Series {
       points.forEach(put);
       dirty = new Set();
       whole = false;
+    },
+    again() {
+      dirty = new Set(buckets.keys());
+      whole = true;
     },
     changes() {
       if (dirty.size === 0) return null;

@@ -50,6 +50,8 @@ export interface Tally {
   source(name: string, at: Instant): SourceTally;
   /** Nothing was heard from `from` to `to`. `source` null: of nobody. */
   unheard(hole: Hole, source: string | null): void;
+  /** What changed could not be kept: all of it is told again. */
+  again(): void;
   /** Orders that changed since this was asked last. */
   changedOrders(): readonly { readonly source: string; readonly orderId: string; readonly order: Order }[];
 }
@@ -132,6 +134,13 @@ export function createTally(): Tally {
     unheard(hole, name) {
       for (const one of sources.values())
         if (name === null || one.source === name) one.holes = withHole(one.holes, hole);
+    },
+    again() {
+      for (const { source: name, series, stock, orders } of sources.values()) {
+        for (const metric of METRIC_NAMES) series[metric].again();
+        for (const one of stock.values()) one.series.again();
+        for (const [orderId, order] of orders) changed.set(`${name}\n${orderId}`, { source: name, orderId, order });
+      }
     },
     changedOrders() {
       const orders = [...changed.values()];

@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../../core/result.ts';
 import { ok } from '../../../core/result.ts';
 import { openDatabase, type OpenFailure } from './database.ts';
 import { editStore, type EditStore } from './edits.store.ts';
+import { figuresStore, type FiguresStore } from './figures.store.ts';
 import { journalStore, type JournalStore } from './journal.store.ts';
 import { MIGRATIONS_DIR } from './migrations.ts';
 import { productStore, type ProductStore } from './products.store.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly sessions: SessionStore;
   readonly products: ProductStore;
+  readonly figures: FiguresStore;
   /** Closes the files and frees the folder. Safe to call twice. */
   close(): void;
 }
@@ -44,6 +46,7 @@ export function openStore(dataDir: string, options: StoreOptions = {}): Result<S
     settings: settingsStore(db, now, report),
     sessions: sessionStore(db, now),
     products: productStore(db, now, report),
+    figures: figuresStore(db, report),
     close,
   });
 }
