@@ -85,6 +85,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'chat.to-anchor': CHAT_DESK,
   'chat.answered': CHAT_DESK,
   'chat.moderate': CHAT_DESK,
+  'preflight.rows': PRODUCER,
   'chat.say': CHAT_DESK,
   'chat.pin': CHAT_DESK,
   'chat.dismiss': CHAT_DESK,

@@ -1,38 +1,11 @@
 /** What a pre-flight (开播前检查) tells: the sheet's findings, OBS's scenes, and the machine it runs on. Plain data for any seat. */
 import { z } from 'zod';
-import { COLUMNS, type ColumnKey } from '../runsheet/columns.ts';
-import { SEVERITIES, type Finding } from '../runsheet/check/check.model.ts';
-import { editOpSchema } from '../runsheet/edit/edit.schema.ts';
+import { SEVERITIES } from '../runsheet/check/check.model.ts';
+import { findingSchema } from './finding.schema.ts';
+import { MOST_ROWS, rowFindingsSchema } from './preflight.rows.ts';
 import type { SceneFinding } from '../runsheet/preflight.scenes.ts';
-import { durationSchema, moneySchema, timeOfDaySchema } from '../runsheet/runsheet.schema.ts';
 
 const severity = z.enum(SEVERITIES);
-const args = z.record(
-  z.string(),
-  z.union([
-    z.string(),
-    z.number(),
-    moneySchema,
-    z.object({ length: durationSchema }),
-    z.object({ clock: timeOfDaySchema }),
-    z.array(z.string()),
-  ]),
-);
-const column = z.enum(COLUMNS.map(({ key }) => key) as [ColumnKey, ...ColumnKey[]]);
-
-/** A finding of `core/runsheet/check`, which says it in words. */
-export const findingSchema: z.ZodType<Finding> = z.object({
-  rule: z.string(),
-  severity,
-  code: z.string(),
-  args,
-  segmentId: z.string().nullable(),
-  others: z.array(z.string()),
-  columns: z.array(column),
-  fix: z.object({ op: editOpSchema, code: z.string(), args }).nullable(),
-  source: z.object({ zh: z.string(), en: z.string() }),
-});
-
 /** A finding of `core/runsheet/preflight.scenes`. */
 export const sceneFindingSchema: z.ZodType<SceneFinding> = z.object({
   code: z.enum(['scene-unmapped', 'scene-gone', 'scene-shared']),
@@ -97,4 +70,11 @@ export const PREFLIGHT_REQUESTS = [
   /** Runs the pre-flight. `sheetId` null: the show's own sheet, with OBS and the machine; else that sheet alone. Nothing is changed. */
   z.object({ type: z.literal('preflight.run'), id: z.string().min(8).max(100), sheetId: z.string().nullable() }),
 ] as const;
-export const PREFLIGHT_ANSWERS = { 'preflight.run': preflightSchema };
+export const PREFLIGHT_ANSWERS = { 'preflight.run': preflightSchema, 'preflight.rows': rowFindingsSchema };
+  /** What the checks find beside some lines of a sheet, and how much there is in all: for a table that shows part of a long sheet. Nothing is changed. */
+  z.object({
+    type: z.literal('preflight.rows'),
+    id: z.string().min(8).max(100),
+    sheetId: z.string(),
+    segmentIds: z.array(z.string()).max(MOST_ROWS),
+  }),

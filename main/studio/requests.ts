@@ -22,7 +22,7 @@ export interface StudioParts {
     answer(request: ImportRequest): ReturnType<ImportDesk['answer']>;
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
   };
-  readonly preflight: Pick<PreflightDesk, 'run'>;
+  readonly preflight: Pick<PreflightDesk, 'run' | 'rows'>;
   chat(request: ChatRequest): ReturnType<ChatDeskPort['answer']>;
   products(request: ProductRequest): ReturnType<ProductDesk['answer']>;
   edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
@@ -130,6 +130,8 @@ export async function answerRequest(
     case 'chat.pin':
     case 'chat.dismiss':
     case 'chat.quick-replies.set':
+    case 'preflight.rows':
+      return parts.preflight.rows(request.sheetId, request.segmentIds);
     case 'chat.triggers.set':
       return parts.chat(request);
     case 'keys.set':

@@ -46,6 +46,7 @@ import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
 import { guidedCommerce } from './show/guided.ts';
+import { createCheckThread } from './preflight/check.thread.ts';
 import { CHAT_RULES, KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -129,6 +130,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     onAir: (sheetId) => segmentOnAir(shows.current, sheetId),
     publish(edit) {
       seats.edited(edit);
+  const checks = createCheckThread();
       if (edit.sheetId === shows.current.plan.sheet.id && touchesScenes(edit.op)) shows.scenesEdited();
     },
   });
@@ -136,6 +138,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const runs = openRuns({
     store,
     openSheet: edits.plan,
+      checks.edited(edit);
     clock,
     log,
     obs,
@@ -223,6 +226,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         },
         products: (one) => products.answer(one, by),
         chat: (one) => chat.answer(one, by),
+    terms: compliance.terms,
+    thread: checks,
         edit: (one) => answerEdit(edits, shelf, one, by),
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
@@ -315,6 +320,7 @@ function keysOf(store: Store, ticket: (role: Role) => string): Studio['keys'] {
   return {
     ticket,
     find: (session) => store.sessions.find(session),
+      checks.close();
     redeem(secret) {
       const redeemed = store.sessions.redeem(secret);
       return redeemed.ok ? redeemed.value : null;

@@ -21,7 +21,7 @@ import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
 import { createMiniEdits } from './miniEdits.ts';
-import { preflightOf, passMiniStart } from './miniPreflight.ts';
+import { passMiniStart, preflightOf, rowsOf } from './miniPreflight.ts';
 import { metersAt, obsViewOf } from './obsViews.ts';
 
 export interface MiniOptions {
@@ -180,6 +180,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
               createdAt: now(),
             },
           ],
+      case 'preflight.rows':
+        return ok(rowsOf(edits.sheet, request.segmentIds));
         });
       case 'studio.about':
         return ok({

@@ -265,7 +265,11 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'preflight.run': [
     'Checks the show’s sheet, OBS’s scenes and the machine before the show; with `sheetId`, that sheet alone. Nothing is changed.',
-    ['no-such-sheet', 'sheet-unreadable'],
+    ['no-such-sheet', 'sheet-unreadable', 'check-failed'],
+  ],
+  'preflight.rows': [
+    'What the checks find beside some lines of a sheet, and how much there is in the whole of it. Nothing is changed.',
+    ['no-such-sheet', 'sheet-unreadable', 'check-failed'],
   ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],
   'keys.set': ['Sets the keys that a person chose for actions, whole; the rest have their defaults.', []],

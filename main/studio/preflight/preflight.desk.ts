@@ -1,13 +1,14 @@
 /** Runs the pre-flight: reads what there is to read, and lets core judge. A check of the same sheet under the same settings is not made twice. */
 import { statfsSync } from 'node:fs';
-import type { Matcher } from '../../../core/compliance/matcher.ts';
+import type { Matcher, MatcherParts } from '../../../core/compliance/matcher.ts';
 import type { Settings } from '../../../core/contract/settings.ts';
 import { EN_WORDS_A_MINUTE, ZH_CHARACTERS_A_MINUTE } from '../../../core/forecast/reading.ts';
 import { blocksOf } from '../../../core/preflight/preflight.blocks.ts';
 import { machineFindings } from '../../../core/preflight/preflight.machine.ts';
 import type { MachineFinding, Preflight } from '../../../core/preflight/preflight.schema.ts';
+import { findingsOfRows, type RowFindings } from '../../../core/preflight/preflight.rows.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/runsheet/check/check.model.ts';
+import type { CheckSettings, Finding } from '../../../core/runsheet/check/check.model.ts';
 import { checkSheet } from '../../../core/runsheet/check/check.run.ts';
 import { preflightScenes } from '../../../core/runsheet/preflight.scenes.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
@@ -16,6 +17,7 @@ import type { Blocked } from '../../../core/show/show.facts.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { GatewayView } from '../gateway/gateway.link.ts';
 import type { CurrentRun } from '../runs.ts';
+import type { CheckThread } from './check.thread.ts';
 
 export interface PreflightParts {
   readonly dataDir: string;
@@ -25,6 +27,10 @@ export interface PreflightParts {
   readonly settings: () => Pick<Settings, 'readingRate' | 'twoPersonSum'>;
   /** The matcher with what is in force now. */
   readonly matcher: () => Matcher;
+  /** What that is made of. */
+  readonly terms: () => MatcherParts;
+  /** Where long sheets are checked. */
+  readonly thread: CheckThread;
   /** null: none is set up. */
   readonly gateway: () => GatewayView | null;
   /** Draws each card once. */
@@ -34,10 +40,14 @@ export interface PreflightParts {
 
 export interface PreflightDesk {
   /** `sheetId` null: the show's sheet, with OBS and the machine. */
+  /** What stands beside some lines of a sheet. */
+  rows(sheetId: string, segmentIds: readonly string[]): Promise<Result<RowFindings>>;
   run(sheetId: string | null): Promise<Result<Preflight>>;
   /** What blocks the show that is loaded, without waiting for anything. */
   blocks(): readonly Blocked[];
 }
+/** Longer sheets are checked in a thread of their own, so that no show waits for it: so many lines take some 20 ms. */
+const LONG = 300;
 
 /** Cards that take longer than this to draw are told as not drawn. */
 const DRAW_MS = 10_000;
@@ -51,7 +61,7 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
     readonly findings: readonly Finding[];
   } | null = null;
 
-  function check(sheet: RunSheet): readonly Finding[] {
+  function settingsNow(): CheckSettings {
     const { readingRate, twoPersonSum } = parts.settings();
     const matcher = parts.matcher();
     const key = `${readingRate} ${twoPersonSum}`;
@@ -61,8 +71,28 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
       wordsAMinute: EN_WORDS_A_MINUTE * readingRate,
       twoPersonSum,
     };
-    const findings = checkSheet(sheet, settings, matcher);
-    last = { sheet, key, matcher, findings };
+  }
+
+  function known(sheet: RunSheet): readonly Finding[] | null {
+    const is = last?.sheet === sheet && last.key === JSON.stringify(settingsNow()) && last.matcher === parts.matcher();
+    return is ? (last?.findings ?? null) : null;
+  }
+
+  function check(sheet: RunSheet): readonly Finding[] {
+    return known(sheet) ?? keep(sheet, checkSheet(sheet, settingsNow(), parts.matcher()));
+  }
+
+  function keep(sheet: RunSheet, findings: readonly Finding[]): readonly Finding[] {
+  /** The same findings without making anybody wait. */
+  async function checked(plan: Plan): Promise<Result<readonly Finding[]>> {
+    const { sheet } = plan;
+    const before = known(sheet);
+    if (before !== null || sheet.segments.length <= LONG) return ok(before ?? check(sheet));
+    const all = await parts.thread.all({ ...plan, settings: settingsNow(), terms: parts.terms() });
+    return all.ok ? ok(keep(sheet, all.value)) : all;
+  }
+
+    last = { sheet, key: JSON.stringify(settingsNow()), matcher: parts.matcher(), findings };
     return findings;
   }
 
@@ -91,7 +121,16 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
       const of = sheetId === null ? ok(plan) : parts.plan(sheetId);
       if (!of.ok) return of;
       const { sheet, revision } = of.value;
-      const findings = check(sheet);
+      const looked = await checked(of.value);
+    async rows(sheetId, segmentIds) {
+      const of = parts.plan(sheetId);
+      if (!of.ok) return of;
+      const { sheet } = of.value;
+      if (sheet.segments.length <= LONG) return ok(findingsOfRows(check(sheet), segmentIds));
+      return parts.thread.rows({ ...of.value, settings: settingsNow(), terms: parts.terms() }, segmentIds);
+    },
+      if (!looked.ok) return looked;
+      const findings = looked.value;
       const own = sheetId === null;
       const scenes = own ? preflightScenes(sheet, picture.view.sceneMap) : [];
       const around = own ? machine(await drawn(parts.drawCards)) : [];

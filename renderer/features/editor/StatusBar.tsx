@@ -1,6 +1,7 @@
 /** The last line: how long the plan is and whether its times fit, what is selected, and what could not be taken. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { plannedLength } from '../../../core/forecast/forecast.ts';
 import { toDecimal } from '../../../core/money/money.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
@@ -10,7 +11,8 @@ import { Tick } from '../../ui/Tick.tsx';
 import { forecastAt } from '../console/forecastAt.ts';
 import { useDoc } from './doc.ts';
 import styles from './Editor.module.css';
-import { select, useEditor } from './editor.store.ts';
+import { editorStore, headOf, select, useEditor } from './editor.store.ts';
+import { marksStore } from './grid/marks.ts';
 import type { RowView } from './model/read.ts';
 import { summary } from './model/summary.ts';
 
@@ -40,6 +42,7 @@ export function StatusBar({ sheet }: { readonly sheet: RunSheet }) {
           {t('editor.status.gaps', { count: gaps.length })}
         </button>
       )}
+      <Found />
       {draft !== undefined && (
         <button
           type="button"
@@ -54,6 +57,34 @@ export function StatusBar({ sheet }: { readonly sheet: RunSheet }) {
       )}
       <Taken rows={byId} />
     </footer>
+  );
+}
+
+/** How much the checks find in the whole sheet; a press goes to the next line that has something grave. */
+function Found() {
+  const { t } = useTranslation();
+  const { counts, places } = useStore(marksStore, (state) => state.found);
+  if (counts.block + counts.warn === 0) return null;
+  const next = () => {
+    const { order } = editorStore.getState();
+    const inHand = order.rowAt.get(headOf(editorStore.getState())?.row ?? '') ?? -1;
+    const at = places.map((row) => order.rowAt.get(row) ?? -1).filter((place) => place >= 0);
+    const place = at.toSorted((a, b) => a - b).find((one) => one > inHand) ?? Math.min(...at);
+    const row = order.rows[place];
+    if (row !== undefined) select({ row, column: 'title' });
+  };
+  return (
+    <button
+      type="button"
+      data-tone={counts.block > 0 ? 'fault' : 'warn'}
+      data-tip={t('editor.status.next')}
+      onClick={next}
+    >
+      {[
+        ...(counts.block > 0 ? [t('editor.status.blocks', { count: counts.block })] : []),
+        ...(counts.warn > 0 ? [t('editor.status.warns', { count: counts.warn })] : []),
+      ].join(' · ')}
+    </button>
   );
 }
 

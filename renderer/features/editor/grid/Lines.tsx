@@ -8,6 +8,7 @@ import type { GridRow } from '../model/rows.ts';
 import { BlockLine } from './BlockLine.tsx';
 import { LINE, ROW_HEAD, type Column } from './columns.ts';
 import { Line } from './Line.tsx';
+import { shownStore } from './shown.ts';
 import { useWindow } from './useWindow.ts';
 
 export interface LinesProps {
@@ -25,6 +26,7 @@ export function Lines({ frame, rows, columns, headAt }: LinesProps) {
   const { t } = useTranslation();
   const { byId } = useDoc().views();
   const { from, to } = useWindow(frame, rows.length);
+  useEffect(() => shownStore.setState({ from, to }), [from, to]);
   useEffect(() => follow(frame, columns), [frame, columns]);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
   // The line in hand is drawn wherever it is: readers are pointed at its cell.

@@ -1,6 +1,7 @@
 /** What stands beside cells and lines: clashes with other seats, findings of the checks, who else is there, what is on air. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { RowFindings } from '../../../../core/preflight/preflight.rows.ts';
 import type { EditOp } from '../../../../core/runsheet/edit/edit.schema.ts';
 
 /** Something to know of a cell. `tone` also has a sign of its own, so that colour is never alone. */
@@ -25,9 +26,14 @@ const NONE: RowMarks = { cells: new Map(), others: new Map(), air: null };
 
 export interface Marks {
   readonly rows: ReadonlyMap<string, RowMarks>;
+  /** Findings of the whole sheet, beside lines that are not shown too. */
+  readonly found: Pick<RowFindings, 'counts' | 'places'>;
 }
 
-export const marksStore = createStore<Marks>(() => ({ rows: new Map() }));
+export const marksStore = createStore<Marks>(() => ({
+  rows: new Map(),
+  found: { counts: { block: 0, warn: 0, review: 0, info: 0 }, places: [] },
+}));
 
 /** The marks of one line. */
 export function useRowMarks(key: string): RowMarks {
