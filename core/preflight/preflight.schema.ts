@@ -69,8 +69,6 @@ export type Preflight = z.infer<typeof preflightSchema>;
 export const PREFLIGHT_REQUESTS = [
   /** Runs the pre-flight. `sheetId` null: the show's own sheet, with OBS and the machine; else that sheet alone. Nothing is changed. */
   z.object({ type: z.literal('preflight.run'), id: z.string().min(8).max(100), sheetId: z.string().nullable() }),
-] as const;
-export const PREFLIGHT_ANSWERS = { 'preflight.run': preflightSchema, 'preflight.rows': rowFindingsSchema };
   /** What the checks find beside some lines of a sheet, and how much there is in all: for a table that shows part of a long sheet. Nothing is changed. */
   z.object({
     type: z.literal('preflight.rows'),
@@ -78,3 +76,5 @@ export const PREFLIGHT_ANSWERS = { 'preflight.run': preflightSchema, 'preflight.
     sheetId: z.string(),
     segmentIds: z.array(z.string()).max(MOST_ROWS),
   }),
+] as const;
+export const PREFLIGHT_ANSWERS = { 'preflight.run': preflightSchema, 'preflight.rows': rowFindingsSchema };

@@ -120,6 +120,8 @@ export async function answerRequest(
       return parts.compliance.answer(request);
     case 'preflight.run':
       return parts.preflight.run(request.sheetId);
+    case 'preflight.rows':
+      return parts.preflight.rows(request.sheetId, request.segmentIds);
     case 'chat.page':
     case 'chat.search':
     case 'chat.person':
@@ -130,8 +132,6 @@ export async function answerRequest(
     case 'chat.pin':
     case 'chat.dismiss':
     case 'chat.quick-replies.set':
-    case 'preflight.rows':
-      return parts.preflight.rows(request.sheetId, request.segmentIds);
     case 'chat.triggers.set':
       return parts.chat(request);
     case 'keys.set':

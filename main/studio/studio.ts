@@ -40,13 +40,13 @@ import type { Keys } from './seats/server.ts';
 import { createImportDesk } from './import/importDesk.ts';
 import { startImportThread } from './import/import.thread.ts';
 import { createProductDesk } from './products/productDesk.ts';
+import { createCheckThread } from './preflight/check.thread.ts';
 import { createPreflightDesk } from './preflight/preflight.desk.ts';
 import { openImageStore } from './products/image.store.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
 import { guidedCommerce } from './show/guided.ts';
-import { createCheckThread } from './preflight/check.thread.ts';
 import { CHAT_RULES, KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -123,6 +123,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     shelf: new CardShelf(cards, () => ({ language: sheetLanguage(), style: store.settings.get(OVERLAY_STYLE) })),
     now: () => clock.now(),
   });
+  const checks = createCheckThread();
   const edits = createEditDesk({
     store,
     now: Date.now,
@@ -130,7 +131,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     onAir: (sheetId) => segmentOnAir(shows.current, sheetId),
     publish(edit) {
       seats.edited(edit);
-  const checks = createCheckThread();
+      checks.edited(edit);
       if (edit.sheetId === shows.current.plan.sheet.id && touchesScenes(edit.op)) shows.scenesEdited();
     },
   });
@@ -138,7 +139,6 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const runs = openRuns({
     store,
     openSheet: edits.plan,
-      checks.edited(edit);
     clock,
     log,
     obs,
@@ -192,6 +192,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     plan: edits.plan,
     settings: () => settingsOf(store),
     matcher: compliance.matcher,
+    terms: compliance.terms,
+    thread: checks,
     gateway: () => (options.gateway ? gateway.view : null),
     drawCards: () => cards.warmUp(),
     now: () => clock.now(),
@@ -226,8 +228,6 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         },
         products: (one) => products.answer(one, by),
         chat: (one) => chat.answer(one, by),
-    terms: compliance.terms,
-    thread: checks,
         edit: (one) => answerEdit(edits, shelf, one, by),
         listSheets: () => ({ sheets: [...store.sheets.list()] }),
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
@@ -283,6 +283,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     async close() {
       monitor.dispose();
       imports.dispose();
+      checks.close();
       seats.close();
       await shows.dispose();
       gateway.dispose();
@@ -320,7 +321,6 @@ function keysOf(store: Store, ticket: (role: Role) => string): Studio['keys'] {
   return {
     ticket,
     find: (session) => store.sessions.find(session),
-      checks.close();
     redeem(secret) {
       const redeemed = store.sessions.redeem(secret);
       return redeemed.ok ? redeemed.value : null;

@@ -168,6 +168,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         return edits.answer(request);
       case 'preflight.run':
         return ok(preflightOf({ sheet: edits.sheet, revision: edits.revision, state, obs, now: now() }));
+      case 'preflight.rows':
+        return ok(rowsOf(edits.sheet, request.segmentIds));
       case 'sheet.list':
         return ok({
           sheets: [
@@ -180,8 +182,6 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
               createdAt: now(),
             },
           ],
-      case 'preflight.rows':
-        return ok(rowsOf(edits.sheet, request.segmentIds));
         });
       case 'studio.about':
         return ok({

@@ -271,6 +271,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'What the checks find beside some lines of a sheet, and how much there is in the whole of it. Nothing is changed.',
     ['no-such-sheet', 'sheet-unreadable', 'check-failed'],
   ],
+    ['no-such-run'],
+  ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],
   'keys.set': ['Sets the keys that a person chose for actions, whole; the rest have their defaults.', []],
   'chat.page': ['Reads lines of the room in order, from this run’s store.', []],

@@ -5,8 +5,8 @@ import type { Settings } from '../../../core/contract/settings.ts';
 import { EN_WORDS_A_MINUTE, ZH_CHARACTERS_A_MINUTE } from '../../../core/forecast/reading.ts';
 import { blocksOf } from '../../../core/preflight/preflight.blocks.ts';
 import { machineFindings } from '../../../core/preflight/preflight.machine.ts';
-import type { MachineFinding, Preflight } from '../../../core/preflight/preflight.schema.ts';
 import { findingsOfRows, type RowFindings } from '../../../core/preflight/preflight.rows.ts';
+import type { MachineFinding, Preflight } from '../../../core/preflight/preflight.schema.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { CheckSettings, Finding } from '../../../core/runsheet/check/check.model.ts';
 import { checkSheet } from '../../../core/runsheet/check/check.run.ts';
@@ -40,15 +40,15 @@ export interface PreflightParts {
 
 export interface PreflightDesk {
   /** `sheetId` null: the show's sheet, with OBS and the machine. */
+  run(sheetId: string | null): Promise<Result<Preflight>>;
   /** What stands beside some lines of a sheet. */
   rows(sheetId: string, segmentIds: readonly string[]): Promise<Result<RowFindings>>;
-  run(sheetId: string | null): Promise<Result<Preflight>>;
   /** What blocks the show that is loaded, without waiting for anything. */
   blocks(): readonly Blocked[];
 }
+
 /** Longer sheets are checked in a thread of their own, so that no show waits for it: so many lines take some 20 ms. */
 const LONG = 300;
-
 /** Cards that take longer than this to draw are told as not drawn. */
 const DRAW_MS = 10_000;
 
@@ -83,6 +83,10 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
   }
 
   function keep(sheet: RunSheet, findings: readonly Finding[]): readonly Finding[] {
+    last = { sheet, key: JSON.stringify(settingsNow()), matcher: parts.matcher(), findings };
+    return findings;
+  }
+
   /** The same findings without making anybody wait. */
   async function checked(plan: Plan): Promise<Result<readonly Finding[]>> {
     const { sheet } = plan;
@@ -90,10 +94,6 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
     if (before !== null || sheet.segments.length <= LONG) return ok(before ?? check(sheet));
     const all = await parts.thread.all({ ...plan, settings: settingsNow(), terms: parts.terms() });
     return all.ok ? ok(keep(sheet, all.value)) : all;
-  }
-
-    last = { sheet, key: JSON.stringify(settingsNow()), matcher: parts.matcher(), findings };
-    return findings;
   }
 
   function machine(cards: string | null): readonly MachineFinding[] {
@@ -122,13 +122,6 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
       if (!of.ok) return of;
       const { sheet, revision } = of.value;
       const looked = await checked(of.value);
-    async rows(sheetId, segmentIds) {
-      const of = parts.plan(sheetId);
-      if (!of.ok) return of;
-      const { sheet } = of.value;
-      if (sheet.segments.length <= LONG) return ok(findingsOfRows(check(sheet), segmentIds));
-      return parts.thread.rows({ ...of.value, settings: settingsNow(), terms: parts.terms() }, segmentIds);
-    },
       if (!looked.ok) return looked;
       const findings = looked.value;
       const own = sheetId === null;
@@ -136,6 +129,13 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
       const around = own ? machine(await drawn(parts.drawCards)) : [];
       const blocks = blocksOf(findings, around).length;
       return ok({ sheetId: sheet.id, revision, sheet: findings, scenes, machine: around, blocks });
+    },
+    async rows(sheetId, segmentIds) {
+      const of = parts.plan(sheetId);
+      if (!of.ok) return of;
+      const { sheet } = of.value;
+      if (sheet.segments.length <= LONG) return ok(findingsOfRows(check(sheet), segmentIds));
+      return parts.thread.rows({ ...of.value, settings: settingsNow(), terms: parts.terms() }, segmentIds);
     },
     blocks() {
       return blocksOf(check(parts.run().plan.sheet), machine(null));
