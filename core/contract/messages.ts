@@ -9,6 +9,7 @@ import { entrySchema, instantSchema, type Entry } from '../show/show.facts.ts';
 import type { ShowState } from '../show/show.state.ts';
 import type { Instant } from '../time/time.ts';
 import { chatBatchSchema, chatDeskSchema, type ChatBatch, type ChatDesk } from './chat.schema.ts';
+import { figuresViewSchema, type FiguresView } from './figures.schema.ts';
 import { obsViewSchema, type ObsView } from './obs.view.ts';
 import { requestSchema } from './requests.ts';
 import { roleSchema, type Role } from './roles.ts';
@@ -16,7 +17,7 @@ import { sheetCopySchema, sheetEditSchema, type SheetCopy, type SheetEdit } from
 import { settingsSchema, type Settings } from './settings.ts';
 
 /** Streams that a seat may watch. What nobody watches is not made. */
-export const streamSchema = z.enum(['program', 'preview', 'meters', 'chat', 'chat-desk']);
+export const streamSchema = z.enum(['program', 'preview', 'meters', 'chat', 'chat-desk', 'figures']);
 export type StreamName = z.infer<typeof streamSchema>;
 
 /** How loud one input is: for each of its channels the level (average) and the peak since the last message, in dB, -100 to 0. */
@@ -25,7 +26,7 @@ export type Meter = z.infer<typeof meterSchema>;
 
 /**
  * What each stream brings: `program` and `preview` a JPEG as a data URL, `meters` every input that sounds, `chat` the lines of a tick, `chat-desk`
- * the whole of what is beside them.
+ * the whole of what is beside them, `figures` the whole of what is told of the audience, orders and stock, at most once a second.
  */
 export interface Streams {
   readonly program: string;
@@ -33,6 +34,7 @@ export interface Streams {
   readonly meters: readonly Meter[];
   readonly chat: ChatBatch;
   readonly 'chat-desk': ChatDesk;
+  readonly figures: FiguresView;
 }
 
 export const toStudioSchema = z.discriminatedUnion('t', [
@@ -83,6 +85,7 @@ export type ToSeat =
   | { readonly t: 'meters'; readonly inputs: readonly Meter[] }
   | { readonly t: 'chat'; readonly batch: ChatBatch }
   | { readonly t: 'chat-desk'; readonly desk: ChatDesk }
+  | { readonly t: 'figures'; readonly view: FiguresView }
   | { readonly t: 'clock'; readonly sent: number; readonly now: Instant };
 
 /** The same as {@link ToSeat} for a receiver that must not trust its sender, e.g. a seat over the LAN. State is trusted by shape of `seq`. */
@@ -106,6 +109,7 @@ export const toSeatSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('meters'), inputs: z.array(meterSchema) }),
   z.object({ t: z.literal('chat'), batch: chatBatchSchema }),
   z.object({ t: z.literal('chat-desk'), desk: chatDeskSchema }),
+  z.object({ t: z.literal('figures'), view: figuresViewSchema }),
   z.object({ t: z.literal('clock'), sent: z.number(), now: instantSchema }),
 ]);
 

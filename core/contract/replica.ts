@@ -82,6 +82,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
     meters: new Set(),
     chat: new Set(),
     'chat-desk': new Set(),
+    figures: new Set(),
   };
   const asker = createAsker(deps);
   const clock = createStudioClock({ ...deps, ask: (sent) => port?.post({ t: 'clock', sent }) });
@@ -191,6 +192,9 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         return port?.post({ t: 'chat-taken', next: message.batch.from + message.batch.lines.length });
       case 'chat-desk':
         for (const listener of watchers['chat-desk']) listener(message.desk);
+        return;
+      case 'figures':
+        for (const listener of watchers.figures) listener(message.view);
         return;
       case 'clock':
         return clock.take(message.sent, message.now);

@@ -7,6 +7,7 @@ import { provisionPlanSchema } from './obs.view.ts';
 import { IMPORT_ANSWERS, IMPORT_REQUESTS, importReportSchema } from './import.schema.ts';
 import { keyChoicesSchema } from './keys.ts';
 import { CHAT_ANSWERS, CHAT_REQUESTS } from './chat.schema.ts';
+import { FIGURES_ANSWERS, FIGURES_REQUESTS } from './figures.schema.ts';
 import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
 import { EDIT_ANSWERS, EDIT_REQUESTS } from './sheet.requests.ts';
 import { PRODUCT_ANSWERS, PRODUCT_REQUESTS } from './products.schema.ts';
@@ -83,6 +84,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('studio.about'), id }),
   ...COMPLIANCE_REQUESTS,
   ...PREFLIGHT_REQUESTS,
+  ...FIGURES_REQUESTS,
   ...CHAT_REQUESTS,
   /** How the overlays look and where they stand; what is on the picture changes at once. */
   z.object({ type: z.literal('overlay.style.set'), id, style: overlayStyleSchema }),
@@ -149,6 +151,7 @@ export const ANSWERS = {
   'overlay.style.set': nothing,
   ...COMPLIANCE_ANSWERS,
   ...PREFLIGHT_ANSWERS,
+  ...FIGURES_ANSWERS,
   ...CHAT_ANSWERS,
   'keys.set': nothing,
 } satisfies Record<RequestType, z.ZodType>;

@@ -80,6 +80,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'preflight.run': PRODUCER,
   'preflight.rows': PRODUCER,
   'keys.set': PRODUCER,
+  'figures.read': ANYONE,
   'chat.page': ANYONE,
   'chat.search': ANYONE,
   'chat.person': CHAT_DESK,

@@ -9,6 +9,7 @@ import type { Mode, Entry } from '../../core/show/show.facts.ts';
 import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
 import type { ChatDeskPort, ChatRequest } from './chat/chat.desk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
+import type { FiguresDesk } from './figures/figures.desk.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 import type { PreflightDesk } from './preflight/preflight.desk.ts';
 import type { ProductDesk, ProductRequest } from './products/productDesk.ts';
@@ -18,6 +19,7 @@ import type { EditRequest } from './sheets/edit.answers.ts';
 export interface StudioParts {
   readonly picture: PicturePort;
   readonly compliance: Pick<ComplianceDesk, 'answer'>;
+  readonly figures: Pick<FiguresDesk, 'answer'>;
   readonly imports: {
     answer(request: ImportRequest): ReturnType<ImportDesk['answer']>;
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
@@ -134,6 +136,8 @@ export async function answerRequest(
     case 'chat.quick-replies.set':
     case 'chat.triggers.set':
       return parts.chat(request);
+    case 'figures.read':
+      return parts.figures.answer(request);
     case 'keys.set':
       parts.setKeys(request.keys);
       return ok({});

@@ -18,6 +18,7 @@ import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import { createChatDesk } from './chat/chat.desk.ts';
 import { createComplianceDesk } from './compliance/compliance.desk.ts';
+import { createFiguresDesk } from './figures/figures.desk.ts';
 import { gatewayCommerce } from './gateway/gateway.commerce.ts';
 import { createGatewayLink } from './gateway/gateway.link.ts';
 import type { Log } from './log.ts';
@@ -170,7 +171,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     copy: edits.copy,
     showsSheet: () => shows.current.plan.sheet.id,
     watchers(stream, count) {
-      if (stream !== 'chat' && stream !== 'chat-desk') monitor.watchers(stream, count);
+      if (stream === 'figures') figures.watchers(count);
+      else if (stream !== 'chat' && stream !== 'chat-desk') monitor.watchers(stream, count);
     },
   });
   const monitor = createMonitor(() => shows.current.picture, {
@@ -178,11 +180,25 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     preview: (image) => seats.show({ t: 'preview', image }),
     meters: (inputs) => seats.show({ t: 'meters', inputs }),
   });
+  const figures = createFiguresDesk({
+    store,
+    runId: () => shows.current.loop.state.runId,
+    now: () => clock.now(),
+    show: (view) => seats.show({ t: 'figures', view }),
+    log,
+  });
+  gateway.onView(figures.line);
+  // What a real room does is no figure of a rehearsal.
+  gateway.onEvents((events, missed) => {
+    if (shows.current.loop.state.mode === 'live') figures.hear(events, missed);
+  });
   shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
+  shows.onEntries(figures.entries);
   shows.onView((view) => seats.tell({ t: 'obs', view }));
   shows.onOpened(() => {
     seats.resync();
     monitor.moved();
+    figures.moved();
   });
 
   const compliance = createComplianceDesk(store.settings, randomUUID);
@@ -221,6 +237,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       {
         picture: shows.current.picture,
         compliance,
+        figures,
         preflight,
         imports: {
           answer: (one) => imports.answer(one, by),
@@ -282,6 +299,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     servedAt: (at) => void (address = at),
     async close() {
       monitor.dispose();
+      figures.dispose();
       imports.dispose();
       checks.close();
       seats.close();

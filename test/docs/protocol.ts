@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { toSeatSchema, toStudioSchema } from '../../core/contract/messages.ts';
 import { settingsSchema } from '../../core/contract/settings.ts';
+import { figuresViewSchema, plotSchema, plotsSchema, scopeSchema } from '../../core/contract/figures.schema.ts';
 import { mappedSceneSchema } from '../../core/obs/scene.map.ts';
 import { obsViewSchema, provisionPlanSchema } from '../../core/contract/obs.view.ts';
 import {
@@ -94,6 +95,18 @@ const NAMED: readonly (readonly [name: string, schema: z.ZodType, meaning: strin
   ],
   ['EditWords', editWordsSchema, 'An edit in short, for a line of history.'],
   ['Settings', settingsSchema, 'What holds for the whole studio.'],
+  [
+    'FiguresView',
+    figuresViewSchema,
+    'Figures of a run (数据). Each source apart: none is added to another. Before the first word of a source its lists are empty.',
+  ],
+  [
+    'Scope',
+    scopeSchema,
+    'The numbers of one stretch by one source. Amounts in minor units; `unheard`: ms in which nothing of the source was heard.',
+  ],
+  ['Plots', plotsSchema, 'The same over time, as far as it was told.'],
+  ['Plot', plotSchema, 'A line: instants and values beside each other.'],
 ];
 const NAMES = new Map(NAMED.map(([name, schema]) => [schema, name]));
 

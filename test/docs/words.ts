@@ -30,6 +30,8 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
   preview: 'The `preview` stream: the scene in preview, as `program`; only in Studio Mode.',
   meters: 'The `meters` stream: how loud each sounding input is, at most 20 times a second.',
   chat: 'The `chat` stream: the lines of a tick, in order. Answer each with `chat-taken`; a seat that falls behind is sent the newest lines, and told how many were skipped.',
+  figures:
+    'The `figures` stream: the figures of the run that is on, at most once a second; with plots of what is on air and of the show.',
   'chat-desk':
     'The `chat-desk` stream: questions, suggestions, rates and the room’s state, whole, at most four times a second.',
   clock: 'Answers `clock`: the studio’s time in ms when it was asked.',
@@ -271,6 +273,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'What the checks find beside some lines of a sheet, and how much there is in the whole of it. Nothing is changed.',
     ['no-such-sheet', 'sheet-unreadable', 'check-failed'],
   ],
+    ['no-such-run'],
+  ],
+  'figures.read': [
+    'Reads the figures of a run with every plot; without `runId`, of the one that is on. What no source told is null or absent, never nought.',
     ['no-such-run'],
   ],
   'sheet.sample': ['Imports the sample sheet of a language.', []],

@@ -140,6 +140,8 @@ export function createFiguresDesk({ store, runId, now, show, log }: FiguresParts
     },
     line(next) {
       line = next;
+      // A rehearsal's room is not behind this line.
+      if (run.aired.rehearsal) return;
       run.listening.line(next);
       touch();
     },
@@ -153,7 +155,7 @@ export function createFiguresDesk({ store, runId, now, show, log }: FiguresParts
     moved() {
       keep();
       run = load(runId());
-      if (line !== null) run.listening.line(line);
+      if (line !== null && !run.aired.rehearsal) run.listening.line(line);
       touch();
     },
     watchers(count) {

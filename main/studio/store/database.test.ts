@@ -153,8 +153,8 @@ describe('migrating an existing database', () => {
     const dir = join(newFolder(), 'migrations');
     mkdirSync(dir);
     const first = loadMigrations(MIGRATIONS_DIR).slice(0, count);
-    for (const { version, name, sql } of first) writeFileSync(join(dir, `000${version}-${name}.sql`), sql);
-    for (const [n, sql] of more.entries()) writeFileSync(join(dir, `000${count + n + 1}-more.sql`), sql);
+    for (const { version, name, sql } of first) writeFileSync(join(dir, `${String(version).padStart(4, '0')}-${name}.sql`), sql);
+    for (const [n, sql] of more.entries()) writeFileSync(join(dir, `${String(count + n + 1).padStart(4, '0')}-more.sql`), sql);
     return dir;
   }
 
