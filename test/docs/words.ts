@@ -273,8 +273,6 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'What the checks find beside some lines of a sheet, and how much there is in the whole of it. Nothing is changed.',
     ['no-such-sheet', 'sheet-unreadable', 'check-failed'],
   ],
-    ['no-such-run'],
-  ],
   'figures.read': [
     'Reads the figures of a run with every plot; without `runId`, of the one that is on. What no source told is null or absent, never nought.',
     ['no-such-run'],
