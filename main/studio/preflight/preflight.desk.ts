@@ -63,10 +63,7 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
 
   function settingsNow(): CheckSettings {
     const { readingRate, twoPersonSum } = parts.settings();
-    const matcher = parts.matcher();
-    const key = `${readingRate} ${twoPersonSum}`;
-    if (last?.sheet === sheet && last.key === key && last.matcher === matcher) return last.findings;
-    const settings = {
+    return {
       charactersAMinute: ZH_CHARACTERS_A_MINUTE * readingRate,
       wordsAMinute: EN_WORDS_A_MINUTE * readingRate,
       twoPersonSum,
@@ -98,8 +95,8 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
 
   function machine(cards: string | null): readonly MachineFinding[] {
     const { loop, plan, picture } = parts.run();
-    const { mode, dayStart } = loop.state;
     const gateway = parts.gateway();
+    const { mode, dayStart } = loop.state;
     return machineFindings({
       mode,
       dayStart,
