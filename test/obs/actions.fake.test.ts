@@ -50,6 +50,8 @@ async function acts(obs: Recorder, features: readonly string[] = NEWER) {
     log: SILENT,
     images: '/nowhere',
     screenshots: '/nowhere',
+    // No folder can be made there: levels work without the memory.
+    stateDir: '/dev/null/nowhere',
     features: known,
     local: () => false,
     live: () => true,

@@ -12,7 +12,7 @@ export interface ActGear {
   readonly obs: RealObs;
   readonly client: OBSWebSocket;
   readonly hand: Hand;
-  /** A folder of the gear's own: `images` and `screenshots` lie in it. */
+  /** A folder of the gear's own: `images`, `screenshots` and `state` lie in it. */
   readonly dir: string;
   /** Acts as a cue does. */
   act(ask: ObsAction): ReturnType<PicturePort['act']>;
@@ -49,7 +49,11 @@ export async function startActGear(): Promise<ActGear> {
     filterKind: 'color_filter_v2',
   });
   await client.call('SetCurrentProgramScene', { sceneName });
-  const hand = makeHand({ images: join(dir, 'images'), screenshots: join(dir, 'screenshots') });
+  const hand = makeHand({
+    images: join(dir, 'images'),
+    screenshots: join(dir, 'screenshots'),
+    stateDir: join(dir, 'state'),
+  });
   await goLive(hand, obs);
   return {
     obs,

@@ -8,7 +8,7 @@ import { duration, seconds } from '../../core/time/time.ts';
 import { createHand } from '../../main/studio/picture.hand.ts';
 import { createSimulatedObs } from '../../main/studio/rehearsal/simulatedObs.ts';
 import { actOn, startActGear, type ActGear } from './actions.gear.ts';
-import { until } from './studio.ts';
+import { goLive, makeHand, until } from './studio.ts';
 
 let gear: ActGear;
 beforeAll(async () => {
@@ -274,9 +274,13 @@ it('the end of a show puts back what its cues changed, and leaves what a person 
   const during = await standing();
   expect(during).toMatchObject({ muted: !before.muted, text: '新', file: picture, shown: !before.shown });
   expect(during.place).not.toEqual(before.place);
+  // The studio is started again in the middle of the show: it still knows what is its own.
+  hand.port.disconnect();
+  const again = makeHand({ stateDir: join(gear.dir, 'state') });
+  await goLive(again, gear.obs);
   // A person has a hand in one of them.
   await client.call('SetInputSettings', { inputName: '字', inputSettings: { text: '人改的' }, overlay: true });
-  await hand.port.end();
+  await again.port.end();
   const after = await standing();
   // How large the letters are follows from the text, which is the person's now; where they stand is ours.
   const {
@@ -293,9 +297,11 @@ it('the end of a show puts back what its cues changed, and leaves what a person 
   expect(after.place).toMatchObject(was);
   // Once is enough: what comes after is nobody's but the person's.
   await client.call('SetInputMute', { inputName, inputMuted: !before.muted });
-  await hand.port.end();
+  await again.port.end();
   expect((await standing()).muted).toBe(!before.muted);
   await client.call('SetInputMute', { inputName, inputMuted: before.muted });
+  await again.dispose();
+  await goLive(hand, gear.obs);
 });
 
 it('an OBS that dies and is started again gets the level that it missed, and the edge never', async () => {

@@ -2,6 +2,7 @@
  * Carries out what cues ask of OBS beside the show's picture. Actions on one thing of OBS follow each other; on different things they don't
  * wait for each other's read-backs. Levels that OBS could not be asked for are asserted when the link is live; edges are sent at most once.
  */
+import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../../../core/result.ts';
 import { isLevel, isObsAction, type ObsAction, type ObsLevel } from '../../../core/runsheet/obsAction.schema.ts';
 import type { Asked } from '../../../core/show/show.facts.ts';
@@ -12,7 +13,7 @@ import { hotkey, record, recordTimecode, replay, screenshot, stream } from './ob
 import { preview, take, transition, type ProgramParts } from './obs.act.program.ts';
 import { ActError, ActRun } from './obs.act.run.ts';
 import { filter, image, item, media, refresh, text } from './obs.act.sources.ts';
-import { Undo } from './obs.act.undo.ts';
+import { Undo, UNDO_FILE } from './obs.act.undo.ts';
 import type { ObsMirror } from './obs.mirror.ts';
 import type { ObsQueue } from './obs.queue.ts';
 import { ObsError } from './obs.request.ts';
@@ -27,6 +28,8 @@ export interface ObsActsParts {
   /** The studio's image store, and where screenshots are kept. */
   readonly images: string;
   readonly screenshots: string;
+  /** Where is kept what must outlive the studio. */
+  readonly stateDir: string;
   features(): ReadonlySet<string>;
   local(): boolean;
   live(): boolean;
@@ -45,20 +48,19 @@ export class ObsActs {
   /** The newest level of each thing that OBS could not be asked for. */
   #owed = new Map<string, ObsLevel>();
   #running = new Set<Promise<unknown>>();
-  #undo = new Undo();
-  /** The show is over, and what it changed is to be put back when OBS is there. */
-  #over = false;
+  #undo: Undo;
 
   constructor(parts: ObsActsParts) {
     this.#parts = parts;
     this.#faders = new Faders(parts.now);
+    this.#undo = new Undo(join(parts.stateDir, UNDO_FILE));
   }
 
   /** See {@link PicturePort.act}. */
   async act({ id, ask }: Asked): Promise<Result<Receipt, ActFailure>> {
     if (!isObsAction(ask)) return fail('obs-cannot', `${ask.do} is no action of OBS`);
     const thing = thingOf(ask);
-    this.#over = false;
+    this.#undo.over = false;
     this.#owed.delete(thing);
     const due = this.#claim(ask);
     const work = this.#inLane(ask, () => this.#carryOut(ask, id, due));
@@ -71,10 +73,10 @@ export class ObsActs {
 
   /** See {@link PicturePort.end}. */
   async end(): Promise<void> {
-    this.#over = true;
+    this.#undo.over = true;
     await Promise.all(this.#running);
     const { queue, mirror, live, log } = this.#parts;
-    if (!this.#over || !live()) return;
+    if (!this.#undo.over || !live()) return;
     try {
       const { collection } = await this.#settled();
       const restored = await this.#undo.restore(new ActRun(queue), collection);
@@ -86,7 +88,7 @@ export class ObsActs {
 
   /** The link is live: levels that are owed are asserted, a volume without its fade. */
   onLive(): void {
-    if (this.#over) void this.end();
+    if (this.#undo.over) void this.end();
     const owed = [...this.#owed.values()];
     for (const level of owed) {
       const ask = level.do === 'volume' ? { ...level, over: null } : level;

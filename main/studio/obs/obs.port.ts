@@ -153,6 +153,7 @@ class ObsPort implements PicturePort {
       log,
       images: options.images,
       screenshots: options.screenshots,
+      stateDir,
       features,
       local: () => link.local,
       live: () => link.status.state === 'live',
