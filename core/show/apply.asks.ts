@@ -66,6 +66,7 @@ function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant
     case 'release':
     case 'pin-comment':
     case 'say':
+    case 'hide-message':
       return picture;
     default:
       return ask satisfies never;

@@ -34,10 +34,20 @@ export function applyMustSaySeen(
 /** Adds a question. */
 export function applyQuestionSent(
   state: ShowState,
-  { text, askedBy, count, answer, productId }: Question,
+  { text, askedBy, count, answer, productId, cluster }: Question,
   { id, at, by }: Pick<QuestionCard, 'id' | 'at' | 'by'>,
 ): ShowState {
-  const card: QuestionCard = { id, text, askedBy, count, answer, productId, at, by };
+  const card: QuestionCard = {
+    id,
+    text,
+    askedBy,
+    count,
+    answer,
+    productId,
+    at,
+    by,
+    ...(cluster === undefined ? {} : { cluster }),
+  };
   return { ...state, questions: [...state.questions, card].slice(-QUESTIONS_KEPT) };
 }
 

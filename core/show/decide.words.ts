@@ -37,8 +37,8 @@ export function decideSeeMustSay({ onAir }: OnShow, { take, line, how }: Of<'see
 /** Puts viewers' question before the anchor; also before the show, to try it. */
 export function decideQuestion({ phase }: ShowState, command: Of<'question'>): Decision {
   if (phase === 'ended') return fail('ended', 'The show has ended.');
-  const { text, askedBy, count, answer, productId } = command;
-  return ok([{ kind: 'question-sent', text, askedBy, count, answer, productId }]);
+  const { type: _type, id: _id, ...question } = command;
+  return ok([{ kind: 'question-sent', ...question }]);
 }
 
 /** Takes a question off the anchor's screen: answered on air, or not to be answered. */

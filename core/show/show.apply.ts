@@ -74,6 +74,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
         notes: withNote(state.notes, { id: `note-${seq}`, text: fact.text, urgency: fact.urgency, at, by }),
       };
     case 'words-asked':
+    case 'message-hidden':
       return applyAsked(state, fact.asked, at, at, by);
     case 'note-seen':
       return applyNoteSeen(state, fact.note, at);
@@ -97,6 +98,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
       return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
     case 'preflight-overridden':
     case 'replanned':
+    case 'questions-answered':
     case 'recording-mark':
     case 'replay-saved':
     case 'obs-link':

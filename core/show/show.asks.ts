@@ -1,7 +1,7 @@
 /** What an ask is, where it goes, how long it is good for, and how it is named. */
 import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import type { Cue } from '../runsheet/runsheet.schema.ts';
-import { after, seconds, type Duration, type Instant } from '../time/time.ts';
+import { after, minutes, seconds, type Duration, type Instant } from '../time/time.ts';
 import type { AnswerStatus, Ask, Asked } from './show.facts.ts';
 import type { ShowState } from './show.state.ts';
 
@@ -12,11 +12,13 @@ export const COUPON_LIFETIME: Duration = seconds(10);
 
 /** How long words may still be said or pinned in the room: later they answer what nobody asks any more. */
 export const WORDS_LIFETIME: Duration = seconds(20);
+/** How long the platform may still be asked to hide a message: a phone number is worth hiding late, but not in the next show. */
+export const HIDE_LIFETIME: Duration = minutes(10);
 /** How long a price or a release of stock may still be sent: later the anchor speaks of something else. */
 export const SALE_LIFETIME: Duration = seconds(10);
 
 const CARDS: ReadonlySet<Ask['do']> = new Set(['pop', 'unpop', 'coupon']);
-const COMMERCE: ReadonlySet<Ask['do']> = new Set([...CARDS, 'price', 'release', 'pin-comment', 'say']);
+const COMMERCE: ReadonlySet<Ask['do']> = new Set([...CARDS, 'price', 'release', 'pin-comment', 'say', 'hide-message']);
 const PICTURE: ReadonlySet<Ask['do']> = new Set([
   'scene',
   'countdown',
@@ -76,6 +78,8 @@ export function expiryOf(ask: Ask, now: Instant): Instant | null {
     case 'pin-comment':
     case 'say':
       return after(now, WORDS_LIFETIME);
+    case 'hide-message':
+      return after(now, HIDE_LIFETIME);
     case 'scene':
     case 'countdown':
     case 'lower-third':
@@ -105,10 +109,10 @@ export function clearAsked(runId: string, take: number, seq: number, now: Instan
   return { id: actionId(runId, take, `clear-${seq}`, 0, 0), cueId: null, ask, expiresAt: expiryOf(ask, now) };
 }
 
-/** What a seat says or pins in the room by itself. `seq`: of the state in which it was asked for; `take` is 0 before the show. */
+/** What a seat says, pins or hides in the room by itself. `seq`: of the state in which it was asked for; `take` is 0 before the show. */
 export function wordsAsked(
   { runId, seq, onAir }: Pick<ShowState, 'runId' | 'seq' | 'onAir'>,
-  ask: Extract<Ask, { do: 'say' | 'pin-comment' }>,
+  ask: Extract<Ask, { do: 'say' | 'pin-comment' | 'hide-message' }>,
   now: Instant,
 ): Asked {
   const id = actionId(runId, onAir?.take ?? 0, `${ask.do}-${seq}`, 0, 0);

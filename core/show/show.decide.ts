@@ -17,6 +17,7 @@ import {
   decideSettle,
   decideWords,
 } from './decide.words.ts';
+import { decideDesk, type DeskCommand } from './desk.commands.ts';
 import type { ShowCommand, ShowRefusal } from './show.commands.ts';
 import type { Fact } from './show.facts.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -37,7 +38,7 @@ export interface OnShow extends Plan {
 }
 
 /** The facts that a command leads to at `now`; none when it was carried out before. Whoever asked is written on the entries, not here. */
-export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: Instant): Decision {
+export function decide(state: ShowState, plan: Plan, command: ShowCommand | DeskCommand, now: Instant): Decision {
   if (state.commands.includes(command.id)) return ok([]);
   switch (command.type) {
     case 'start':
@@ -53,6 +54,9 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand, now: 
     case 'say':
     case 'pin':
       return decideWords(state, command, now);
+    case 'hide-message':
+    case 'answer-questions':
+      return decideDesk(state, command, now);
     case 'settle':
       return decideSettle(state, command, now);
     case 'go':

@@ -12,6 +12,7 @@ import {
   productSchema,
   segmentSchema,
 } from '../runsheet/runsheet.schema.ts';
+import { hideReasonSchema } from '../chat/moderation.ts';
 import type { Instant } from '../time/time.ts';
 
 export const instantSchema = z.int() as unknown as z.ZodType<Instant, Instant>;
@@ -56,6 +57,25 @@ export const questionSchema = z.object({
   answer: z.string().max(1000),
   /** The product that it is about, of the sheet; null when of none. */
   productId: z.string().max(200).nullable(),
+  /** The alike questions of the chat desk that it stands for; absent for one that a person typed. */
+  cluster: z.string().max(300).optional(),
+});
+/** A viewer's message that was to be hidden: what it was, why, and the note of whoever did it. */
+export const hiddenMessageSchema = z.object({
+  event: z.string().min(1).max(200),
+  source: z.string().max(40),
+  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  text: z.string(),
+  reason: hideReasonSchema,
+  note: z.string().max(300),
+});
+/** Alike questions that were answered, up to a line of the room: whoever asks after that begins anew. */
+export const questionsAnsweredSchema = z.object({
+  cluster: z.string().max(300),
+  text: z.string(),
+  messages: z.int(),
+  people: z.int(),
+  upTo: z.int(),
 });
 
 /** Words for the room, as the platform is handed them. */
@@ -101,6 +121,7 @@ export const askSchema = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('note'), text: z.string(), urgency: urgencySchema }),
   z.object({ do: z.literal('marker'), text: z.string() }),
+  z.object({ do: z.literal('hide-message'), event: z.string().min(1).max(200), reason: z.string().min(1).max(100) }),
   ...OBS_ACTIONS,
 ]);
 
@@ -211,6 +232,9 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('replanned'), ...replannedSchema.shape }),
   /** A seat said something in the room, or pinned or unpinned a comment. `despite`: as with a note. */
   z.object({ kind: z.literal('words-asked'), asked: z.array(askedSchema), despite: despiteSchema.optional() }),
+  /** A message was to be hidden on the platform. What it answered follows as `action-answered`. */
+  z.object({ kind: z.literal('message-hidden'), ...hiddenMessageSchema.shape, asked: z.array(askedSchema) }),
+  z.object({ kind: z.literal('questions-answered'), ...questionsAnsweredSchema.shape }),
   z.object({ kind: z.literal('note-seen'), note: z.string().nullable().default(null) }),
   /** 必说已念: a must-say line of the take on air was before the anchor's eyes for its reading time, or confirmed by a press. */
   z.object({ kind: z.literal('must-say-seen'), take: z.int(), line: z.string(), how: seenHowSchema }),
@@ -279,6 +303,8 @@ export type Mode = z.infer<typeof modeSchema>;
 export type Urgency = z.infer<typeof urgencySchema>;
 export type SeenHow = z.infer<typeof seenHowSchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type HiddenMessage = z.infer<typeof hiddenMessageSchema>;
+export type QuestionsAnswered = z.infer<typeof questionsAnsweredSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type Asked = z.infer<typeof askedSchema>;
 export type Cause = z.infer<typeof causeSchema>;

@@ -345,6 +345,10 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   extended: 'The planned end was moved.',
   'note-sent': 'A note to the anchor. `despite`: the risky words that it was sent in spite of, and why.',
   'words-asked': 'A seat said something in the room, or pinned or unpinned a comment; `despite` as with a note.',
+  'message-hidden':
+    'A viewer’s message was to be hidden on the platform: what it said, for which reason, by whom. The platform’s answer follows.',
+  'questions-answered':
+    'Alike questions were answered, up to line `upTo` of the room; whoever asks after that begins anew.',
   'note-seen': 'The anchor has seen it.',
   'must-say-seen': 'A must-say line was before the anchor’s eyes for its reading time, or the anchor confirmed it.',
   'question-sent': 'A question of viewers for the anchor’s screen. It is named by the number of this entry.',

@@ -2,6 +2,7 @@
 import type { RunSheet } from '../../runsheet/runsheet.schema.ts';
 import { after, instant, seconds, type Instant } from '../../time/time.ts';
 import { apply } from '../show.apply.ts';
+import type { DeskCommand } from '../desk.commands.ts';
 import type { ShowCommand } from '../show.commands.ts';
 import { decide, type Decision } from '../show.decide.ts';
 import type { Asked, Entry, Fact } from '../show.facts.ts';
@@ -15,7 +16,7 @@ export const MIDNIGHT: Instant = instant(OPENED - 19 * 3_600_000);
 
 type DistributiveOmit<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** A command without its id. */
-export type Wish = DistributiveOmit<ShowCommand>;
+export type Wish = DistributiveOmit<ShowCommand | DeskCommand>;
 
 export interface Driver {
   readonly state: ShowState;

@@ -63,6 +63,8 @@ export function actOf({ ask }: Asked): Act | null {
       return { do: 'pin-comment', text: ask.text };
     case 'say':
       return { do: 'say', text: ask.text, replyTo: ask.replyTo };
+    case 'hide-message':
+      return { do: 'hide-message', event: ask.event, reason: ask.reason };
     default:
       return null;
   }

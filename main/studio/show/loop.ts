@@ -7,6 +7,7 @@ import { isOpen, isSettled } from '../../../core/show/apply.answers.ts';
 import { apply } from '../../../core/show/show.apply.ts';
 import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
+import type { DeskCommand } from '../../../core/show/desk.commands.ts';
 import type { ShowCommand, ShowRefusal } from '../../../core/show/show.commands.ts';
 import { decide, type Plan } from '../../../core/show/show.decide.ts';
 import type { Asked, Entry, Fact } from '../../../core/show/show.facts.ts';
@@ -32,7 +33,7 @@ import { comeBack, replay } from './recovery.ts';
 export interface ShowLoop {
   readonly state: ShowState;
   /** Carries out a command of the seat `by`. The facts are on the disk when it returns; `seq` is the number of the last. */
-  handle(command: ShowCommand, by: string): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
+  handle(command: ShowCommand | DeskCommand, by: string): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
   /** Writes down something that happened outside. A disk that refuses is logged. */
   record(...facts: readonly Fact[]): void;
   /** Calls back with new entries, in order, each once. Returns the unsubscribe. */

@@ -130,6 +130,7 @@ function lineOf({ ask }: Asked): string | null {
     case 'unpop':
       return 'card';
     case 'coupon':
+    case 'hide-message':
       return null;
     default:
       return ask.do;

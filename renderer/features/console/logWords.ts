@@ -59,6 +59,13 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       const { reason, words: said } = fact.despite;
       return step(t('console.log.words-asked', { what, words: said.join('、'), reason }), 'waiting');
     }
+    case 'message-hidden': {
+      const { text, note } = fact;
+      const reason = t(`console.log.hidden.${fact.reason}`);
+      return step(t('console.log.message-hidden', { text, reason: note === '' ? reason : `${reason}, ${note}` }));
+    }
+    case 'questions-answered':
+      return step(t('console.log.questions-answered', { text: fact.text, count: fact.people }));
     case 'must-say-seen':
       return detail(t(`console.log.must-say-${fact.how}`, { line: fact.line }), 'good');
     case 'question-sent':

@@ -80,7 +80,7 @@ function saleWords(t: TFunction, sale: Extract<Action | Ask, { do: 'price' | 're
 
 type Plain = Extract<
   Action | Ask,
-  { do: 'scene' | 'unpop' | 'lower-third' | 'correction' | 'note' | 'marker' | 'pin-comment' | 'say' }
+  { do: 'scene' | 'unpop' | 'lower-third' | 'correction' | 'note' | 'marker' | 'pin-comment' | 'say' | 'hide-message' }
 >;
 
 function plainWords(t: TFunction, ask: Plain): string {
@@ -105,6 +105,8 @@ function plainWords(t: TFunction, ask: Plain): string {
       return ask.text === null ? t('console.cue.ask.unpin') : t('console.cue.ask.pin', { text: ask.text });
     case 'say':
       return t('console.cue.ask.say', { text: ask.text });
+    case 'hide-message':
+      return t('console.cue.ask.hide-message');
     default:
       return ask satisfies never;
   }

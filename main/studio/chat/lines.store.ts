@@ -1,0 +1,193 @@
+/**
+ * The room's lines of every run, in `chat.sqlite`: written in batches, read and searched while the show is on and after it. A power cut may cost the last
+ * moments of chat, and nothing else: that is why it syncs at checkpoints only, unlike the journal. Whoever has it, has it alone.
+ */
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import {
+  chatLineSchema,
+  lineModerationSchema,
+  type ChatKind,
+  type ChatLine,
+  type ChatPerson,
+  type LineModeration,
+} from '../../../core/contract/chat.schema.ts';
+import { searchQuery, tokensOf } from '../../../core/chat/search.words.ts';
+import { parseJson } from '../store/journal.codec.ts';
+import { loadMigrations, migrate } from '../store/migrations.ts';
+import { createPersonReader } from './lines.person.ts';
+
+/** Lines that are kept of one run: a day at 50 a second; some 2.5 GB. */
+export const MOST_LINES = 5_000_000;
+
+export interface LineSearch {
+  readonly text: string;
+  /** Those before this number. */
+  readonly before: number | null;
+  readonly limit: number;
+  readonly kinds: readonly ChatKind[] | null;
+  readonly person: string | null;
+}
+
+export interface LineStore {
+  /** Number of a run's newest line, 0 where there is none, and how many are kept. */
+  open(runId: string): { readonly lastSeq: number; readonly kept: number };
+  /** Keeps lines, in one transaction. One whose event is there already is left out. False: the run has no more room. */
+  write(runId: string, lines: readonly ChatLine[]): boolean;
+  moderate(runId: string, eventId: string, moderation: LineModeration): void;
+  /** In order: the newest, those before, or those after a number. */
+  page(runId: string, before: number | null, after: number | null, limit: number): ChatLine[];
+  /** Newest first. `more`: there are older ones. */
+  search(runId: string, search: LineSearch): { lines: ChatLine[]; more: boolean };
+  person(runId: string, personId: string): ChatPerson | null;
+  find(runId: string, eventId: string): ChatLine | null;
+  /** The newest questions, in order: what a desk that starts anew begins with. */
+  questions(runId: string, limit: number): ChatLine[];
+  close(): void;
+}
+
+/** A row as it is read. */
+export interface StoredLine {
+  readonly seq: number;
+  readonly content: string;
+  readonly moderation: string | null;
+}
+
+const COLUMNS = `l.seq, l.content, (SELECT m.content FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id) AS moderation`;
+const LEAST = 1;
+const NO_END = Number.MAX_SAFE_INTEGER;
+
+/** Opens the file, making it when there is none. Throws where it can't be used. @param path `:memory:` for one that is gone afterwards. */
+export function openLines(path: string, migrationsDir: string): LineStore {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma('cache_size = -32000');
+  const migrated = migrate(db, loadMigrations(migrationsDir));
+  if (!migrated.ok) throw new Error(migrated.message);
+
+  const insert = db.prepare(
+    `INSERT INTO line (run_id, seq, source, event_id, kind, person, asks, count, at, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const index = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
+  const last = db.prepare<[string], number | null>('SELECT max(seq) FROM line WHERE run_id = ?').pluck();
+  const count = db.prepare<[string], number>('SELECT count(*) FROM line WHERE run_id = ?').pluck();
+  const moderate = db.prepare('INSERT OR REPLACE INTO moderation (run_id, event_id, content) VALUES (?, ?, ?)');
+  const older = lines<[string, number, number]>('l.run_id = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?');
+  const newer = lines<[string, number, number]>('l.run_id = ? AND l.seq > ? ORDER BY l.seq LIMIT ?');
+  const byEvent = lines<[string, string]>('l.run_id = ? AND l.event_id = ? ORDER BY l.seq LIMIT 1');
+  const asking = lines<[string, number]>('l.run_id = ? AND l.asks = 1 ORDER BY l.seq DESC LIMIT ?');
+  const ofKind = lines<[string, string, number, number]>(
+    'l.run_id = ? AND l.kind = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?',
+  );
+  const ofPerson = lines<[string, string, number]>('l.run_id = ? AND l.person = ? AND l.seq < ? ORDER BY l.seq DESC');
+  /** Runs follow one another in the file: one at a time is on. */
+  const first = db
+    .prepare<[string, number], number>('SELECT position FROM line WHERE run_id = ? AND seq >= ? ORDER BY seq LIMIT 1')
+    .pluck();
+  const newest = db
+    .prepare<[string], number>('SELECT position FROM line WHERE run_id = ? ORDER BY seq DESC LIMIT 1')
+    .pluck();
+  const found = db.prepare<[string, number, number], StoredLine>(
+    `SELECT ${COLUMNS} FROM word w CROSS JOIN line l ON l.position = w.rowid
+     WHERE w.word MATCH ? AND w.rowid >= ? AND w.rowid < ? ORDER BY w.rowid DESC`,
+  );
+  const readPerson = createPersonReader(db, COLUMNS);
+  const kept = new Map<string, number>();
+
+  function lines<P extends unknown[]>(where: string) {
+    return db.prepare<P, StoredLine>(`SELECT ${COLUMNS} FROM line l WHERE ${where}`);
+  }
+
+  const write = db.transaction((runId: string, batch: readonly ChatLine[]): number => {
+    let added = 0;
+    for (const line of batch) {
+      const { seq, source, id, kind, by, topic, clusterKey, count: units, at } = line;
+      const asks = topic !== null || clusterKey !== null ? 1 : 0;
+      const done = insert.run(runId, seq, source, id, kind, by?.id ?? null, asks, units ?? 0, at, JSON.stringify(line));
+      if (done.changes === 0) continue;
+      added += 1;
+      const words = wordsOf(line);
+      if (words !== '') index.run(done.lastInsertRowid, tokensOf(words));
+    }
+    return added;
+  });
+
+  /** Takes what fits until there is one more than wanted. */
+  function take(rows: Iterable<StoredLine>, limit: number, fits: (line: ChatLine) => boolean) {
+    const taken: ChatLine[] = [];
+    for (const row of rows) {
+      const line = readLine(row);
+      if (line !== null && fits(line)) taken.push(line);
+      if (taken.length > limit) break;
+    }
+    return { lines: taken.slice(0, limit), more: taken.length > limit };
+  }
+
+  function search(runId: string, { text, before, limit, kinds, person }: LineSearch) {
+    const query = searchQuery(text);
+    if (query === null && text.trim() !== '') return { lines: [], more: false };
+    const end = before ?? NO_END;
+    const fits = (line: ChatLine) =>
+      (kinds === null || kinds.includes(line.kind)) && (query === null || query.holds(wordsOf(line)));
+    if (person !== null) return take(ofPerson.iterate(runId, person, end), limit, fits);
+    if (query !== null) {
+      const from = first.get(runId, LEAST);
+      if (from === undefined) return { lines: [], more: false };
+      const to = (before === null ? undefined : first.get(runId, before)) ?? (newest.get(runId) ?? 0) + 1;
+      return take(found.iterate(query.match, from, to), limit, fits);
+    }
+    if (kinds === null) return take(older.iterate(runId, end, limit + 1), limit, fits);
+    const each = kinds.flatMap((kind) => ofKind.all(runId, kind, end, limit + 1));
+    return take(
+      each.toSorted((a, b) => b.seq - a.seq),
+      limit,
+      fits,
+    );
+  }
+
+  return {
+    open(runId) {
+      kept.set(runId, count.get(runId) ?? 0);
+      return { lastSeq: last.get(runId) ?? 0, kept: kept.get(runId) ?? 0 };
+    },
+    write(runId, batch) {
+      const before = kept.get(runId) ?? count.get(runId) ?? 0;
+      if (before + batch.length > MOST_LINES) return false;
+      kept.set(runId, before + write.immediate(runId, batch));
+      return true;
+    },
+    moderate: (runId, eventId, moderation) => void moderate.run(runId, eventId, JSON.stringify(moderation)),
+    page(runId, before, after, limit) {
+      const rows =
+        after === null ? older.all(runId, before ?? NO_END, limit).reverse() : newer.all(runId, after, limit);
+      return rows.flatMap((row) => readLine(row) ?? []).filter(({ seq }) => before === null || seq < before);
+    },
+    search,
+    person: readPerson,
+    find: (runId, eventId) => readLine(byEvent.get(runId, eventId)),
+    questions: (runId, limit) =>
+      asking
+        .all(runId, limit)
+        .reverse()
+        .flatMap((row) => readLine(row) ?? []),
+    close: () => void db.close(),
+  };
+}
+
+/** What a line is found by; '' where nobody wrote or gave anything. */
+function wordsOf({ text, what, by }: ChatLine): string {
+  return text === '' && what === null ? '' : `${text} ${what ?? ''} ${by?.name ?? ''}`;
+}
+
+const storedSchema = chatLineSchema.extend({ moderation: z.unknown() });
+
+/** The line of a row; null for one that can't be read, which is left out. */
+export function readLine(row: StoredLine | undefined): ChatLine | null {
+  if (row === undefined) return null;
+  const line = storedSchema.safeParse(parseJson(row.content));
+  if (!line.success) return null;
+  const moderation = row.moderation === null ? null : lineModerationSchema.safeParse(parseJson(row.moderation));
+  return { ...line.data, seq: row.seq, moderation: moderation?.success === true ? moderation.data : null };
+}

@@ -1,0 +1,79 @@
+/**
+ * The thread that has the room's lines: what it writes and searches never keeps the studio's own thread, and with it a GO, waiting. Calls are carried
+ * out in the order in which they come, so that a page holds every line that was handed over before it was asked for.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
+import { openLines, type LineStore } from './lines.store.ts';
+
+/** Both ends are ours. `lines` is JSON: one text crosses faster than a thousand objects. */
+export type LineCall =
+  | { readonly call: 'write'; readonly runId: string; readonly lines: string }
+  | {
+      readonly call: 'moderate';
+      readonly runId: string;
+      readonly eventId: string;
+      readonly moderation: LineModeration;
+    }
+  | LineQuestion;
+
+type Asked = Pick<LineStore, 'open' | 'page' | 'search' | 'person' | 'find' | 'questions'>;
+/** A call with an answer, by its name and arguments. */
+export type LineQuestion = {
+  readonly [K in keyof Asked]: { readonly call: K; readonly id: number; readonly args: Parameters<Asked[K]> };
+}[keyof Asked];
+
+/** `written`: so many lines are off the way. `room`: false where the run takes no more. */
+export type LineAnswer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: string }
+  | { readonly written: number; readonly room: boolean }
+  | { readonly written: number; readonly error: string };
+
+const { path, migrations } = z.object({ path: z.string(), migrations: z.string() }).parse(workerData);
+let store: LineStore | null = null;
+const lines = () => (store ??= openLines(path, migrations));
+
+parentPort?.on('message', (message: LineCall | 'close') => {
+  if (message === 'close') {
+    store?.close();
+    parentPort?.close();
+  } else parentPort?.postMessage(run(message));
+});
+
+function run(message: LineCall): LineAnswer {
+  const batch = message.call === 'write' ? (JSON.parse(message.lines) as ChatLine[]) : [];
+  try {
+    switch (message.call) {
+      case 'write':
+        return { written: batch.length, room: lines().write(message.runId, batch) };
+      case 'moderate':
+        lines().moderate(message.runId, message.eventId, message.moderation);
+        return { written: 0, room: true };
+      default:
+        return { id: message.id, value: ask(message) };
+    }
+  } catch (error) {
+    return 'id' in message ? { id: message.id, error: String(error) } : { written: batch.length, error: String(error) };
+  }
+}
+
+function ask(question: LineQuestion): unknown {
+  switch (question.call) {
+    case 'open':
+      return lines().open(...question.args);
+    case 'page':
+      return lines().page(...question.args);
+    case 'search':
+      return lines().search(...question.args);
+    case 'person':
+      return lines().person(...question.args);
+    case 'find':
+      return lines().find(...question.args);
+    case 'questions':
+      return lines().questions(...question.args);
+    default:
+      return question satisfies never;
+  }
+}
