@@ -106,8 +106,8 @@ function adapterOf({ commerce, name }: RoomConfig, env: GatewayOptions['env']): 
       return ok(simulatedAdapter());
     case 'webhook': {
       const secret = env[commerce.secretEnv] ?? '';
-      const { url, can, keepsKeys } = commerce;
-      if (secret !== '') return ok(webhookAdapter({ url, secret, can, keepsKeys }));
+      const { url, can, byHand, keepsKeys } = commerce;
+      if (secret !== '') return ok(webhookAdapter({ url, secret, can, byHand, keepsKeys }));
       const message = `Room ${name} signs with the secret in ${commerce.secretEnv}, which is not set. Nothing was started.`;
       return fail('no-secret', message, { variable: commerce.secretEnv });
     }

@@ -10,6 +10,7 @@ import type { ShowState } from '../show/show.state.ts';
 import type { Instant } from '../time/time.ts';
 import { chatBatchSchema, chatDeskSchema, type ChatBatch, type ChatDesk } from './chat.schema.ts';
 import { figuresViewSchema, type FiguresView } from './figures.schema.ts';
+import { gatewayViewSchema, type GatewayView } from './gateway.view.ts';
 import { obsViewSchema, type ObsView } from './obs.view.ts';
 import { requestSchema } from './requests.ts';
 import { roleSchema, type Role } from './roles.ts';
@@ -58,6 +59,7 @@ export interface Snapshot {
   readonly revision: number;
   readonly state: ShowState;
   readonly obs: ObsView;
+  readonly gateway: GatewayView;
   readonly settings: Settings;
   /** The newest entries of the as-run log, oldest first, at most 200. */
   readonly log: readonly Entry[];
@@ -79,6 +81,7 @@ export type ToSeat =
   | { readonly t: 'sheet'; readonly sheetId: string; readonly copy: Result<SheetCopy> }
   | { readonly t: 'edited'; readonly edit: SheetEdit }
   | { readonly t: 'obs'; readonly view: ObsView }
+  | { readonly t: 'gateway'; readonly view: GatewayView }
   | { readonly t: 'settings'; readonly settings: Settings }
   | { readonly t: 'program'; readonly image: string }
   | { readonly t: 'preview'; readonly image: string }
@@ -103,6 +106,7 @@ export const toSeatSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('sheet'), sheetId: z.string(), copy: z.custom<Result<SheetCopy>>(isCopy) }),
   z.object({ t: z.literal('edited'), edit: sheetEditSchema }),
   z.object({ t: z.literal('obs'), view: obsViewSchema }),
+  z.object({ t: z.literal('gateway'), view: gatewayViewSchema }),
   z.object({ t: z.literal('settings'), settings: settingsSchema }),
   z.object({ t: z.literal('program'), image: z.string() }),
   z.object({ t: z.literal('preview'), image: z.string() }),
@@ -119,6 +123,7 @@ function isSnapshot(value: unknown): value is Snapshot {
     revision: z.int(),
     state: z.looseObject({ runId: z.string(), seq: z.int() }),
     obs: obsViewSchema,
+    gateway: gatewayViewSchema,
     settings: settingsSchema,
   });
   return shape.safeParse(value).success;

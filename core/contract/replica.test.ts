@@ -8,6 +8,7 @@ import type { ShowState } from '../show/show.state.ts';
 import { instant } from '../time/time.ts';
 import { memoryPair } from './memory.port.ts';
 import type { Snapshot, ToSeat, ToStudio } from './messages.ts';
+import { GATEWAY_OFF } from './gateway.view.ts';
 import { OBS_OFF } from './obs.view.ts';
 import type { Port } from './port.ts';
 import { createReplica, LOG_KEPT, REQUEST_DEADLINE, type ReplicaDeps } from './replica.ts';
@@ -45,6 +46,7 @@ function studio(options: { trusted?: boolean } = {}) {
     revision: 1,
     state: state as ShowState,
     obs: OBS_OFF,
+    gateway: GATEWAY_OFF,
     settings: {
       language: 'zh-CN',
       overlayStyle: DEFAULT_STYLE,

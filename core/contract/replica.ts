@@ -174,6 +174,9 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
       case 'obs':
         if (view.snapshot) become({ snapshot: { ...view.snapshot, obs: message.view } });
         return;
+      case 'gateway':
+        if (view.snapshot) become({ snapshot: { ...view.snapshot, gateway: message.view } });
+        return;
       case 'settings':
         if (view.snapshot) become({ snapshot: { ...view.snapshot, settings: message.settings } });
         return;

@@ -4,6 +4,7 @@ import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
+import { GATEWAY_ANSWERS, GATEWAY_REQUESTS } from './gateway.view.ts';
 import { IMPORT_ANSWERS, IMPORT_REQUESTS, importReportSchema } from './import.schema.ts';
 import { keyChoicesSchema } from './keys.ts';
 import { CHAT_ANSWERS, CHAT_REQUESTS } from './chat.schema.ts';
@@ -63,6 +64,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('obs.plan'), id, scenes: z.array(z.string()).nullable() }),
   z.object({ type: z.literal('obs.provision'), id, scenes: z.array(z.string()).nullable() }),
   z.object({ type: z.literal('obs.unprovision'), id }),
+  ...GATEWAY_REQUESTS,
   /** Makes a one-time ticket for another seat. */
   z.object({
     type: z.literal('seat.invite'),
@@ -144,6 +146,7 @@ export const ANSWERS = {
   'obs.plan': provisionPlanSchema,
   'obs.provision': provisionPlanSchema,
   'obs.unprovision': provisionPlanSchema,
+  ...GATEWAY_ANSWERS,
   'seat.invite': z.object({ ticket: z.string() }),
   'settings.set': nothing,
   'sheet.sample': importReportSchema,

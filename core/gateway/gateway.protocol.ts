@@ -83,6 +83,16 @@ export const sourceStateSchema = z.object({
 });
 export type SourceState = z.infer<typeof sourceStateSchema>;
 
+/** What the platform behind a room can be asked for. */
+export const platformSchema = z.object({
+  /** The adapter's name, e.g. `webhook`; `guided`: a person does everything. */
+  name: z.string(),
+  can: z.array(actKindSchema),
+  /** Those of `can` that a person does on the platform and reports; never done before that. */
+  byHand: z.array(actKindSchema).default([]),
+});
+export type Platform = z.infer<typeof platformSchema>;
+
 /** The first word of the gateway, and again whenever something of it changes. */
 export const roomViewSchema = z.object({
   protocol: z.literal(PROTOCOL),
@@ -91,7 +101,9 @@ export const roomViewSchema = z.object({
   boot: z.string(),
   /** Number of the newest event. */
   newest: z.int(),
-  adapter: z.object({ name: z.string(), can: z.array(actKindSchema) }),
+  adapter: platformSchema,
+  /** What the token of this connection lets its holder do. */
+  role: gatewayRoleSchema.default('studio'),
   sources: z.array(sourceStateSchema),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
@@ -138,3 +150,4 @@ export const settleSchema = z.object({
   /** What the person read on the platform. */
   detail: z.string().max(1000),
 });
+export type Settlement = z.infer<typeof settleSchema>;

@@ -1,10 +1,25 @@
 import { expect, it } from 'vitest';
+import { GATEWAY_OFF, type GatewayView } from '../contract/gateway.view.ts';
 import { OBS_OFF } from '../contract/obs.view.ts';
-import { segment, sheet } from '../show/testing/sheet.ts';
+import { ACT_KINDS, type ActKind } from '../gateway/gateway.protocol.ts';
+import { COUPON, cue, MANUAL, POP, segment, sheet } from '../show/testing/sheet.ts';
 import { instant, timeOfDay } from '../time/time.ts';
 import { machineFindings, type MachineReading } from './preflight.machine.ts';
 
 const NINETEEN = 19 * 3_600_000;
+const clock = (offset: number, error: number) => ({ offset, error, roundTrip: 2 * error });
+const platform = (can: ActKind[], byHand: ActKind[]) => ({ name: 'webhook', can, byHand });
+const JOINED: GatewayView = {
+  ...GATEWAY_OFF,
+  state: 'live',
+  url: 'http://127.0.0.1:4488',
+  room: 'main',
+  platform: platform([...ACT_KINDS], []),
+  clock: clock(12, 1),
+};
+const MONEY = sheet(
+  segment('a', [cue('a-money', MANUAL, COUPON), cue('a-pop', MANUAL, POP)], { plannedStart: timeOfDay(NINETEEN) }),
+);
 const READY: MachineReading = {
   mode: 'live',
   obs: { ...OBS_OFF, link: 'live', overlays: 'ready' },
@@ -12,7 +27,7 @@ const READY: MachineReading = {
   dayStart: instant(0),
   now: instant(NINETEEN - 5 * 60_000),
   freeBytes: 50e9,
-  gateway: { live: true, why: '', offset: 12 },
+  gateway: JOINED,
   cards: null,
 };
 const told = (change: Partial<MachineReading>) =>
@@ -29,14 +44,35 @@ it.each([
   ['a small disk', { freeBytes: 1e9 }, ['warn disk-low']],
   ['a full disk', { freeBytes: 50e6 }, ['block disk-full']],
   ['a disk that can’t be asked', { freeBytes: null }, []],
-  ['a clock that is off', { gateway: { live: true, why: '', offset: -1600 } }, ['warn clock-off']],
+  ['a clock that is off', { gateway: { ...JOINED, clock: clock(-1600, 20) } }, ['warn clock-off']],
+  ['a clock that may be right', { gateway: { ...JOINED, clock: clock(-1600, 700) } }, []],
   ['a show that is hours away', { now: instant(9 * 3_600_000) }, ['info plan-far']],
-  ['no gateway', { gateway: null }, ['info gateway-absent']],
-  ['a gateway that is gone', { gateway: { live: false, why: 'unreachable', offset: null } }, ['warn gateway-lost']],
+  ['no gateway', { gateway: GATEWAY_OFF }, ['info gateway-absent']],
+  ['a gateway that is gone', { gateway: { ...JOINED, state: 'lost', problem: 'closed' } }, ['warn gateway-lost']],
+  [
+    'a token taken back',
+    { gateway: { ...JOINED, state: 'refused', problem: 'not-admitted' } },
+    ['warn gateway-refused'],
+  ],
+  [
+    'a platform without coupons',
+    { sheet: MONEY, gateway: { ...JOINED, platform: platform(['pop', 'unpop'], []) } },
+    ['warn platform-lacks'],
+  ],
+  [
+    'a person for the coupons',
+    { sheet: MONEY, gateway: { ...JOINED, platform: platform(['pop', 'coupon'], ['coupon']) } },
+    ['info platform-by-hand'],
+  ],
+  [
+    'a platform without coupons, in a rehearsal',
+    { mode: 'rehearsal', sheet: MONEY, gateway: { ...JOINED, state: 'lost', platform: platform(['pop'], []) } },
+    ['warn platform-lacks'],
+  ],
   ['a card that can’t be drawn', { cards: 'timeout' }, ['warn cards-failed']],
   [
     'a rehearsal in which nothing is real',
-    { mode: 'rehearsal', gateway: null, obs: { ...OBS_OFF, link: 'simulated' } },
+    { mode: 'rehearsal', gateway: GATEWAY_OFF, obs: { ...OBS_OFF, link: 'simulated' } },
     [],
   ],
 ] satisfies readonly (readonly [string, Partial<MachineReading>, readonly string[]])[])(
@@ -47,7 +83,7 @@ it.each([
 );
 
 it('tells what blocks first', () => {
-  expect(told({ gateway: null, obs: OBS_OFF, freeBytes: 0 })).toEqual([
+  expect(told({ gateway: GATEWAY_OFF, obs: OBS_OFF, freeBytes: 0 })).toEqual([
     'block disk-full',
     'warn obs-off',
     'info gateway-absent',

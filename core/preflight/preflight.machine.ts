@@ -1,6 +1,8 @@
 /** What of the studio's surroundings a producer should know before the show. Pure: the readings come in. */
+import type { GatewayView } from '../contract/gateway.view.ts';
 import type { ObsView } from '../contract/obs.view.ts';
 import { PLAN_HOLDS_WITHIN } from '../forecast/forecast.ts';
+import { kindsOf } from '../gateway/platform.reach.ts';
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import type { Mode } from '../show/show.facts.ts';
 import { after, between, duration, type Instant } from '../time/time.ts';
@@ -16,8 +18,7 @@ export interface MachineReading {
   readonly now: Instant;
   /** Free bytes where the log is; null when that can't be told. */
   readonly freeBytes: number | null;
-  /** null: no gateway is set up. `offset`: its clock less ours, ms; null while it is not known. */
-  readonly gateway: { readonly live: boolean; readonly why: string; readonly offset: number | null } | null;
+  readonly gateway: GatewayView;
   /** Why a card could not be drawn; null when it could. */
   readonly cards: string | null;
 }
@@ -60,8 +61,9 @@ function obsFindings({ obs, mode }: MachineReading): MachineFinding[] {
 
 function timeFindings({ sheet, dayStart, now, gateway }: MachineReading): MachineFinding[] {
   const found: MachineFinding[] = [];
-  const offset = gateway?.offset ?? null;
-  if (offset !== null && Math.abs(offset) > CLOCK_OFF)
+  // Told only when it is beyond doubt: the reading itself may be off by its error.
+  const { offset, error } = gateway.clock ?? { offset: 0, error: 0 };
+  if (Math.abs(offset) - error > CLOCK_OFF)
     found.push(warn('clock-off', { seconds: Math.round(Math.abs(offset) / 100) / 10 }));
   const first = sheet.segments[0]?.plannedStart ?? null;
   if (first === null) return found;
@@ -71,10 +73,23 @@ function timeFindings({ sheet, dayStart, now, gateway }: MachineReading): Machin
   return found;
 }
 
-function platformFindings({ gateway, mode }: MachineReading): MachineFinding[] {
-  if (mode !== 'live') return [];
-  if (gateway === null) return [{ code: 'gateway-absent', severity: 'info', detail: {} }];
-  return gateway.live ? [] : [warn('gateway-lost', { why: gateway.why })];
+function platformFindings({ gateway, mode, sheet }: MachineReading): MachineFinding[] {
+  const found: MachineFinding[] = [];
+  // A rehearsal acts on simulators, but it is where one finds out what the show will not be able to do.
+  const lacking = kindsOf(sheet, gateway, 'not-offered');
+  if (lacking.size > 0) found.push(warn('platform-lacks', counted(lacking)));
+  if (mode !== 'live') return found;
+  if (gateway.url === null) return [{ code: 'gateway-absent', severity: 'info', detail: {} }];
+  if (gateway.state === 'refused') found.push(warn('gateway-refused', { problem: gateway.problem ?? '' }));
+  else if (gateway.state !== 'live') found.push(warn('gateway-lost', { problem: gateway.problem ?? '' }));
+  const byHand = kindsOf(sheet, gateway, 'by-hand');
+  if (byHand.size > 0) found.push({ code: 'platform-by-hand', severity: 'info', detail: counted(byHand) });
+  return found;
+}
+
+/** `kinds`: their names with commas between; `count`: of the actions that ask for one of them. */
+function counted(kinds: ReadonlyMap<string, number>): MachineFinding['detail'] {
+  return { kinds: [...kinds.keys()].join(','), count: [...kinds.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 function warn(code: MachineFinding['code'], detail: MachineFinding['detail'] = {}): MachineFinding {

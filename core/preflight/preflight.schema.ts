@@ -44,6 +44,12 @@ export const machineCodeSchema = z.enum([
   'gateway-absent',
   /** A gateway is set up, and not there. */
   'gateway-lost',
+  /** A gateway is set up, and does not let us in. */
+  'gateway-refused',
+  /** The sheet asks for what the joined platform can't be asked for. */
+  'platform-lacks',
+  /** The sheet asks for what a person has to do on the platform. */
+  'platform-by-hand',
   /** A card could not be drawn. */
   'cards-failed',
 ]);

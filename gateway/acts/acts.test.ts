@@ -46,6 +46,7 @@ function platform(answers: readonly (AdapterAnswer | Promise<AdapterAnswer>)[], 
   const adapter: CommerceAdapter = {
     name: 'test',
     can: ['pop', 'unpop', 'coupon'],
+    byHand: [],
     idempotent: true,
     perform: async (key) => {
       performed.push(key);

@@ -5,7 +5,7 @@
  */
 import { actRequestSchema, isLastWord, type ActAnswer, type ActRequest } from '../../core/gateway/gateway.protocol.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { NEVER_SEEN, type AdapterAnswer, type CommerceAdapter } from '../adapters/adapter.ts';
+import { DO_IT_THERE, NEVER_SEEN, type AdapterAnswer, type CommerceAdapter } from '../adapters/adapter.ts';
 import type { ActStore, KeptAct } from './acts.store.ts';
 
 export type ActRefusal = 'bad-request' | 'key-of-another-act' | 'no-such-act' | 'not-for-a-person' | 'gateway-store';
@@ -52,6 +52,7 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
   async function begin({ key, act, expiresAt }: ActRequest): Promise<ActAnswer> {
     if (isLate(expiresAt)) return keep(key, { status: 'expired', code: 'too-late', detail: '' });
     store.attempt(room, key);
+    if (adapter.byHand.includes(act.do)) return keep(key, DO_IT_THERE);
     return keep(key, await adapter.perform(key, act, expiresAt, stop.signal).catch(unknown));
   }
 

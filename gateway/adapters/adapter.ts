@@ -17,10 +17,15 @@ export interface AdapterAnswer {
 /** Code of an `unknown` that tells more: the platform has never heard of this key. */
 export const NEVER_SEEN = 'never-seen';
 
+/** The answer for what a person does. */
+export const DO_IT_THERE: AdapterAnswer = { status: 'waiting-for-person', code: 'do-it-there', detail: '' };
+
 export interface CommerceAdapter {
   readonly name: string;
   /** What this platform can be asked through this adapter. */
   readonly can: readonly ActKind[];
+  /** Those of `can` that a person does on the platform: they are never handed over, and wait for that person's word. */
+  readonly byHand: readonly ActKind[];
   /**
    * Whether the same key twice is one act on the platform. Where it is not, an act whose first handing over has no answer is never handed over again:
    * it stays `unknown` until a person says what they see.

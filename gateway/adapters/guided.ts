@@ -1,13 +1,16 @@
 /** A person is the hand: they do it on the platform, read the value there, and say so. Nothing counts as done before that. */
 import { ACT_KINDS } from '../../core/gateway/gateway.protocol.ts';
-import type { CommerceAdapter } from './adapter.ts';
+import { DO_IT_THERE, type CommerceAdapter } from './adapter.ts';
+
+const CAN = ACT_KINDS.filter((kind) => kind !== 'hide-message');
 
 /** Makes the guided adapter. It reaches nothing. */
 export function guidedAdapter(): CommerceAdapter {
   return {
     name: 'guided',
-    can: ACT_KINDS.filter((kind) => kind !== 'hide-message'),
+    can: CAN,
+    byHand: CAN,
     idempotent: true,
-    perform: async () => ({ status: 'waiting-for-person', code: 'do-it-there', detail: '' }),
+    perform: async () => DO_IT_THERE,
   };
 }

@@ -7,6 +7,7 @@ export function simulatedAdapter(): CommerceAdapter {
   return {
     name: 'simulated',
     can: ACT_KINDS,
+    byHand: [],
     idempotent: true,
     perform: async (key) => ({ status: 'confirmed', code: null, detail: `sim:${key}` }),
   };

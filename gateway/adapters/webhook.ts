@@ -12,6 +12,8 @@ export interface WebhookOptions {
   /** Shared secret for the signature. */
   readonly secret: string;
   readonly can: readonly ActKind[];
+  /** What the platform has and the backend has not: a person does it. */
+  readonly byHand?: readonly ActKind[];
   /** Whether the backend does the same key once and knows what became of it. Where it does not, nothing is ever handed over twice. */
   readonly keepsKeys?: boolean;
   /** How long to wait for an answer, ms. */
@@ -36,6 +38,7 @@ export const webhookSettingsSchema = z.object({
   /** Name of the environment variable that holds the secret. */
   secretEnv: z.string().min(1),
   can: z.array(actKindSchema).min(1).default(['pop', 'unpop', 'coupon', 'price', 'pin-comment']),
+  byHand: z.array(actKindSchema).default([]),
   keepsKeys: z.boolean().default(true),
 });
 
@@ -45,6 +48,7 @@ export function webhookAdapter(options: WebhookOptions): CommerceAdapter {
     url,
     secret,
     can,
+    byHand = [],
     keepsKeys = true,
     timeoutMs = TIMEOUT_MS,
     now = Date.now,
@@ -78,7 +82,8 @@ export function webhookAdapter(options: WebhookOptions): CommerceAdapter {
 
   return {
     name: 'webhook',
-    can,
+    can: [...new Set([...can, ...byHand])],
+    byHand,
     idempotent: keepsKeys,
     perform: (key: string, act: Act, expiresAt, signal) =>
       post({ type: 'act', key, act, expiresAt }, key, expiresAt, signal),

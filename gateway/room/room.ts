@@ -10,7 +10,7 @@ import { createFeed } from './feed.ts';
 
 /** Who hears of a room. */
 export interface RoomListener {
-  view(view: RoomView): void;
+  view(view: Omit<RoomView, 'role'>): void;
   /** Resolves when the other side has the batch. */
   events(batch: EventBatch): Promise<unknown>;
 }
@@ -41,12 +41,12 @@ export function createRoom({ name, adapter, acts: store, now }: RoomParts): Room
   const listeners = new Map<RoomListener, Batcher>();
   const acts = createActs({ room: name, store, adapter, now });
 
-  const view = (): RoomView => ({
+  const view = (): Omit<RoomView, 'role'> => ({
     protocol: PROTOCOL,
     room: name,
     boot,
     newest: feed.newest,
-    adapter: { name: adapter.name, can: [...adapter.can] },
+    adapter: { name: adapter.name, can: [...adapter.can], byHand: [...adapter.byHand] },
     sources: [...sources.values()],
   });
 

@@ -9,6 +9,7 @@ import {
   settleSchema,
   type FromGateway,
   type GatewayRole,
+  type RoomView,
   type ToGateway,
 } from '../../core/gateway/gateway.protocol.ts';
 import { fail, ok, type Failure, type Result } from '../../core/result.ts';
@@ -140,7 +141,7 @@ function seat(socket: Guest, room: Room, { now, acts: rate }: ServerParts): void
   });
   if (role === 'feed') return;
   const listener = {
-    view: (view: Parameters<FromGateway['room']>[0]) => void socket.emit('room', view),
+    view: (view: Omit<RoomView, 'role'>) => void socket.emit('room', { ...view, role }),
     events: (batch: Parameters<FromGateway['events']>[0]) => socket.timeout(BATCH_MS).emitWithAck('events', batch),
   };
   socket.once('disconnect', room.listen(listener, since));

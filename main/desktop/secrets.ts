@@ -1,4 +1,4 @@
-/** OBS's password in the system's key store. Where the system has none, it is not kept, and a sentence says so. */
+/** A secret (OBS's password, the gateway's token) in the system's key store. Where the system has none, it is not kept, and a sentence says so. */
 import type { SafeStorage } from 'electron';
 import { fail, ok, type Result } from '../../core/result.ts';
 
@@ -14,10 +14,10 @@ export interface SecretFile {
 }
 
 export interface Secrets {
-  /** The kept password, null when there is none or it can't be read any more. */
+  /** The kept secret, null when there is none or it can't be read any more. */
   load(): Promise<string | null>;
   /** Keeps it, or forgets it when null. Fails with `no-key-store`, and then keeps nothing. */
-  keep(password: string | null): Promise<Result<Record<string, never>, 'no-key-store'>>;
+  keep(secret: string | null): Promise<Result<Record<string, never>, 'no-key-store'>>;
 }
 
 /** Whether secrets would be protected. On Linux `basic_text` is a fixed key in the program: no protection at all. */
@@ -37,18 +37,18 @@ export function createSecrets(store: KeyStore, file: SecretFile, platform: NodeJ
       try {
         return await decrypt(store, Buffer.from(bytes));
       } catch {
-        // Another user's, another machine's, or a key that was thrown away: the studio asks for the password again.
+        // Another user's, another machine's, or a key that was thrown away: the studio asks for it again.
         return null;
       }
     },
-    async keep(password) {
-      if (password === null) file.write(null);
-      else if (isProtected(store, platform)) file.write(await encrypt(store, password));
+    async keep(secret) {
+      if (secret === null) file.write(null);
+      else if (isProtected(store, platform)) file.write(await encrypt(store, secret));
       else {
         file.write(null);
         return fail(
           'no-key-store',
-          'This desktop has no key store (install GNOME Keyring or KWallet), so the OBS password is not kept and is asked for at each start.',
+          'This desktop has no key store (install GNOME Keyring or KWallet), so this secret is not kept and is asked for at each start.',
         );
       }
       return ok({});

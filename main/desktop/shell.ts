@@ -16,7 +16,7 @@ import { createPowerGuard } from './power.ts';
 import { installRequestFilter } from './requests.ts';
 import { installScheme } from './scheme.ts';
 import { secretFile } from './secretFile.ts';
-import { createSecrets } from './secrets.ts';
+import { createSecrets, isProtected, type Secrets } from './secrets.ts';
 import { installShutdown } from './shutdown.ts';
 import { startStudio } from './startStudio.ts';
 import { createScreens } from './screens.ts';
@@ -48,14 +48,22 @@ export async function installShell(electron: typeof Electron): Promise<void> {
 
   const holdDisplay = createPowerGuard(electron.powerSaveBlocker);
   let running = false;
-  const secrets = createSecrets(electron.safeStorage, secretFile(join(paths.shell, 'obs.secret')), process.platform);
+  const secretIn = (name: string) =>
+    createSecrets(electron.safeStorage, secretFile(join(paths.shell, name)), process.platform);
+  const password = secretIn('obs.secret');
+  const token = secretIn('gateway.secret');
+  const keepIn = (secrets: Secrets) => (secret: string | null) =>
+    void secrets.keep(secret).then((kept) => kept.ok || log('warn', kept.code));
   const studio = startStudio(electron, {
     options,
     paths,
     log,
     words,
-    keptPassword: await secrets.load(),
-    keepPassword: (password) => void secrets.keep(password).then((kept) => kept.ok || log('warn', kept.code)),
+    keptPassword: await password.load(),
+    keepPassword: keepIn(password),
+    keptToken: await token.load(),
+    keepToken: keepIn(token),
+    keepsSecrets: isProtected(electron.safeStorage, process.platform),
     onRunning(on) {
       running = on;
       holdDisplay(on);

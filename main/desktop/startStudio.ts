@@ -16,6 +16,10 @@ export interface StudioParts {
   readonly words: Words;
   readonly keptPassword: string | null;
   readonly keepPassword: (password: string | null) => void;
+  readonly keptToken: string | null;
+  readonly keepToken: (token: string | null) => void;
+  /** Whether what is kept is safe: without a key store nothing is. */
+  readonly keepsSecrets: boolean;
   readonly onRunning: (running: boolean) => void;
 }
 
@@ -25,6 +29,7 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
   const { options, paths } = parts;
   let { sheet } = options;
   let password = parts.keptPassword;
+  let token = parts.keptToken;
   const supervisor = superviseStudio({
     spawn: () => spawnStudio(utilityProcess.fork, paths.host, app.getAppPath()),
     start: () => ({
@@ -35,6 +40,8 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
       obs: options.obs,
       gateway: options.gateway,
       keptPassword: password,
+      keptToken: token,
+      keepsSecrets: parts.keepsSecrets,
       pages: paths.pages,
       port: options.port,
     }),
@@ -49,6 +56,10 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
     onKeepPassword(given) {
       password = given;
       parts.keepPassword(given);
+    },
+    onKeepToken(given) {
+      token = given;
+      parts.keepToken(given);
     },
     onGivenUp(sentence) {
       parts.log('error', 'studio-given-up', { sentence });

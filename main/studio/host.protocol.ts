@@ -18,6 +18,10 @@ export const hostStartSchema = z.object({
   gateway: z.object({ url: z.string(), token: z.string() }).nullable(),
   /** OBS's password as the system's key store has it; null when none is kept. */
   keptPassword: z.string().nullable(),
+  /** The gateway's token, likewise. */
+  keptToken: z.string().nullable(),
+  /** Whether the system has a key store: without one no secret outlives the program. */
+  keepsSecrets: z.boolean(),
   /** Absolute folder of the built screens, served on 127.0.0.1 to OBS and to other seats. */
   pages: z.string(),
   /** Port to serve on; the studio takes another when it is taken. */
@@ -47,5 +51,7 @@ export const fromHostSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('left'), seat: z.int() }),
   /** Please keep OBS's password, null to forget it. */
   z.object({ t: z.literal('keep-password'), password: z.string().nullable() }),
+  /** Please keep the gateway's token, null to forget it. */
+  z.object({ t: z.literal('keep-token'), token: z.string().nullable() }),
 ]);
 export type FromHost = z.infer<typeof fromHostSchema>;

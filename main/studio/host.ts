@@ -91,6 +91,11 @@ async function open(start: HostStart, shell: HostLine): Promise<Result<Opened>> 
     sheet: sheet.value,
     obs: start.obs,
     gateway: start.gateway,
+    tokenPlace: {
+      kept: start.keptToken,
+      safe: start.keepsSecrets,
+      keep: (token) => shell.post({ t: 'keep-token', token }),
+    },
     passwordPlace: { kept: start.keptPassword, keep: (password) => shell.post({ t: 'keep-password', password }) },
     log,
   });

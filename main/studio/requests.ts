@@ -6,6 +6,7 @@ import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
+import type { GatewayDesk } from './gateway.desk.ts';
 import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
 import type { ChatDeskPort, ChatRequest } from './chat/chat.desk.ts';
 import type { ComplianceDesk } from './compliance/compliance.desk.ts';
@@ -25,6 +26,7 @@ export interface StudioParts {
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
   };
   readonly preflight: Pick<PreflightDesk, 'run' | 'rows'>;
+  readonly gateway: Pick<GatewayDesk, 'test' | 'connect' | 'forget'>;
   chat(request: ChatRequest): ReturnType<ChatDeskPort['answer']>;
   products(request: ProductRequest): ReturnType<ProductDesk['answer']>;
   edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
@@ -100,6 +102,12 @@ export async function answerRequest(
       return parts.picture.provision(request.scenes);
     case 'obs.unprovision':
       return parts.picture.unprovision();
+    case 'gateway.test':
+      return parts.gateway.test(request.url, request.token);
+    case 'gateway.connect':
+      return parts.gateway.connect(request.url, request.token);
+    case 'gateway.forget':
+      return parts.gateway.forget();
     case 'seat.invite':
       return ok({ ticket: parts.ticket(request.role) });
     case 'settings.set':

@@ -12,6 +12,7 @@ import type { Entry, Fact, Mode } from '../../core/show/show.facts.ts';
 import type { Plan } from '../../core/show/show.decide.ts';
 import { dayStartFor, openFact } from '../../core/show/show.open.ts';
 import { instant } from '../../core/time/time.ts';
+import { personsWordsOf, type PersonsWords } from './gateway/gateway.words.ts';
 import type { Log } from './log.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 import { createHand } from './picture.hand.ts';
@@ -54,6 +55,8 @@ export interface RunParts {
   readonly simulated: PicturePort;
   /** The hand on the real platform; asked for by live runs only. */
   readonly liveCommerce: () => CommercePort;
+  /** Takes what people said of the platform in live runs, those of before a restart again. */
+  readonly personsWords: PersonsWords;
   readonly dataDir: string;
   readonly sheet: SheetFile | null;
   readonly mode: Mode | null;
@@ -78,6 +81,10 @@ export function openRuns(parts: RunParts): Result<Runs> {
     const { clock } = parts;
     const loop = createShowLoop({ runId, plan: () => plan, journal: store.journal, clock, picture, commerce, log });
     loop.onEntries((entries) => listeners.entries.forEach((listener) => listener(entries)));
+    if (mode === 'live') {
+      parts.personsWords.tell(personsWordsOf(store.journal.read(runId, 1, Number.MAX_SAFE_INTEGER)));
+      loop.onEntries((entries) => parts.personsWords.tell(personsWordsOf(entries)));
+    }
     return { loop, plan, picture };
   };
 

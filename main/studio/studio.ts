@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { aboutNow, passNote } from '../../core/compliance/note.gate.ts';
 import { passStart } from '../../core/preflight/preflight.gate.ts';
+import { GATEWAY_OFF, type GatewayView } from '../../core/contract/gateway.view.ts';
 import type { Snapshot } from '../../core/contract/messages.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import type { Role } from '../../core/contract/roles.ts';
@@ -21,6 +22,9 @@ import { createComplianceDesk } from './compliance/compliance.desk.ts';
 import { createFiguresDesk } from './figures/figures.desk.ts';
 import { gatewayCommerce } from './gateway/gateway.commerce.ts';
 import { createGatewayLink } from './gateway/gateway.link.ts';
+import { probeGateway } from './gateway/gateway.probe.ts';
+import { createPersonsWords } from './gateway/gateway.words.ts';
+import { createGatewayDesk, type TokenPlace } from './gateway.desk.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
 import { createObsDesk } from './obs.desk.ts';
@@ -47,7 +51,6 @@ import { openImageStore } from './products/image.store.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
-import { guidedCommerce } from './show/guided.ts';
 import { CHAT_RULES, KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -61,8 +64,10 @@ export interface StudioOptions {
   /** A run sheet to import and open; null: the run or sheet that was open last, else the sample. */
   readonly sheet: SheetFile | null;
   readonly obs: { readonly url: string; readonly password: string | null } | null;
-  /** The gateway's room that a live run acts through; absent or null: a person does the platform's part. */
+  /** The gateway that a live run acts through, from the command line; absent or null: the one that a producer has set up, else a person. */
   readonly gateway?: { readonly url: string; readonly token: string } | null;
+  /** Where the host keeps the gateway's token safe; without it, it lasts as long as the studio. */
+  readonly tokenPlace?: TokenPlace;
   /** Where the host keeps OBS's password safe; without it, it lasts as long as the studio. */
   readonly passwordPlace?: PasswordPlace;
   /** Where OBS keeps its configuration; where it usually does when not given. */
@@ -144,7 +149,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     log,
     obs,
     simulated,
-    liveCommerce: () => (options.gateway ? gatewayCommerce(gateway) : guidedCommerce()),
+    liveCommerce: () => gatewayCommerce(gateway),
+    personsWords: createPersonsWords(gateway, log),
     dataDir,
     sheet: options.sheet,
     mode: options.mode,
@@ -156,6 +162,14 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     return runs;
   }
   const shows = runs.value;
+  const gatewayDesk = createGatewayDesk({
+    settings: store.settings,
+    link: gateway,
+    given: options.gateway ?? null,
+    place: options.tokenPlace ?? null,
+    isActing: () => isActing(shows.current) && gateway.view.state !== 'off',
+    probe: (url, token) => probeGateway(url, token, () => clock.now()),
+  });
   const desk = createObsDesk({
     settings: store.settings,
     configDirs,
@@ -165,7 +179,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   sheetLanguage = () => shows.current.plan.sheet.language;
 
   const seats = createSeats({
-    snapshot: (role) => snapshotFor(role, { store, runs: shows, clock, version: options.version }),
+    snapshot: (role) =>
+      snapshotFor(role, { store, runs: shows, clock, gateway: gatewayDesk.view, version: options.version }),
     now: () => clock.now(),
     handle: (request, by) => handle(request, by),
     copy: edits.copy,
@@ -195,6 +210,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
   shows.onEntries(figures.entries);
   shows.onView((view) => seats.tell({ t: 'obs', view }));
+  gatewayDesk.onView((view) => seats.tell({ t: 'gateway', view }));
   shows.onOpened(() => {
     seats.resync();
     monitor.moved();
@@ -210,7 +226,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     matcher: compliance.matcher,
     terms: compliance.terms,
     thread: checks,
-    gateway: () => (options.gateway ? gateway.view : null),
+    gateway: () => gatewayDesk.view,
     drawCards: () => cards.warmUp(),
     now: () => clock.now(),
   });
@@ -239,6 +255,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         compliance,
         figures,
         preflight,
+        gateway: gatewayDesk,
         imports: {
           answer: (one) => imports.answer(one, by),
           take: (name, bytes) => imports.take(name, bytes, by),
@@ -286,7 +303,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     startThread: startImportThread,
   });
 
-  if (options.gateway) gateway.connect(options.gateway.url, options.gateway.token);
+  gatewayDesk.again();
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
   else if (shows.current.loop.state.phase !== 'ready') await desk.again();
   // A font that can't be read costs the cards, not the show.
@@ -320,6 +337,11 @@ function segmentOnAir({ loop, plan }: CurrentRun, sheetId: string): string | nul
   return isOn && plan.sheet.id === sheetId ? (onAir?.segment.id ?? null) : null;
 }
 
+/** Whether this run's coupons and pops go to a platform. */
+function isActing({ loop: { state } }: CurrentRun): boolean {
+  return state.mode === 'live' && (state.phase === 'running' || state.phase === 'paused');
+}
+
 function settingsOf({ settings }: Store): Settings {
   return {
     ...settings.get(SEAT_SETTINGS),
@@ -350,11 +372,12 @@ interface Known {
   readonly store: Store;
   readonly runs: Runs;
   readonly clock: StudioClock;
+  readonly gateway: GatewayView;
   readonly version: string;
 }
 
 /** The overlay page knows the picture and nothing that is still to come: its key lies in OBS's settings. */
-function snapshotFor(role: Role, { store, runs, clock, version }: Known): Snapshot {
+function snapshotFor(role: Role, { store, runs, clock, gateway, version }: Known): Snapshot {
   const { loop, plan, picture } = runs.current;
   const { sheet, revision } = plan;
   const { state } = loop;
@@ -364,6 +387,7 @@ function snapshotFor(role: Role, { store, runs, clock, version }: Known): Snapsh
     revision,
     state,
     obs: picture.view,
+    gateway: outsider ? GATEWAY_OFF : gateway,
     settings: settingsOf(store),
     log: outsider ? [] : store.journal.read(state.runId, Math.max(1, state.seq - LOG_TAIL + 1), LOG_TAIL),
     now: clock.now(),

@@ -6,6 +6,7 @@ import enCompliance from '../../resources/locales/en/compliance.json' with { typ
 import enConsole from '../../resources/locales/en/console.json' with { type: 'json' };
 import enEditor from '../../resources/locales/en/editor.json' with { type: 'json' };
 import enError from '../../resources/locales/en/error.json' with { type: 'json' };
+import enGateway from '../../resources/locales/en/gateway.json' with { type: 'json' };
 import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
 import enPreflight from '../../resources/locales/en/preflight.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const en: Shape<typeof zh> = {
   welcome: enWelcome,
   settings: enSettings,
   error: enError,
+  gateway: enGateway,
   import: enImport,
 };
 

@@ -2,8 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { gatewayLineSchema, gatewayProblemSchema } from '../../core/contract/gateway.view.ts';
 import { obsLinkStateSchema, obsProblemSchema } from '../../core/contract/obs.view.ts';
 import { ANSWERS } from '../../core/contract/requests.ts';
+import { ACT_KINDS } from '../../core/gateway/gateway.protocol.ts';
 import { en } from './locales.en.ts';
 import { zh } from './locales.zh.ts';
 
@@ -85,6 +87,18 @@ describe('every code has its sentence', () => {
         `obs.problem.${problem}.what`,
         `obs.problem.${problem}.remedy`,
       ]),
+    ];
+    expect(keys.filter((key) => !words.zh.has(key))).toEqual([]);
+  });
+
+  test('the gateway’s line, its problems and its kinds of act', () => {
+    const keys = [
+      ...gatewayLineSchema.options.flatMap((state) => [`gateway.line.${state}`, `gateway.lineHelp.${state}`]),
+      ...gatewayProblemSchema.options.flatMap((one) => [
+        `gateway.problem.${one}.what`,
+        `gateway.problem.${one}.remedy`,
+      ]),
+      ...ACT_KINDS.map((kind) => `gateway.act.${kind}`),
     ];
     expect(keys.filter((key) => !words.zh.has(key))).toEqual([]);
   });

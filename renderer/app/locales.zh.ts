@@ -6,6 +6,7 @@ import zhCompliance from '../../resources/locales/zh-CN/compliance.json' with { 
 import zhConsole from '../../resources/locales/zh-CN/console.json' with { type: 'json' };
 import zhEditor from '../../resources/locales/zh-CN/editor.json' with { type: 'json' };
 import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'json' };
+import zhGateway from '../../resources/locales/zh-CN/gateway.json' with { type: 'json' };
 import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
 import zhPreflight from '../../resources/locales/zh-CN/preflight.json' with { type: 'json' };
@@ -34,5 +35,6 @@ export const zh = {
   welcome: zhWelcome,
   settings: zhSettings,
   error: zhError,
+  gateway: zhGateway,
   import: zhImport,
 };

@@ -1,4 +1,5 @@
 /** The harness's pre-flight: the real checks but for the lexicon, which the studio holds; a machine on which all is well. */
+import { GATEWAY_OFF } from '../../core/contract/gateway.view.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import { blocksOf } from '../../core/preflight/preflight.blocks.ts';
 import { passStart } from '../../core/preflight/preflight.gate.ts';
@@ -32,7 +33,7 @@ export function preflightOf({ sheet, revision, state, obs, now }: Standing): Pre
     sheet,
     now,
     freeBytes: 200e9,
-    gateway: null,
+    gateway: GATEWAY_OFF,
     cards: null,
   });
   const blocks = blocksOf(findings, machine).length;

@@ -1,5 +1,6 @@
 /** A studio in the page: real decide and apply, a clock that can be moved, receivers that answer after a moment. For the harness only. */
 import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
+import { GATEWAY_OFF } from '../../core/contract/gateway.view.ts';
 import { memoryPair } from '../../core/contract/memory.port.ts';
 import type { Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
@@ -134,6 +135,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       revision: edits.revision,
       state,
       obs,
+      gateway: GATEWAY_OFF,
       settings,
       log: log.slice(-200),
       now: now(),

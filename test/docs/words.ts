@@ -25,6 +25,8 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
   edited:
     'An accepted edit of the show’s sheet (every seat but the overlay hears of it) or of one that this seat has open. Apply `op` to the revision before; after a gap ask for the sheet again, or `sync` for the show’s.',
   obs: 'What the studio sees of OBS, whole, whenever it changes.',
+  gateway:
+    'How the line to the gateway is and what its platform can be asked for, whole, whenever it changes. The overlay is not told.',
   settings: 'The studio’s settings, whole, whenever they change.',
   program: 'The `program` stream: a JPEG of OBS’s program as a data URL, a few times a second.',
   preview: 'The `preview` stream: the scene in preview, as `program`; only in Studio Mode.',
@@ -259,6 +261,18 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   'obs.unprovision': [
     'Takes out of OBS what provisioning made, and nothing else.',
     ['obs-offline', 'obs-timeout', 'obs-refused', 'obs-overlay-on-air', 'obs-overlay-in-use', 'obs-leftovers'],
+  ],
+  'gateway.test': [
+    'Tries an address with a token: whether a gateway answers, whether it lets in, whose room it is, what its platform can be asked for, how far its clock is off. Nothing is kept.',
+    ['gateway-address', 'gateway-token'],
+  ],
+  'gateway.connect': [
+    'Keeps address and token, and joins, now and at each start. During a live show only the token may be changed, for the same room. What was named on the command line stands until the program ends.',
+    ['gateway-address', 'gateway-token', 'gateway-fixed', 'gateway-in-use'],
+  ],
+  'gateway.forget': [
+    'Leaves the gateway and forgets address and token. A person does the platform’s part from then on.',
+    ['gateway-fixed', 'gateway-in-use'],
   ],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': [

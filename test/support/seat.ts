@@ -37,6 +37,7 @@ export async function takeSeat(address: string, token: string): Promise<TestSeat
       snapshot = { ...snapshot, state: message.entries.reduce(apply, snapshot.state) };
     }
     if (message.t === 'obs' && snapshot) snapshot = { ...snapshot, obs: message.view };
+    if (message.t === 'gateway' && snapshot) snapshot = { ...snapshot, gateway: message.view };
     for (const watcher of watchers) watcher();
   };
   await new Promise<void>((resolve, reject) => {

@@ -28,7 +28,13 @@ function setUp() {
   const studios: FakeStudio[] = [];
   const waits: { ms: number; then: () => void }[] = [];
   const time = { now: 0 };
-  const on = { onReady: vi.fn(), onRunning: vi.fn(), onKeepPassword: vi.fn(), onGivenUp: vi.fn() };
+  const on = {
+    onReady: vi.fn(),
+    onRunning: vi.fn(),
+    onKeepPassword: vi.fn(),
+    onKeepToken: vi.fn(),
+    onGivenUp: vi.fn(),
+  };
   const supervisor = superviseStudio({
     spawn: () => {
       const studio = new FakeStudio();

@@ -16,6 +16,7 @@ export interface SupervisorOptions {
   readonly onReady: () => void;
   readonly onRunning: (running: boolean) => void;
   readonly onKeepPassword: (password: string | null) => void;
+  readonly onKeepToken: (token: string | null) => void;
   /** The studio can't be kept up, or refuses to start: a person must decide. `sentence` says why. */
   readonly onGivenUp: (sentence: string) => void;
 }
@@ -64,6 +65,9 @@ export function superviseStudio(options: SupervisorOptions): Supervisor {
         return;
       case 'keep-password':
         options.onKeepPassword(message.password);
+        return;
+      case 'keep-token':
+        options.onKeepToken(message.token);
         return;
       case 'post':
       case 'left':

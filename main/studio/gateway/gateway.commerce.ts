@@ -34,7 +34,8 @@ function read(answer: Awaited<ReturnType<GatewayLink['act']>>, { view }: Gateway
     return { status: 'refused', code: answer.refused, detail: '' };
   }
   const { status, code, detail } = answer;
-  return status === 'unknown' ? { status: 'unreachable', code, detail } : { status, code, detail };
+  if (status === 'unknown') return { status: 'unreachable', code, detail };
+  return { status, code: status === 'waiting-for-person' ? null : code, detail };
 }
 
 function unreachable(detail: string): CommerceAnswer {

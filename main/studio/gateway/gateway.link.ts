@@ -3,6 +3,7 @@
  * it knows how far the gateway's clock is from ours, and goes on with the events where it stood.
  */
 import { io, type Socket } from 'socket.io-client';
+import { z } from 'zod';
 import {
   actAnswerSchema,
   eventBatchSchema,
@@ -12,53 +13,58 @@ import {
   type ActRequest,
   type FromGateway,
   type RoomView,
+  type Settlement,
   type ToGateway,
 } from '../../../core/gateway/gateway.protocol.ts';
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
-import { NO_ESTIMATE, withSample, type ClockEstimate } from '../../../core/contract/clock.estimate.ts';
-import { instant } from '../../../core/time/time.ts';
+import type { GatewayClock, GatewayLine, GatewayProblem } from '../../../core/contract/gateway.view.ts';
 import type { Log } from '../log.ts';
+import { readClock } from './gateway.clock.ts';
+import { isFinalProblem, lossOf, problemOf } from './gateway.problem.ts';
 
-export type LinkState = 'off' | 'connecting' | 'live' | 'lost' | 'refused';
-
-/** What is known of the line. `clock`: the gateway's less ours and how sure that is, ms; null until it was measured. */
-export interface GatewayView {
-  readonly state: LinkState;
-  /** Why it is not live: `not-admitted`, `not-understood`, or what the system says; '' otherwise. */
-  readonly why: string;
+/** What is known of the line. `problem`: why it is not live. `clock`: null until it was measured. */
+export interface LineView {
+  readonly state: GatewayLine;
+  readonly problem: GatewayProblem | null;
   readonly room: RoomView | null;
-  readonly clock: ClockEstimate | null;
+  readonly clock: GatewayClock | null;
 }
 
 export interface GatewayLink {
-  readonly view: GatewayView;
+  readonly view: LineView;
   connect(url: string, token: string): void;
+  /** There is a gateway, and it can't be joined: what is asked of it is not done by anybody. */
+  refuse(problem: GatewayProblem): void;
   disconnect(): void;
   /** Asks for an act; `expiresAt` by our clock. null when there is no answer: nobody knows whether it was done. */
   act(request: ActRequest): Promise<ActAnswer | { readonly refused: string } | null>;
-  onView(listener: (view: GatewayView) => void): () => void;
+  /** Passes a person's word on an act on; gives what stands at the gateway now. null when there is no answer. */
+  settle(word: Settlement): Promise<ActAnswer | { readonly refused: string } | null>;
+  onView(listener: (view: LineView) => void): () => void;
   /** Events in order, each once; `missed` before them are gone for good. */
   onEvents(listener: (events: readonly RoomEvent[], missed: number) => void): () => void;
   dispose(): void;
 }
+
+const resultSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: actAnswerSchema }),
+  z.object({ ok: z.literal(false), code: z.string() }),
+]);
 
 type Line = Socket<FromGateway, ToGateway>;
 
 /** How long an act may wait for its answer, ms: less than the outbox's own patience. */
 const ACT_MS = 2800;
 const CLOCK_EVERY_MS = 20_000;
-const CLOCK_SAMPLES = 5;
 /** For the handshake; a door that opens and is silent counts as shut. */
 const CONNECT_MS = 3000;
 const BACK_OFF = { reconnectionDelay: 200, reconnectionDelayMax: 2000, randomizationFactor: 0.5 };
-/** What the gateway says when trying again can't help. */
-const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'not-understood']);
-const OFF: GatewayView = { state: 'off', why: '', room: null, clock: null };
+const OFF: LineView = { state: 'off', problem: null, room: null, clock: null };
 
 /** Makes a line that is off. @param now our clock, ms since 1970. */
 export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   const listeners = {
-    view: new Set<(view: GatewayView) => void>(),
+    view: new Set<(view: LineView) => void>(),
     events: new Set<(events: readonly RoomEvent[], missed: number) => void>(),
   };
   let view = OFF;
@@ -66,7 +72,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   let since: { boot: string; seq: number } | null = null;
   let clockTimer: NodeJS.Timeout | null = null;
 
-  function set(change: Partial<GatewayView>): void {
+  function set(change: Partial<LineView>): void {
     view = { ...view, ...change };
     for (const listener of listeners.view) listener(view);
   }
@@ -74,6 +80,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   function hearView(raw: unknown): void {
     const room = roomViewSchema.safeParse(raw);
     if (!room.success) return log.warn('gateway.garbled', { what: 'room' });
+    if (room.data.role !== 'studio') return refuse('wrong-role');
     // Numbers of another start of the gateway tell nothing here: what lies between is not known to have been missed.
     if (since?.boot !== room.data.boot) since = { boot: room.data.boot, seq: room.data.newest };
     set({ room: room.data });
@@ -89,19 +96,14 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed);
   }
 
-  async function readClock(socket: Line): Promise<void> {
-    let estimate = view.clock ?? NO_ESTIMATE;
-    for (let sample = 0; sample < CLOCK_SAMPLES && socket.connected; sample++) {
-      const sent = now();
-      const theirs: unknown = await socket
-        .timeout(ACT_MS)
-        .emitWithAck('time')
-        .catch(() => null);
-      if (typeof theirs !== 'number') return;
-      const age = sample === 0 ? CLOCK_EVERY_MS : 0;
-      estimate = withSample(estimate, { sent, received: now(), studio: instant(theirs) }, age);
-    }
-    if (socket === line) set({ clock: estimate });
+  async function followClock(socket: Line): Promise<void> {
+    const clock = await readClock(
+      () => asked(socket.timeout(ACT_MS).emitWithAck('time')),
+      now,
+      view.clock,
+      CLOCK_EVERY_MS,
+    );
+    if (clock !== null && socket === line) set({ clock });
   }
 
   function connect(url: string, token: string): void {
@@ -111,37 +113,46 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     line = socket;
     set({ ...OFF, state: 'connecting' });
     socket.on('connect', () => {
-      set({ state: 'live', why: '' });
+      set({ state: 'live', problem: null });
       log.info('gateway.live');
-      void readClock(socket);
+      void followClock(socket);
     });
-    socket.on('connect_error', (error) => {
-      if (!FINAL.has(error.message))
-        return set({ state: view.state === 'connecting' ? 'connecting' : 'lost', why: 'unreachable' });
-      socket.disconnect();
-      log.warn('gateway.refused', { why: error.message });
-      return set({ state: 'refused', why: error.message });
+    socket.on('connect_error', ({ message }) => {
+      if (socket !== line) return undefined;
+      const problem = problemOf(message);
+      if (isFinalProblem(problem)) return refuse(problem);
+      return set({ state: view.state === 'connecting' ? 'connecting' : 'lost', problem });
     });
     socket.on('disconnect', (reason) => {
       if (socket !== line) return;
       log.info('gateway.lost', { why: reason });
-      set({ state: 'lost', why: reason });
+      set({ state: 'lost', problem: lossOf(reason) });
       // The library stays down when the other side hung up; a gateway that is started anew does that.
       if (reason === 'io server disconnect') socket.connect();
     });
     socket.on('room', hearView);
     socket.on('events', hearEvents);
-    clockTimer = setInterval(() => void (socket.connected && readClock(socket)), CLOCK_EVERY_MS);
+    clockTimer = setInterval(() => void (socket.connected && followClock(socket)), CLOCK_EVERY_MS);
+  }
+
+  function refuse(problem: GatewayProblem): void {
+    hangUp();
+    log.warn('gateway.refused', { why: problem });
+    set({ ...OFF, state: 'refused', problem });
   }
 
   function disconnect(): void {
+    hangUp();
+    if (view.state !== 'off') set(OFF);
+  }
+
+  function hangUp(): void {
     const old = line;
     line = null;
     since = null;
     if (clockTimer !== null) clearInterval(clockTimer);
     clockTimer = null;
     old?.disconnect();
-    if (view.state !== 'off') set(OFF);
   }
 
   return {
@@ -149,6 +160,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
       return view;
     },
     connect,
+    refuse,
     disconnect,
     async act({ key, act, expiresAt }) {
       const socket = line;
@@ -157,14 +169,12 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
       const clock = view.clock;
       const theirs =
         expiresAt === null ? null : Math.floor(expiresAt + (clock === null ? 0 : clock.offset - clock.error));
-      const result = await socket
-        .timeout(ACT_MS)
-        .emitWithAck('act', { key, act, expiresAt: theirs })
-        .catch(() => null);
-      if (result === null) return null;
-      if (!result.ok) return { refused: result.code };
-      const answer = actAnswerSchema.safeParse(result.value);
-      return answer.success && answer.data.key === key ? answer.data : null;
+      return read(await asked(socket.timeout(ACT_MS).emitWithAck('act', { key, act, expiresAt: theirs })), key);
+    },
+    async settle(word) {
+      const socket = line;
+      if (socket === null || !socket.connected) return null;
+      return read(await asked(socket.timeout(ACT_MS).emitWithAck('settle', word)), word.key);
     },
     onView(listener) {
       listeners.view.add(listener);
@@ -180,4 +190,16 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
       listeners.events.clear();
     },
   };
+}
+
+/** An answer that stays out is null. */
+function asked(answer: Promise<unknown>): Promise<unknown> {
+  return answer.catch(() => null);
+}
+
+function read(raw: unknown, key: string): ActAnswer | { readonly refused: string } | null {
+  const result = resultSchema.safeParse(raw);
+  if (!result.success) return null;
+  if (!result.data.ok) return { refused: result.data.code };
+  return result.data.value.key === key ? result.data.value : null;
 }

@@ -1,6 +1,7 @@
 /** Runs the pre-flight: reads what there is to read, and lets core judge. A check of the same sheet under the same settings is not made twice. */
 import { statfsSync } from 'node:fs';
 import type { Matcher, MatcherParts } from '../../../core/compliance/matcher.ts';
+import type { GatewayView } from '../../../core/contract/gateway.view.ts';
 import type { Settings } from '../../../core/contract/settings.ts';
 import { EN_WORDS_A_MINUTE, ZH_CHARACTERS_A_MINUTE } from '../../../core/forecast/reading.ts';
 import { blocksOf } from '../../../core/preflight/preflight.blocks.ts';
@@ -15,7 +16,6 @@ import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Plan } from '../../../core/show/show.decide.ts';
 import type { Blocked } from '../../../core/show/show.facts.ts';
 import type { Instant } from '../../../core/time/time.ts';
-import type { GatewayView } from '../gateway/gateway.link.ts';
 import type { CurrentRun } from '../runs.ts';
 import type { CheckThread } from './check.thread.ts';
 
@@ -31,8 +31,7 @@ export interface PreflightParts {
   readonly terms: () => MatcherParts;
   /** Where long sheets are checked. */
   readonly thread: CheckThread;
-  /** null: none is set up. */
-  readonly gateway: () => GatewayView | null;
+  readonly gateway: () => GatewayView;
   /** Draws each card once. */
   readonly drawCards: () => Promise<void>;
   readonly now: () => Instant;
@@ -95,7 +94,6 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
 
   function machine(cards: string | null): readonly MachineFinding[] {
     const { loop, plan, picture } = parts.run();
-    const gateway = parts.gateway();
     const { mode, dayStart } = loop.state;
     return machineFindings({
       mode,
@@ -105,10 +103,7 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
       obs: picture.view,
       now: parts.now(),
       freeBytes: freeBytes(parts.dataDir),
-      gateway:
-        gateway === null
-          ? null
-          : { live: gateway.state === 'live', why: gateway.why, offset: gateway.clock?.offset ?? null },
+      gateway: parts.gateway(),
     });
   }
 

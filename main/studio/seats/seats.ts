@@ -91,7 +91,8 @@ export function createSeats(host: SeatHost): Seats {
           seat.port.post({ t: 'edited', edit });
     },
     tell(message) {
-      for (const seat of seats) seat.port.post(message);
+      // The overlay's key lies in OBS's settings: it hears of the picture, and not of whom the studio speaks with.
+      for (const seat of seats) if (seat.role !== 'overlay' || message.t !== 'gateway') seat.port.post(message);
     },
     resync() {
       for (const seat of seats) seat.port.post({ t: 'snapshot', snapshot: host.snapshot(seat.role) });

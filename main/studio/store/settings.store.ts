@@ -51,6 +51,13 @@ export const OBS_LAST: Setting<{ readonly url: string; readonly local: boolean }
   fallback: null,
 };
 
+/** The gateway that a producer set up, and the room that its token opened last; null before the first and after forgetting. Never the token. */
+export const GATEWAY_LAST: Setting<{ readonly url: string; readonly room: string | null } | null> = {
+  key: 'gateway.last',
+  schema: z.object({ url: z.string(), room: z.string().nullable() }).nullable(),
+  fallback: null,
+};
+
 /** What a person said about which scene of OBS a scene of the sheet is, by OBS's scene collection. */
 export const SCENE_CHOICES: Setting<Readonly<Record<string, SceneChoices>>> = {
   key: 'obs.scenes',

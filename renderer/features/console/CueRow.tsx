@@ -10,6 +10,7 @@ import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockLength, wallTime } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
+import { PlatformReach } from '../gateway/PlatformReach.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
@@ -50,6 +51,7 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
               <ActionIcon kind={action.do} />
               <span>{actionWords(t, action, names)}</span>
               <Lacking scene={sceneOf(action)} />
+              {run.status !== 'fired' && <PlatformReach kind={action.do} />}
               <Receipts run={run} place={place} />
             </li>
           ))}

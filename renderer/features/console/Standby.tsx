@@ -6,6 +6,7 @@ import { standingBy } from '../../../core/show/show.standing.ts';
 import type { OnAir } from '../../../core/show/show.state.ts';
 import { useLink, useShow, useSnapshot } from '../../app/seat.ts';
 import { timeOfDay } from '../../ui/format.ts';
+import { PlatformReach } from '../gateway/PlatformReach.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import { CouponFigures } from './CouponFigures.tsx';
 import type { Presses } from '../../actions/presses.ts';
@@ -108,6 +109,7 @@ function Actions({ actions, names }: { readonly actions: readonly Action[]; read
         <li key={place}>
           <ActionIcon kind={action.do} />
           {actionWords(t, action, names)}
+          <PlatformReach kind={action.do} />
         </li>
       ))}
     </ul>

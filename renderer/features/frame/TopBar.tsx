@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Keyboard } from '../../actions/Keyboard.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
+import { GatewayChip } from './GatewayChip.tsx';
 import { Lamp } from './Lamp.tsx';
 import { Nav } from './Nav.tsx';
 import { ObsChip } from './ObsChip.tsx';
@@ -18,6 +19,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       <Nav />
       <div className={styles['middle']}>{children}</div>
       <ObsChip />
+      <GatewayChip />
       <Tools />
     </header>
   );

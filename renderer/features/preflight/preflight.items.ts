@@ -6,6 +6,7 @@ import { fixWordsOf, sourceWordsOf, wordsOf } from '../../../core/runsheet/check
 import type { ColumnKey, SheetLanguage } from '../../../core/runsheet/columns.ts';
 import type { EditOp } from '../../../core/runsheet/edit/edit.schema.ts';
 import type { SceneFinding } from '../../../core/runsheet/preflight.scenes.ts';
+import { listed } from '../../ui/format.ts';
 import { columnName } from '../editor/columnName.ts';
 import type { FieldKey } from '../editor/model/fields.ts';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
@@ -70,7 +71,7 @@ export function itemsOf(report: Preflight, sheet: RunSheet, t: TFunction, langua
     ...report.machine.map((finding): Item => ({
       key: finding.code,
       severity: finding.severity,
-      why: machineWords(finding, t),
+      why: machineWords(finding, t, language),
       source: '',
       place: null,
       column: null,
@@ -95,10 +96,30 @@ function sceneWords({ code, scene, places, detail }: SceneFinding, t: TFunction)
   }
 }
 
-function machineWords({ code, detail }: MachineFinding, t: TFunction): string {
-  if (code !== 'obs-health') return t(`preflight.machine.${code}`, detail);
-  const codes = String(detail['codes'] ?? '').split(',');
-  return t('preflight.machine.obs-health', {
-    codes: codes.map((one) => t(`obs.health.${one}` as 'obs.health.good')).join(' · '),
-  });
+function machineWords({ code, detail }: MachineFinding, t: TFunction, language: SheetLanguage): string {
+  const list = (name: string) =>
+    String(detail[name] ?? '')
+      .split(',')
+      .filter((one) => one !== '');
+  switch (code) {
+    case 'obs-health':
+      return t('preflight.machine.obs-health', {
+        codes: list('codes')
+          .map((one) => t(`obs.health.${one}` as 'obs.health.good'))
+          .join(' · '),
+      });
+    case 'gateway-lost':
+    case 'gateway-refused': {
+      const [problem] = list('problem');
+      const what = problem === undefined ? '' : t(`gateway.problem.${problem}.what` as 'gateway.problem.closed.what');
+      return t(`preflight.machine.${code}`, { problem: what }).trim();
+    }
+    case 'platform-lacks':
+    case 'platform-by-hand': {
+      const kinds = list('kinds').map((one) => t(`gateway.act.${one}` as 'gateway.act.pop'));
+      return t(`preflight.machine.${code}`, { kinds: listed(kinds, language), count: detail['count'] ?? 0 });
+    }
+    default:
+      return t(`preflight.machine.${code}`, detail);
+  }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ComplianceSection } from '../compliance/ComplianceSection.tsx';
 import { goTo } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
+import { GatewaySection } from '../gateway/GatewaySection.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import { About } from './About.tsx';
 import { Anchor } from './AnchorSection.tsx';
@@ -28,6 +29,10 @@ export function Settings() {
               <ObsPanel />
             </Suspense>
           </div>
+        </section>
+        <section aria-labelledby="settings-gateway">
+          <h2 id="settings-gateway">{t('gateway.title')}</h2>
+          <GatewaySection />
         </section>
         <TwoPerson />
         <ComplianceSection />
