@@ -1,7 +1,8 @@
 /** A chat message as it is read: what was meant to be the same is written the same. */
 import { createFold } from '../compliance/fold.ts';
+import { TRADITIONAL } from './traditional.ts';
 
-const fold = createFold(new Map());
+const fold = createFold(TRADITIONAL);
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\[[^\]\s]{1,12}\]/gu;
 const MENTION = /(?<![\w.])@[\p{L}\p{N}_-]+[ ,:：]?/gu;
 

@@ -1,9 +1,11 @@
 /**
  * Writes `spellings.json`: how the characters of GB 2312 are spelled by somebody who wants to slip past a word list, in pinyin and in
- * traditional forms. Taken from two kept libraries, so that the studio needs neither: `npm run spellings`.
+ * traditional forms; and `core/chat/traditional.ts`, the same forms for reading chat. Taken from two kept libraries, so that the studio needs neither:
+ * `npm run spellings`.
  */
 import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
+import { Converter as toSimplified } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 
 const gb2312 = new TextDecoder('gb2312');
@@ -36,3 +38,31 @@ const spellings = {
   traditional: [...traditional].map(([form, character]) => form + character).join(' '),
 };
 writeFileSync(new URL('spellings.json', import.meta.url), `${JSON.stringify(spellings, null, 1)}\n`);
+
+// Chat is read for its meaning: several forms of one character too (後 is 后, 麼 is 么).
+const simplify = [
+  toSimplified({ from: 't', to: 'cn' }),
+  toSimplified({ from: 'tw', to: 'cn' }),
+  toSimplified({ from: 'hk', to: 'cn' }),
+];
+const pairs = [];
+for (let code = 0x4e00; code <= 0x9fff; code++) {
+  const form = String.fromCharCode(code);
+  const character = simplify.map((convert) => convert(form)).find((one) => one !== form && characters.has(one));
+  if (character !== undefined && form !== '么') pairs.push(form + character);
+}
+const lines = Array.from({ length: Math.ceil(pairs.length / 50) }, (_, line) =>
+  pairs.slice(line * 50, line * 50 + 50).join(''),
+);
+writeFileSync(
+  new URL('../../core/chat/traditional.ts', import.meta.url),
+  `/** Traditional forms, each before its simplified character: 幾多錢 is read as 几多钱. Made by \`npm run spellings\` from OpenCC's dictionaries (Apache-2.0). */
+const PAIRS = \`
+${lines.join('\n')}
+\`;
+
+export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  [...PAIRS.matchAll(/(\\S)(\\S)/gu)].map(([, form = '', character = '']) => [form, character]),
+);
+`,
+);

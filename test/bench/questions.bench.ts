@@ -5,9 +5,11 @@
 import { createFloods } from '../../core/chat/floods.ts';
 import { messageOf, type Message } from '../../core/chat/message.text.ts';
 import { createQuestions } from '../../core/chat/questions.ts';
-import { HELD_OUT } from '../../core/chat/testing/heldOut.ts';
-import { LABELLED } from '../../core/chat/testing/labelled.ts';
+import { FIRST } from '../../core/chat/testing/first.ts';
+import { linesOf } from '../../core/chat/testing/halves.ts';
 import { product } from '../../core/chat/testing/products.ts';
+import { ROOMS_EN } from '../../core/chat/testing/rooms.en.ts';
+import { ROOMS_ZH } from '../../core/chat/testing/rooms.zh.ts';
 import { createTriggers } from '../../core/chat/triggers.ts';
 import { interleave, rowsOf, type BenchRow } from './bench.ts';
 
@@ -18,7 +20,7 @@ const PRODUCTS = ['一次性洗碗布', '双层保温饭盒', '陶瓷釉不粘�
 );
 
 export async function rows(): Promise<readonly BenchRow[]> {
-  const texts = [...LABELLED, ...HELD_OUT].map(([text]) => text);
+  const texts = [FIRST, ROOMS_ZH, ROOMS_EN].flatMap(linesOf).map(([text]) => text);
   const messages = Array.from({ length: MESSAGES }, (_, index): Omit<Message, 'plain'> => ({
     id: `m${index}`,
     by: `u${(index * 7919) % PEOPLE}`,

@@ -1,0 +1,134 @@
+/**
+ * Plain speech: what rooms write in many ways is written in one before anything looks for a topic, so that the signs of the topics need not know slang, dialect,
+ * slips of the input method and of fingers. Never shown to anybody.
+ */
+
+/** What is written, what it means, and whose way of writing it is. Longer ones first where one begins another. */
+const SAID: readonly (readonly [written: string, plain: string, whose: string])[] = [
+  ['啥时候', '什么时候', 'northern'],
+  ['啥', '什么', 'northern'],
+  ['咩', '什么', 'Cantonese'],
+  ['甚么', '什么', 'older spelling'],
+  ['咋样', '怎么样', 'northern'],
+  ['咋', '怎么', 'northern'],
+  ['点样', '怎么', 'Cantonese'],
+  ['点买', '怎么买', 'Cantonese'],
+  ['点退', '怎么退', 'Cantonese'],
+  ['有木有', '有没有', 'slang'],
+  ['有么有', '有没有', 'slang'],
+  ['有冇', '有没有', 'Cantonese'],
+  ['冇', '没有', 'Cantonese'],
+  ['仲有', '还有', 'Cantonese'],
+  ['系咪', '是不是', 'Cantonese'],
+  ['系唔系', '是不是', 'Cantonese'],
+  ['唔', '不', 'Cantonese'],
+  ['几多钱', '多少钱', 'Cantonese'],
+  ['几多蚊', '多少钱', 'Cantonese'],
+  ['几钱', '多少钱', 'Cantonese'],
+  ['多儿钱', '多少钱', 'northern'],
+  ['多少前', '多少钱', 'slip of the input method'],
+  ['多少线', '多少钱', 'slip of the input method'],
+  ['多钱', '多少钱', 'northern'],
+  ['多少qian', '多少钱', 'evasive'],
+  ['duoshaoqian', '多少钱', 'evasive'],
+  ['zenmemai', '怎么买', 'evasive'],
+  ['肿么', '怎么', 'slang'],
+  ['木有', '没有', 'slang'],
+  ['素不素', '是不是', 'slang'],
+  ['优惠劵', '优惠券', 'slip of the input method'],
+  ['优惠卷', '优惠券', 'slip of the input method'],
+  ['有卷', '有券', 'slip of the input method'],
+  ['领卷', '领券', 'slip of the input method'],
+  ['劵', '券', 'slip of the input method'],
+  ['连接', '链接', 'slip of the input method'],
+  ['抱邮', '包邮', 'slip of the input method'],
+  ['快第', '快递', 'slip of the input method'],
+  ['快弟', '快递', 'slip of the input method'],
+  ['尺马', '尺码', 'slip of the input method'],
+  ['出货', '发货', 'Taiwan'],
+  ['寄送', '寄', 'Taiwan'],
+  ['售完', '卖完', 'written'],
+  ['售罄', '卖完', 'written'],
+  ['俩', '两个', 'spoken'],
+  ['滴', '的', 'slang'],
+  ['哒', '的', 'slang'],
+  ['伐', '吗', 'Shanghai'],
+];
+const ENGLISH: Readonly<Record<string, string>> = {
+  u: 'you',
+  r: 'are',
+  ur: 'your',
+  pls: 'please',
+  plz: 'please',
+  plss: 'please',
+  wat: 'what',
+  wut: 'what',
+  wats: 'whats',
+  wht: 'what',
+  hw: 'how',
+  howmuch: 'how much',
+  mcuh: 'much',
+  muhc: 'much',
+  muh: 'much',
+  mutch: 'much',
+  mch: 'much',
+  pirce: 'price',
+  prcie: 'price',
+  avail: 'available',
+  availible: 'available',
+  avaliable: 'available',
+  avalible: 'available',
+  avaiable: 'available',
+  shiping: 'shipping',
+  shippin: 'shipping',
+  shippng: 'shipping',
+  shpping: 'shipping',
+  delivry: 'delivery',
+  cupon: 'coupon',
+  coupn: 'coupon',
+  copon: 'coupon',
+  discout: 'discount',
+  discont: 'discount',
+  retrun: 'return',
+  reutrn: 'return',
+  waranty: 'warranty',
+  warrenty: 'warranty',
+  sz: 'size',
+  szs: 'sizes',
+  siez: 'size',
+  colour: 'color',
+  colours: 'colors',
+  colr: 'color',
+  qty: 'quantity',
+  lnk: 'link',
+  linkk: 'link',
+  matrial: 'material',
+  orignal: 'original',
+  authetic: 'authentic',
+  restok: 'restock',
+  rn: 'now',
+  gonna: 'going to',
+  til: 'till',
+  plez: 'please',
+};
+
+const CHINESE: ReadonlyMap<string, string> = new Map(SAID.map(([written, plain]) => [written, plain]));
+const WRITTEN = new RegExp(
+  [...SAID]
+    .map(([written]) => written)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);
+
+/** Spaces beside Chinese tell nothing: 有 4XL 吗. */
+const SPACED = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
+
+/** The plain speech of a readable text (`message.text.ts`). */
+export function plainSpeech(readableText: string): string {
+  const spoken = readableText.replace(SPACED, '').replace(WRITTEN, (written) => CHINESE.get(written) ?? written);
+  if (!/[a-z]/.test(spoken)) return spoken;
+  return spoken
+    .replaceAll("'", '')
+    .replace(/[a-z]+/g, (word) => (Object.hasOwn(ENGLISH, word) ? (ENGLISH[word] ?? word) : word));
+}
