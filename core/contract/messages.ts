@@ -72,6 +72,8 @@ export type ToSeat =
       readonly t: 'welcome';
       readonly role: Role;
       readonly seat: string;
+      /** Who sits there, as far as can be told; no secret. */
+      readonly person?: string | undefined;
       readonly session: string | null;
       readonly snapshot: Snapshot;
     }
@@ -97,6 +99,7 @@ export const toSeatSchema = z.discriminatedUnion('t', [
     t: z.literal('welcome'),
     role: roleSchema,
     seat: z.string(),
+    person: z.string().optional(),
     session: z.string().nullable(),
     snapshot: z.custom<Snapshot>(isSnapshot),
   }),

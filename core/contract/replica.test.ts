@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_STYLE } from '../cards/overlay.style.ts';
 import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
+import { GUARD_SETTINGS } from '../show/show.guards.ts';
 import { apply } from '../show/show.apply.ts';
 import type { Entry, Fact } from '../show/show.facts.ts';
 import { openFact } from '../show/show.open.ts';
@@ -54,6 +55,7 @@ function studio(options: { trusted?: boolean } = {}) {
       twoPersonSum: null,
       welcomed: true,
       keys: {},
+      guards: GUARD_SETTINGS,
       chat: { quickReplies: [], rules: [] },
     },
     log: facts.slice(-200),

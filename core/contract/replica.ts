@@ -31,6 +31,8 @@ export interface ReplicaView {
   readonly link: Link;
   readonly role: Role | null;
   readonly seat: string | null;
+  /** Who sits here, as far as the studio can tell: another seat of another name may be the same person. */
+  readonly person: string | null;
   /** The show as this seat knows it; null until the first welcome. */
   readonly snapshot: Snapshot | null;
 }
@@ -86,7 +88,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
   };
   const asker = createAsker(deps);
   const clock = createStudioClock({ ...deps, ask: (sent) => port?.post({ t: 'clock', sent }) });
-  let view: ReplicaView = { link: 'connecting', role: null, seat: null, snapshot: null };
+  let view: ReplicaView = { link: 'connecting', role: null, seat: null, person: null, snapshot: null };
   let port: Port<ToSeat, ToStudio> | null = null;
   let syncing = false;
   const sheets = new Set<{ readonly sheetId: string; readonly end: SheetSeatEnd }>();
@@ -154,7 +156,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
   function take(message: ToSeat): void {
     switch (message.t) {
       case 'welcome':
-        view = { ...view, link: 'live', role: message.role, seat: message.seat };
+        view = { ...view, link: 'live', role: message.role, seat: message.seat, person: message.person ?? null };
         takeSnapshot(message.snapshot);
         for (const stream of streamSchema.options)
           if (watchers[stream].size > 0) port?.post({ t: 'watch', stream, on: true });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
+import { guardSettingsSchema } from '../show/show.guards.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
 import { GATEWAY_ANSWERS, GATEWAY_REQUESTS } from './gateway.view.ts';
@@ -78,6 +79,7 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
     language: languageSchema.optional(),
     readingRate: readingRateSchema.optional(),
     twoPersonSum: twoPersonSumSchema.optional(),
+    guards: guardSettingsSchema.optional(),
     welcomed: z.boolean().optional(),
   }),
   /** Brings in the sample sheet of a language; again where it is there already, it is the same sheet. */
@@ -109,6 +111,8 @@ export const ANSWERS = {
   jump: taken,
   fire: taken,
   arm: taken,
+  'confirm-arm': taken,
+  'close-coupon': taken,
   disarm: taken,
   skip: taken,
   pause: taken,

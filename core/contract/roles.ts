@@ -8,6 +8,8 @@ export type Role = z.infer<typeof roleSchema>;
 
 const ANYONE: readonly Role[] = ['producer', 'anchor', 'moderator', 'viewer'];
 const PRODUCER: readonly Role[] = ['producer'];
+/** Whoever sits at the controls: a moderator’s arming has a limit of its own. */
+const DESK: readonly Role[] = ['producer', 'moderator'];
 /** Who works with the room: 场控 and producer. */
 const CHAT_DESK: readonly Role[] = ['producer', 'moderator'];
 
@@ -17,14 +19,16 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   go: PRODUCER,
   jump: PRODUCER,
   fire: PRODUCER,
-  arm: PRODUCER,
-  disarm: PRODUCER,
+  arm: DESK,
+  'confirm-arm': DESK,
+  disarm: DESK,
   skip: PRODUCER,
   pause: PRODUCER,
   resume: PRODUCER,
   extend: PRODUCER,
   end: PRODUCER,
   clear: PRODUCER,
+  'close-coupon': DESK,
   restore: PRODUCER,
   replan: PRODUCER,
   note: ['producer', 'moderator'],

@@ -3,6 +3,7 @@ import { runSheetSchema, type RunSheet } from '../runsheet/runsheet.schema.ts';
 import { apply } from '../show/show.apply.ts';
 import type { ShowCommand } from '../show/show.commands.ts';
 import { decide } from '../show/show.decide.ts';
+import { USUAL_GUARDS } from '../show/show.guards.ts';
 import { openFact } from '../show/show.open.ts';
 import type { ShowState } from '../show/show.state.ts';
 import { duration, instant, minutes } from '../time/time.ts';
@@ -70,6 +71,7 @@ function show(sheet: RunSheet) {
         { sheet, revision: 1 },
         { id: `command-${state.seq}`, from: null, ...command } as ShowCommand,
         at(minute),
+        { asker: { name: 'producer', person: 'p', role: 'producer' }, guards: USUAL_GUARDS },
       );
       if (!decided.ok) throw new Error(decided.code);
       for (const fact of decided.value)

@@ -2,6 +2,7 @@
 import { between, minutes, type Duration, type Instant } from '../time/time.ts';
 import { isCommerce, isFinal } from './show.asks.ts';
 import type { Fact } from './show.facts.ts';
+import { withAnswer } from './show.spent.ts';
 import { own } from './show.lookup.ts';
 import type { ActionRun, ShowState } from './show.state.ts';
 
@@ -22,7 +23,11 @@ export function applyAnswer(state: ShowState, fact: Answered, at: Instant): Show
   const refused = target === 'commerce' && isFinal(status) && status !== 'confirmed';
   const shown = state.picture.couponCard?.actionId === run.id;
   const picture = refused && shown ? { ...state.picture, couponCard: null } : state.picture;
-  return { ...state, actions, picture };
+  const spent =
+    target === 'commerce' && run.drop
+      ? withAnswer(state.spent, run.drop, run.answers.commerce, answers.commerce)
+      : state.spent;
+  return { ...state, actions, picture, spent };
 }
 
 /** Drops old actions when a new segment begins, so that a long show's state does not grow with it. */

@@ -2,6 +2,8 @@
 import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import { after, type Instant } from '../time/time.ts';
 import type { Ask, Asked } from './show.facts.ts';
+import { dropOf } from './show.spends.ts';
+import { withDrop } from './show.spent.ts';
 import { withNote } from './apply.words.ts';
 import type { Picture, ShowState } from './show.state.ts';
 
@@ -15,9 +17,12 @@ export function applyAsked(
 ): ShowState {
   if (asked.length === 0) return state;
   const actions = { ...state.actions };
-  let { picture, notes, sceneByHand, preview } = state;
+  let { picture, notes, sceneByHand, preview, spent } = state;
   for (const { id, cueId, ask, expiresAt } of asked) {
-    actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {} };
+    const known = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {} };
+    const drop = ask.do === 'coupon' ? dropOf(ask.coupon) : null;
+    actions[id] = drop === null ? known : { ...known, drop };
+    if (drop !== null) spent = withDrop(spent, drop);
     picture = pictureAfter(picture, id, ask, due);
     if (ask.do === 'preview') preview = ask.scene;
     const scene = sceneOf(ask, preview);
@@ -28,7 +33,7 @@ export function applyAsked(
     if (ask.do === 'take') preview = null;
     if (ask.do === 'note') notes = withNote(notes, { id, text: ask.text, urgency: ask.urgency, at, by });
   }
-  return { ...state, actions, picture, notes, sceneByHand, preview };
+  return { ...state, actions, picture, notes, sceneByHand, preview, spent };
 }
 
 /** The scene that an ask brings on air, as far as the show knows it; null when none. */
@@ -77,10 +82,4 @@ function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant
 export function applyCountdownEnded(state: ShowState, endsAt: Instant): ShowState {
   if (state.picture.countdown?.endsAt !== endsAt) return state;
   return { ...state, picture: { ...state.picture, countdown: null } };
-}
-
-/** Takes the coupon card off the picture, unless another has taken its place. */
-export function applyCouponExpired(state: ShowState, couponId: string): ShowState {
-  if (state.picture.couponCard?.coupon.id !== couponId) return state;
-  return { ...state, picture: { ...state.picture, couponCard: null } };
 }

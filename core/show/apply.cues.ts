@@ -9,16 +9,20 @@ import type { Cue } from '../runsheet/runsheet.schema.ts';
 import { cuesById, stepsOf } from './show.steps.ts';
 
 type Fired = Extract<Fact, { kind: 'cue-fired' }>;
+type Armed = Extract<Fact, { kind: 'cue-armed' }>;
+type ArmAsked = Extract<Fact, { kind: 'cue-arm-asked' }>;
 type Stepped = Extract<Fact, { kind: 'cue-stepped' }>;
 type Change = (run: CueRun, cue: Cue, onAir: OnAir) => CueRun;
+
+/** What disarming takes back. */
+const UNARMED = { armedBy: null, timed: false, second: null, confirmedBy: null, spends: null, override: null } as const;
 
 /** A cue as it stands when its segment is entered. */
 export function freshRun(cueId: string): CueRun {
   return {
     cueId,
     status: 'pending',
-    armedBy: null,
-    timed: false,
+    ...UNARMED,
     shots: 0,
     due: null,
     firedAt: null,
@@ -37,16 +41,47 @@ function change(state: ShowState, cueId: string, to: Change): ShowState {
   return { ...state, onAir: { ...onAir, cues: { ...onAir.cues, [cueId]: to(run, cue, onAir) } } };
 }
 
-export function applyArmed(state: ShowState, cueId: string, at: Instant, by: string): ShowState {
-  return change(state, cueId, (run, cue, onAir) => {
+export function applyArmed(state: ShowState, fact: Armed, at: Instant, by: string): ShowState {
+  return change(state, fact.cueId, (run, cue, onAir) => {
     // Once missed, its moment is over: only a hand fires it.
     const timed = run.status !== 'missed' && isAhead(state, onAir, cue, at);
-    return { ...run, status: 'armed', armedBy: by, timed };
+    return { ...run, status: 'armed', armedBy: by, timed, spends: fact.spends ?? null };
   });
 }
 
+/** The first of two people armed it: nothing fires it yet. */
+export function applyArmAsked(state: ShowState, fact: ArmAsked, by: string): ShowState {
+  const { person, why, spends, alone } = fact;
+  return change(state, fact.cueId, (run) => ({
+    ...run,
+    status: 'awaiting-second',
+    armedBy: by,
+    timed: false,
+    second: { by, person, why, spends, alone, wrong: 0 },
+  }));
+}
+
+/** The second person typed it back. */
+export function applyArmConfirmed(state: ShowState, cueId: string, at: Instant, by: string): ShowState {
+  return change(state, cueId, (run, cue, onAir) => {
+    if (run.second === null) return run;
+    const timed = isAhead(state, onAir, cue, at);
+    return { ...run, status: 'armed', timed, spends: run.second.spends, second: null, confirmedBy: by };
+  });
+}
+
+export function applyMistyped(state: ShowState, cueId: string): ShowState {
+  return change(state, cueId, (run) =>
+    run.second === null ? run : { ...run, second: { ...run.second, wrong: run.second.wrong + 1 } },
+  );
+}
+
 export function applyDisarmed(state: ShowState, cueId: string): ShowState {
-  return change(state, cueId, (run) => ({ ...run, status: 'pending', armedBy: null, timed: false }));
+  return change(state, cueId, (run) => ({ ...run, ...UNARMED, status: 'pending' }));
+}
+
+export function applyOverridden(state: ShowState, cueId: string, reason: string): ShowState {
+  return change(state, cueId, (run) => ({ ...run, override: reason }));
 }
 
 export function applyFired(state: ShowState, fact: Fired, at: Instant): ShowState {
@@ -73,15 +108,13 @@ export function applyStepped(state: ShowState, fact: Stepped): ShowState {
 }
 
 export function applySkipped(state: ShowState, cueId: string): ShowState {
-  return change(state, cueId, (run) => ({ ...run, status: 'skipped', armedBy: null, timed: false }));
+  return change(state, cueId, (run) => ({ ...run, ...UNARMED, status: 'skipped' }));
 }
 
 /** A missed cue waits for a hand. One that had fired stays fired: what is missed is the rest of its steps. */
 export function applyMissed(state: ShowState, cueId: string): ShowState {
   return change(state, cueId, (run, cue) =>
-    run.status === 'fired'
-      ? { ...run, stepsDone: stepsOf(cue).length }
-      : { ...run, status: 'missed', armedBy: null, timed: false },
+    run.status === 'fired' ? { ...run, stepsDone: stepsOf(cue).length } : { ...run, ...UNARMED, status: 'missed' },
   );
 }
 

@@ -3,9 +3,21 @@
  * since a journal that can't be replayed is a show that can't be saved. A fact that makes no sense where it stands changes only `seq`.
  */
 import { sum } from '../time/time.ts';
-import { applyAsked, applyCouponExpired, applyCountdownEnded } from './apply.asks.ts';
+import { applyAsked, applyCountdownEnded } from './apply.asks.ts';
+import { applyCouponLeft, applyStockOut, withoutCoupon } from './apply.room.ts';
 import { applyAnswer } from './apply.answers.ts';
-import { applyArmed, applyDisarmed, applyFired, applyMissed, applySkipped, applyStepped } from './apply.cues.ts';
+import {
+  applyArmAsked,
+  applyArmConfirmed,
+  applyArmed,
+  applyDisarmed,
+  applyFired,
+  applyMissed,
+  applyMistyped,
+  applyOverridden,
+  applySkipped,
+  applyStepped,
+} from './apply.cues.ts';
 import {
   applyCleared,
   applyEnded,
@@ -47,7 +59,15 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'segment-left':
       return applyLeft(applyAsked(state, fact.asked, at, at, by), fact, at);
     case 'cue-armed':
-      return applyArmed(state, fact.cueId, at, by);
+      return applyArmed(state, fact, at, by);
+    case 'cue-arm-asked':
+      return applyArmAsked(state, fact, by);
+    case 'cue-arm-confirmed':
+      return applyArmConfirmed(state, fact.cueId, at, by);
+    case 'cue-arm-mistyped':
+      return applyMistyped(state, fact.cueId);
+    case 'guard-overridden':
+      return applyOverridden(state, fact.cueId, fact.reason);
     case 'cue-disarmed':
       return applyDisarmed(state, fact.cueId);
     case 'cue-fired':
@@ -61,7 +81,15 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'countdown-ended':
       return applyCountdownEnded(state, fact.endsAt);
     case 'coupon-expired':
-      return applyCouponExpired(state, fact.couponId);
+      return withoutCoupon(state, fact.couponId);
+    case 'coupon-left':
+      return applyCouponLeft(state, fact.couponId, fact.left, at);
+    case 'coupon-closed':
+      return withoutCoupon(state, fact.couponId);
+    case 'stock-told':
+      return { ...state, stock: { ...state.stock, [fact.productId]: { left: fact.left, at } } };
+    case 'stock-out':
+      return applyStockOut(applyAsked(state, fact.asked, at, at, by), fact.productId);
     case 'paused':
       return applyPaused(state, at);
     case 'resumed':

@@ -119,6 +119,13 @@ export function wordsAsked(
   return { id, cueId: null, ask, expiresAt: expiryOf(ask, now) };
 }
 
+/** The removal of the product card of what has run out. */
+export function stockOutAsked({ runId, seq, onAir }: Pick<ShowState, 'runId' | 'seq' | 'onAir'>, now: Instant): Asked {
+  const ask: Ask = { do: 'unpop' };
+  const id = actionId(runId, onAir?.take ?? 0, `stock-${seq}`, 0, 0);
+  return { id, cueId: null, ask, expiresAt: expiryOf(ask, now) };
+}
+
 /** The removal of the product card that leaving a take asks for. */
 export function leaveAsked(runId: string, take: number, now: Instant): Asked {
   const ask: Ask = { do: 'unpop' };

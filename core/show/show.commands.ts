@@ -4,6 +4,7 @@ import { durationSchema } from '../runsheet/runsheet.schema.ts';
 import {
   commentSchema,
   despiteSchema,
+  guardReasonSchema,
   overrideSchema,
   questionOutcomeSchema,
   questionSchema,
@@ -25,13 +26,25 @@ const from = z.int().nullable();
  */
 const seen = z.string().min(1).max(400).optional();
 
+const guardOverride = z.object({ reason: guardReasonSchema }).optional();
+
 export const showCommandSchema = z.discriminatedUnion('type', [
   /** `override`: who starts a live show in spite of what the pre-flight found, and why. */
   z.object({ type: z.literal('start'), id: commandId, override: overrideSchema.optional() }),
   z.object({ type: z.literal('go'), id: commandId, from, seen }),
   z.object({ type: z.literal('jump'), id: commandId, from, segmentId: z.string() }),
-  z.object({ type: z.literal('fire'), id: commandId, cueId }),
-  z.object({ type: z.literal('arm'), id: commandId, cueId }),
+  /** `override`: why it is fired or armed in spite of the guards of budget, quantity or stock. */
+  z.object({ type: z.literal('fire'), id: commandId, cueId, override: guardOverride }),
+  z.object({ type: z.literal('arm'), id: commandId, cueId, override: guardOverride }),
+  /** The second of two people types back what the cue costs: one line for each coupon and price, in the cue's order. */
+  z.object({
+    type: z.literal('confirm-arm'),
+    id: commandId,
+    cueId,
+    typed: z.array(z.object({ value: z.string().max(200), quantity: z.string().max(50).default('') })).max(100),
+  }),
+  /** 关券: the coupon was closed on the platform, so it leaves the picture. */
+  z.object({ type: z.literal('close-coupon'), id: commandId, couponId: z.string().min(1).max(400) }),
   z.object({ type: z.literal('disarm'), id: commandId, cueId }),
   z.object({ type: z.literal('skip'), id: commandId, cueId }),
   z.object({ type: z.literal('pause'), id: commandId }),
@@ -117,5 +130,15 @@ export type ShowRefusal =
   | 'unknown-product'
   | 'unknown-coupon'
   | 'nothing-next'
+  | 'needs-second'
+  | 'not-awaited'
+  | 'same-person'
+  | 'value-differs'
+  | 'disarmed-mistyped'
+  | 'changed-since-armed'
+  | 'over-budget'
+  | 'over-quantity'
+  | 'out-of-stock'
+  | 'no-coupon'
   | 'no-price'
   | 'no-words';

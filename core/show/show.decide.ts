@@ -6,7 +6,9 @@ import { fail, ok, type Result } from '../result.ts';
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import type { Instant } from '../time/time.ts';
 import { decidePause, decideResume, decideExtend } from './decide.clock.ts';
-import { decideArm, decideDisarm, decideFire, decideSkip } from './decide.cues.ts';
+import { decideArm, decideConfirmArm, decideDisarm } from './decide.arming.ts';
+import { decideFire, decideSkip } from './decide.cues.ts';
+import { decideCloseCoupon } from './decide.room.ts';
 import { decideClear, decideEnd, decideGo, decideJump, decideStart } from './decide.segments.ts';
 import {
   decideCloseQuestion,
@@ -18,6 +20,7 @@ import {
   decideWords,
 } from './decide.words.ts';
 import { decideDesk, type DeskCommand } from './desk.commands.ts';
+import type { Asker, Guards } from './show.guards.ts';
 import type { ShowCommand, ShowRefusal } from './show.commands.ts';
 import type { Fact } from './show.facts.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -31,18 +34,30 @@ export interface Plan {
 }
 
 /** A show that is on: what most commands need. */
-export interface OnShow extends Plan {
+export interface OnShow extends Plan, Desk {
   readonly state: ShowState;
   readonly onAir: OnAir;
   readonly now: Instant;
 }
 
-/** The facts that a command leads to at `now`; none when it was carried out before. Whoever asked is written on the entries, not here. */
-export function decide(state: ShowState, plan: Plan, command: ShowCommand | DeskCommand, now: Instant): Decision {
+/** Who asks, and the guards of the shop as they are set when it is asked. */
+export interface Desk {
+  readonly asker: Asker;
+  readonly guards: Guards;
+}
+
+/** The facts that a command leads to at `now`; none when it was carried out before. Whose entries they are is written on them, not here. */
+export function decide(
+  state: ShowState,
+  plan: Plan,
+  command: ShowCommand | DeskCommand,
+  now: Instant,
+  desk: Desk,
+): Decision {
   if (state.commands.includes(command.id)) return ok([]);
   switch (command.type) {
     case 'start':
-      return decideStart(state, plan, command, now);
+      return decideStart(state, plan, command, now, desk.guards);
     case 'note':
       return decideNote(state, command);
     case 'see-note':
@@ -63,7 +78,9 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand | Desk
     case 'jump':
     case 'fire':
     case 'arm':
+    case 'confirm-arm':
     case 'disarm':
+    case 'close-coupon':
     case 'skip':
     case 'pause':
     case 'resume':
@@ -73,7 +90,7 @@ export function decide(state: ShowState, plan: Plan, command: ShowCommand | Desk
     case 'clear':
     case 'replan':
     case 'restore': {
-      const show = onShow(state, plan, now);
+      const show = onShow(state, plan, now, desk);
       return show.ok ? decideOnShow(show.value, command) : show;
     }
     default:
@@ -93,9 +110,13 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
     case 'jump':
       return decideJump(show, command.from, command.segmentId);
     case 'fire':
-      return decideFire(show, command.cueId);
+      return decideFire(show, command.cueId, command.override?.reason);
     case 'arm':
-      return decideArm(show, command.cueId);
+      return decideArm(show, command);
+    case 'confirm-arm':
+      return decideConfirmArm(show, command);
+    case 'close-coupon':
+      return decideCloseCoupon(show, command.couponId);
     case 'disarm':
       return decideDisarm(show, command.cueId);
     case 'skip':
@@ -123,9 +144,9 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
   }
 }
 
-function onShow(state: ShowState, plan: Plan, now: Instant): Result<OnShow, ShowRefusal> {
+function onShow(state: ShowState, plan: Plan, now: Instant, desk: Desk): Result<OnShow, ShowRefusal> {
   if (state.phase === 'ended') return fail('ended', 'The show has ended. Open a new run to go on.');
   if (state.phase === 'ready' || !state.onAir) return fail('not-started', 'The show has not started yet.');
   const { sheet, revision } = plan;
-  return ok({ state, onAir: state.onAir, sheet, revision, now });
+  return ok({ state, onAir: state.onAir, sheet, revision, now, ...desk });
 }

@@ -136,6 +136,27 @@ export const askedSchema = z.object({
   expiresAt: instantSchema.nullable(),
 });
 
+/** What a cue gives away: a coupon, or a price below the planned one. `total`: the worst case, null where it may be anything. */
+export const spendSchema = z.object({
+  what: z.enum(['coupon', 'price']),
+  name: z.string(),
+  /** The coupon's; null for a price. */
+  kind: couponSchema.shape.kind.nullable(),
+  value: moneySchema.nullable(),
+  quantity: z.int().min(0).nullable(),
+  total: moneySchema.nullable(),
+});
+/** Why a cue needs two people; see `show.spends.ts`. */
+export const secondWhySchema = z.enum(['sheet', 'kind', 'unknown', 'sum', 'quantity']);
+/** A guard that stands against a cue, with its arithmetic: what the show has given away, what the cue would add, and the cap. */
+export const breachSchema = z.discriminatedUnion('guard', [
+  z.object({ guard: z.literal('budget'), cap: moneySchema, held: moneySchema, asks: moneySchema.nullable() }),
+  z.object({ guard: z.literal('quantity'), cap: z.int(), held: z.int(), asks: z.int().nullable() }),
+  z.object({ guard: z.literal('stock'), productId: z.string(), name: z.string() }),
+]);
+/** Why a guard is passed over. */
+export const guardReasonSchema = z.string().trim().min(1).max(300);
+
 /** Who or what caused a fact. */
 export const causeSchema = z.enum(['start', 'go', 'jump', 'fire', 'timer', 'end', 'restart']);
 
@@ -193,8 +214,30 @@ export const factSchema = z.discriminatedUnion('kind', [
     actual: durationSchema,
     asked: z.array(askedSchema),
   }),
-  z.object({ kind: z.literal('cue-armed'), cueId: id }),
-  z.object({ kind: z.literal('cue-disarmed'), cueId: id }),
+  /** `spends`: what it was armed for; absent in journals from before. */
+  z.object({ kind: z.literal('cue-armed'), cueId: id, spends: z.array(spendSchema).optional() }),
+  /** The first of two people armed it. `alone`: the shop has one person, who types the value back alone. */
+  z.object({
+    kind: z.literal('cue-arm-asked'),
+    cueId: id,
+    person: z.string(),
+    why: secondWhySchema,
+    spends: z.array(spendSchema),
+    alone: z.boolean(),
+  }),
+  /** The value was typed back right: it is armed. */
+  z.object({ kind: z.literal('cue-arm-confirmed'), cueId: id, person: z.string() }),
+  /** The value was typed back wrong. */
+  z.object({ kind: z.literal('cue-arm-mistyped'), cueId: id, person: z.string() }),
+  /** `why`: `mistyped` when the value was typed back wrong too often; absent when a person did it. */
+  z.object({ kind: z.literal('cue-disarmed'), cueId: id, why: z.literal('mistyped').optional() }),
+  /** A person passed over guards of budget, quantity or stock, and said why. It holds for this cue's next firing. */
+  z.object({
+    kind: z.literal('guard-overridden'),
+    cueId: id,
+    reason: guardReasonSchema,
+    breaches: z.array(breachSchema),
+  }),
   z.object({
     kind: z.literal('cue-fired'),
     cueId: id,
@@ -214,9 +257,23 @@ export const factSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('cue-skipped'), cueId: id }),
   /** Due while the studio was away, or too late to be any good: listed for the producer, never fired by itself. */
-  z.object({ kind: z.literal('cue-missed'), cueId: id, due: instantSchema }),
+  z.object({
+    kind: z.literal('cue-missed'),
+    cueId: id,
+    due: instantSchema,
+    /** The refusal that kept it from firing; absent when it was late. */
+    why: z.string().max(100).optional(),
+  }),
   z.object({ kind: z.literal('countdown-ended'), endsAt: instantSchema }),
   z.object({ kind: z.literal('coupon-expired'), couponId: id }),
+  /** The platform said how many are left of the coupon on the picture. */
+  z.object({ kind: z.literal('coupon-left'), couponId: id, left: z.int().min(0) }),
+  /** The coupon left the picture: the platform has none left, or a person closed it. */
+  z.object({ kind: z.literal('coupon-closed'), couponId: id, why: z.enum(['used-up', 'closed']) }),
+  /** The platform said how many units are left of a product. */
+  z.object({ kind: z.literal('stock-told'), productId: id, left: z.int().min(0) }),
+  /** A product ran out while it was on the picture: it leaves, and `asked` takes it down on the platform. */
+  z.object({ kind: z.literal('stock-out'), productId: id, asked: z.array(askedSchema) }),
   z.object({ kind: z.literal('paused') }),
   z.object({ kind: z.literal('resumed'), pausedFor: durationSchema }),
   z.object({ kind: z.literal('extended'), by: durationSchema }),
@@ -307,6 +364,9 @@ export type HiddenMessage = z.infer<typeof hiddenMessageSchema>;
 export type QuestionsAnswered = z.infer<typeof questionsAnsweredSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type Asked = z.infer<typeof askedSchema>;
+export type Spend = z.infer<typeof spendSchema>;
+export type SecondWhy = z.infer<typeof secondWhySchema>;
+export type Breach = z.infer<typeof breachSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type AnswerStatus = z.infer<typeof answerStatusSchema>;
 export type Target = z.infer<typeof targetSchema>;

@@ -8,6 +8,9 @@ import { resolveAll, type Unresolved } from './show.resolve.ts';
 import type { OnAir, ShowState } from './show.state.ts';
 import { stepsOf, type Step } from './show.steps.ts';
 
+type Fired = Extract<Fact, { kind: 'cue-fired' }>;
+type Stepped = Extract<Fact, { kind: 'cue-stepped' }>;
+
 interface Firing {
   readonly state: Pick<ShowState, 'runId'>;
   readonly onAir: OnAir;
@@ -19,7 +22,7 @@ interface Firing {
 }
 
 /** The cue's next shot, with the asks of its first step. All its steps are looked up first: a cue that can't be finished isn't begun. */
-export function fireFact(firing: Firing): Result<Fact, Unresolved> {
+export function fireFact(firing: Firing): Result<Fired, Unresolved> {
   const { state, onAir, sheet, cue, cause, due, now } = firing;
   const shot = (own(onAir.cues, cue.id)?.shots ?? 0) + 1;
   const place = { runId: state.runId, cueId: cue.id, shot, due, now };
@@ -39,7 +42,7 @@ interface Stepping extends Omit<Firing, 'cause'> {
 }
 
 /** A later step of the cue's last shot. `due` is the step's own. */
-export function stepFact(stepping: Stepping): Result<Fact, Unresolved> {
+export function stepFact(stepping: Stepping): Result<Stepped, Unresolved> {
   const { state, onAir, sheet, cue, index, step, due, now } = stepping;
   const shot = own(onAir.cues, cue.id)?.shots ?? 1;
   const asked = resolveAll(step.actions, onAir, sheet, { runId: state.runId, cueId: cue.id, shot, due, now });

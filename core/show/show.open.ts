@@ -2,7 +2,7 @@
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
 import { after, duration, instant, ZERO, type Instant } from '../time/time.ts';
 import type { Fact, Mode } from './show.facts.ts';
-import { EMPTY_PICTURE, type ShowState } from './show.state.ts';
+import { EMPTY_PICTURE, NOTHING_SPENT, type ShowState } from './show.state.ts';
 
 const DAY = duration(24 * 60 * 60 * 1000);
 
@@ -50,6 +50,8 @@ export function blankState(runId: string, at: Instant): ShowState {
     takes: [],
     actions: {},
     picture: EMPTY_PICTURE,
+    spent: NOTHING_SPENT,
+    stock: {},
     notes: [],
     questions: [],
     sceneByHand: null,

@@ -6,7 +6,11 @@ import type { Result } from '../result.ts';
 import type { Cue, RunSheet } from '../runsheet/runsheet.schema.ts';
 import { between, seconds, type Duration, type Instant } from '../time/time.ts';
 import { nextStep, timerOf } from './show.dues.ts';
-import type { Fact } from './show.facts.ts';
+import { breachesOf, breachesOfAsked, refusalOf } from './decide.guards.ts';
+import type { Asked, Fact } from './show.facts.ts';
+import type { Guards } from './show.guards.ts';
+import { dropOf, sameSpends, spendsOf } from './show.spends.ts';
+import { withDrop } from './show.spent.ts';
 import { fireFact, stepFact } from './show.fire.ts';
 import { own } from './show.lookup.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -38,32 +42,63 @@ export function nextDue(state: ShowState): Instant | null {
 }
 
 /** The facts of the earliest due time at or before `now`; null when nothing is due. */
-export function tick(state: ShowState, sheet: RunSheet, now: Instant): Due | null {
+export function tick(state: ShowState, sheet: RunSheet, now: Instant, guards: Guards): Due | null {
   const at = nextDue(state);
   if (at === null || at > now) return null;
   const { countdown, couponCard } = state.picture;
   const facts: Fact[] = [];
   if (countdown?.endsAt === at) facts.push({ kind: 'countdown-ended', endsAt: at });
   if (couponCard?.expiresAt === at) facts.push({ kind: 'coupon-expired', couponId: couponCard.coupon.id });
-  if (state.onAir && state.phase === 'running') facts.push(...cueFacts(state, state.onAir, sheet, at, now));
+  if (state.onAir && state.phase === 'running')
+    facts.push(...cueFacts({ state, onAir: state.onAir, sheet, guards }, at, now));
   return { at, facts };
 }
 
-function cueFacts(state: ShowState, onAir: OnAir, sheet: RunSheet, due: Instant, now: Instant): Fact[] {
+interface Timed {
+  readonly state: ShowState;
+  readonly onAir: OnAir;
+  readonly sheet: RunSheet;
+  readonly guards: Guards;
+}
+
+function cueFacts(show: Timed, due: Instant, now: Instant): Fact[] {
   const facts: Fact[] = [];
-  const take = (cue: Cue, fact: () => Result<Fact>) => {
-    const made = isTooLate(due, now) ? null : fact();
-    facts.push(made?.ok ? made.value : { kind: 'cue-missed', cueId: cue.id, due });
-  };
-  for (const cue of cuesById(onAir.segment).values()) {
-    const run = own(onAir.cues, cue.id);
-    if (!run) continue;
-    const next = nextStep(onAir, cue, run);
-    const about = { state, onAir, sheet, cue, due, now };
-    if (next?.due === due) take(cue, () => stepFact({ ...about, index: next.index, step: next.step }));
-    else if (timerOf(state, onAir, cue, run) === due) take(cue, () => fireFact({ ...about, cause: 'timer' }));
+  // What fires in one breath counts against the caps one after the other.
+  let { spent } = show.state;
+  for (const cue of cuesById(show.onAir.segment).values()) {
+    const fact = cueFact({ ...show, state: { ...show.state, spent } }, cue, due, now);
+    if (fact === null) continue;
+    facts.push(fact);
+    if ('asked' in fact)
+      for (const { ask } of fact.asked) if (ask.do === 'coupon') spent = withDrop(spent, dropOf(ask.coupon));
   }
   return facts;
+}
+
+function cueFact(show: Timed, cue: Cue, due: Instant, now: Instant): Fact | null {
+  const { state, onAir, sheet, guards } = show;
+  const run = own(onAir.cues, cue.id);
+  if (!run) return null;
+  const next = nextStep(onAir, cue, run);
+  const stepped = next?.due === due;
+  if (!stepped && timerOf(state, onAir, cue, run) !== due) return null;
+  const missed = (why?: string): Fact => ({
+    kind: 'cue-missed',
+    cueId: cue.id,
+    due,
+    ...(why === undefined ? {} : { why }),
+  });
+  if (isTooLate(due, now)) return missed();
+  const about = { state, onAir, sheet, cue, due, now };
+  if (!stepped && run.spends !== null && !sameSpends(run.spends, spendsOf(cue, onAir, sheet)))
+    return missed('changed-since-armed');
+  const made: Result<Fact & { readonly asked: readonly Asked[] }> = stepped
+    ? stepFact({ ...about, index: next.index, step: next.step })
+    : fireFact({ ...about, cause: 'timer' });
+  if (!made.ok) return missed(made.code);
+  if (run.override !== null) return made.value;
+  const [breach] = stepped ? breachesOfAsked(state, made.value.asked, sheet, guards) : breachesOf(show, cue);
+  return breach === undefined ? made.value : missed(refusalOf(breach));
 }
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {

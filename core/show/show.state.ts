@@ -1,16 +1,36 @@
 /** The state of one run: everything a seat needs to draw the show, derived from facts alone by `apply`. */
-import type { Money } from '../money/money.ts';
+import type { Currency, Money } from '../money/money.ts';
 import type { Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Duration, Instant } from '../time/time.ts';
-import type { AnswerStatus, Ask, Cause, Mode, Question, SeenHow, Target, Times, Urgency } from './show.facts.ts';
+import type {
+  AnswerStatus,
+  Ask,
+  Cause,
+  Mode,
+  Question,
+  SecondWhy,
+  SeenHow,
+  Spend,
+  Target,
+  Times,
+  Urgency,
+} from './show.facts.ts';
 
 export type Phase = 'ready' | 'running' | 'paused' | 'ended';
 
 /** Where one cue of the segment on air stands. `shots` counts its firings in this take. */
 export interface CueRun {
   readonly cueId: string;
-  readonly status: 'pending' | 'armed' | 'fired' | 'skipped' | 'missed';
+  readonly status: 'pending' | 'awaiting-second' | 'armed' | 'fired' | 'skipped' | 'missed';
   readonly armedBy: string | null;
+  /** The first arming of two, while the second person's is awaited. */
+  readonly second: AwaitedSecond | null;
+  /** Who typed the value back; null where one person was enough. */
+  readonly confirmedBy: string | null;
+  /** What it was armed for; null where nothing says. What fires later must cost the same. */
+  readonly spends: readonly Spend[] | null;
+  /** Why guards of budget or stock were passed over for it; null where none were. */
+  readonly override: string | null;
   /** Armed before its due: its timer fires it. False: it waits for a hand (GO or fire). */
   readonly timed: boolean;
   readonly shots: number;
@@ -23,6 +43,32 @@ export interface CueRun {
   /** Steps (runs of actions between waits) already asked for, of the last shot. */
   readonly stepsDone: number;
   readonly actionIds: readonly string[];
+}
+
+/** A cue that one person has armed and another is to type back. */
+export interface AwaitedSecond {
+  readonly by: string;
+  /** As far as can be told: a browser's session, a window of the desktop. */
+  readonly person: string;
+  readonly why: SecondWhy;
+  readonly spends: readonly Spend[];
+  /** The same person may type it back: a shop of one. */
+  readonly alone: boolean;
+  /** How often it was typed back wrong. */
+  readonly wrong: number;
+}
+
+/** What coupons have cost a show. `held` counts all that may have gone out: confirmed, on their way, and without an answer. */
+export interface Spent {
+  readonly held: Tally;
+  readonly confirmed: Tally;
+}
+
+/** A sum of drops. `anything`: those of which nobody knows what they cost at most. */
+export interface Tally {
+  readonly money: Readonly<Partial<Record<Currency, number>>>;
+  readonly coupons: number;
+  readonly anything: number;
 }
 
 /** The segment on air: a frozen copy of the plan and its running anchors. */
@@ -83,6 +129,8 @@ export interface ActionRun {
   readonly askedAt: Instant;
   readonly expiresAt: Instant | null;
   readonly answers: Readonly<Partial<Record<Target, Answer>>>;
+  /** What a coupon drop costs at most; absent for all others. */
+  readonly drop?: Spend;
 }
 
 /** What the picture should show: the director's desired state. Scene names are the sheet's. */
@@ -153,6 +201,9 @@ export interface ShowState {
   /** Actions of the take on air, and of earlier takes the newest few and those whose answer is still awaited. */
   readonly actions: Readonly<Record<string, ActionRun>>;
   readonly picture: Picture;
+  readonly spent: Spent;
+  /** What the platform said is left of products, and when; those of which it said nothing are not there. */
+  readonly stock: Readonly<Record<string, { readonly left: number; readonly at: Instant }>>;
   /** The newest notes to the anchor, newest last, seen or not. */
   readonly notes: readonly AnchorNote[];
   /** Questions that stand open, oldest first. */
@@ -175,3 +226,6 @@ export const EMPTY_PICTURE: Picture = {
   correction: null,
   whatsNext: null,
 };
+
+const NOTHING: Tally = { money: {}, coupons: 0, anything: 0 };
+export const NOTHING_SPENT: Spent = { held: NOTHING, confirmed: NOTHING };

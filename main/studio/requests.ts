@@ -158,12 +158,14 @@ function changeOf({
   language,
   readingRate,
   twoPersonSum,
+  guards,
   welcomed,
 }: Extract<StudioRequest, { type: 'settings.set' }>): Parameters<StudioParts['setSettings']>[0] {
   return {
     ...(language === undefined ? {} : { language }),
     ...(readingRate === undefined ? {} : { readingRate }),
     ...(twoPersonSum === undefined ? {} : { twoPersonSum }),
+    ...(guards === undefined ? {} : { guards }),
     ...(welcomed === undefined ? {} : { welcomed }),
   };
 }

@@ -10,6 +10,7 @@ import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { sceneOf } from '../../core/runsheet/scenes.ts';
 import type { Entry, Fact, Mode } from '../../core/show/show.facts.ts';
 import type { Plan } from '../../core/show/show.decide.ts';
+import type { Guards } from '../../core/show/show.guards.ts';
 import { dayStartFor, openFact } from '../../core/show/show.open.ts';
 import { instant } from '../../core/time/time.ts';
 import { personsWordsOf, type PersonsWords } from './gateway/gateway.words.ts';
@@ -47,6 +48,8 @@ export interface Runs {
 
 export interface RunParts {
   readonly store: Store;
+  /** The guards of money and stock as they are set now. */
+  readonly guards: () => Guards;
   /** A run sheet that follows its edits. */
   readonly openSheet: (sheetId: string) => Result<Plan>;
   readonly clock: StudioClock;
@@ -79,7 +82,16 @@ export function openRuns(parts: RunParts): Result<Runs> {
     picture.onView((view) => listeners.view.forEach((listener) => listener(view)));
     const commerce = mode === 'live' ? parts.liveCommerce() : simulatedCommerce(join(parts.dataDir, REHEARSAL_FOLDER));
     const { clock } = parts;
-    const loop = createShowLoop({ runId, plan: () => plan, journal: store.journal, clock, picture, commerce, log });
+    const loop = createShowLoop({
+      runId,
+      plan: () => plan,
+      guards: parts.guards,
+      journal: store.journal,
+      clock,
+      picture,
+      commerce,
+      log,
+    });
     loop.onEntries((entries) => listeners.entries.forEach((listener) => listener(entries)));
     if (mode === 'live') {
       parts.personsWords.tell(personsWordsOf(store.journal.read(runId, 1, Number.MAX_SAFE_INTEGER)));

@@ -15,6 +15,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { touchesScenes } from '../../core/runsheet/scenes.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
+import type { Guards } from '../../core/show/show.guards.ts';
 import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import { createChatDesk } from './chat/chat.desk.ts';
@@ -40,7 +41,7 @@ import { answerEdit } from './sheets/edit.answers.ts';
 import { createEditDesk } from './sheets/edit.desk.ts';
 import { importShelf } from './sheets/import.shelf.ts';
 import { createShelf } from './sheets/shelf.ts';
-import type { Sitter } from './sheets/sitter.ts';
+import type { Seated } from './sheets/sitter.ts';
 import type { Keys } from './seats/server.ts';
 import { createImportDesk } from './import/importDesk.ts';
 import { startImportThread } from './import/import.thread.ts';
@@ -145,6 +146,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const runs = openRuns({
     store,
     openSheet: edits.plan,
+    guards: () => guardsOf(store),
     clock,
     log,
     obs,
@@ -241,13 +243,13 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
 
   const shelf = createShelf(store.sheets, () => shows.current.plan.sheet.id);
 
-  async function handle(request: Request, by: Sitter): Promise<Result<unknown>> {
+  async function handle(request: Request, by: Seated): Promise<Result<unknown>> {
     if (!isStudioRequest(request)) {
       const passed = passNote(request, (text) => compliance.check(text, aboutNow(shows.current.loop.state)));
       if (!passed.ok) return passed;
       const { loop } = shows.current;
       const started = passStart(passed.value, loop.state.mode, preflight.blocks);
-      return started.ok ? loop.handle(started.value, by.name) : started;
+      return started.ok ? loop.handle(started.value, by.name, by) : started;
     }
     return answerRequest(
       {
@@ -349,6 +351,11 @@ function settingsOf({ settings }: Store): Settings {
     keys: settings.get(KEY_CHOICES),
     chat: settings.get(CHAT_RULES),
   };
+}
+
+function guardsOf({ settings }: Store): Guards {
+  const { guards, twoPersonSum } = settings.get(SEAT_SETTINGS);
+  return { ...guards, twoPersonSum };
 }
 
 function sessionOf(store: Store, fresh: string): string {

@@ -16,6 +16,7 @@ import { isCommerce, isForObs } from '../../core/show/show.asks.ts';
 import { showCommandSchema } from '../../core/show/show.commands.ts';
 import { decide } from '../../core/show/show.decide.ts';
 import type { AnswerStatus, Asked, Entry, Fact, Mode, Target, Times } from '../../core/show/show.facts.ts';
+import { GUARD_SETTINGS } from '../../core/show/show.guards.ts';
 import { openFact } from '../../core/show/show.open.ts';
 import { tick } from '../../core/show/show.schedule.ts';
 import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
@@ -66,8 +67,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     chat: { quickReplies: [], rules: [] },
   };
   let obs: ObsView = obsViewOf(options.obs, options.sheet);
+    guards: GUARD_SETTINGS,
   let seat: Port<ToStudio, ToSeat> | null = null;
   const edits = createMiniEdits(options.sheet, 3, now, (edit) => seat?.post({ t: 'edited', edit }));
+  const guards = () => ({ ...settings.guards, twoPersonSum: settings.twoPersonSum });
   let ids = 0;
   const watching = new Set<StreamName>();
   let replies: { at: number; fact: Fact }[] = [];
@@ -106,7 +109,11 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
 
   /** What is due by now: cues, and answers of the receivers. */
   function pump(): void {
-    for (let due = state && tick(state, edits.sheet, now()); due; due = state && tick(state, edits.sheet, now()))
+    for (
+      let due = state && tick(state, edits.sheet, now(), guards());
+      due;
+      due = state && tick(state, edits.sheet, now(), guards())
+    )
       take(due.facts, 'studio', null);
     const answered = replies.filter((reply) => reply.at <= now());
     replies = replies.filter((reply) => reply.at > now());
@@ -149,7 +156,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     if (command.success) {
       const passed = passMiniStart(command.data, edits.sheet, state);
       if (!passed.ok) return passed;
-      const decision = decide(state, edits, passed.value, now());
+      const decision = decide(state, edits, passed.value, now(), {
+        asker: { name: options.role, person: options.role, role: options.role },
+        guards: guards(),
+      });
       if (!decision.ok) return decision;
       take(decision.value, options.role, command.data.id);
       return ok({ seq: state.seq });

@@ -1,7 +1,7 @@
 /** docs/checks.md, from the registry of rules. */
 import { RULES } from '../../core/runsheet/check/check.rules.ts';
 import type { Rule, Wording } from '../../core/runsheet/check/check.model.ts';
-import { TWO_PERSON_SUMS } from '../../core/runsheet/check/rules/arming.twoPerson.ts';
+import { TWO_PERSON_SUMS } from '../../core/runsheet/twoPerson.ts';
 
 const HEAD = `# Pre-flight checks of a run sheet
 

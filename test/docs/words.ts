@@ -76,6 +76,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'nothing-next',
       'no-price',
       'no-words',
+      'changed-since-armed',
+      'over-budget',
+      'over-quantity',
+      'out-of-stock',
     ],
   ],
   jump: [
@@ -83,7 +87,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['not-started', 'ended', 'stale', 'paused', 'no-such-segment'],
   ],
   fire: [
-    'Fires a cue of the segment on air, early, late or again. What spends money or touches the stream must be armed first, and fires once in a take.',
+    'Fires a cue of the segment on air, early, late or again. What spends money or touches the stream must be armed first, and fires once in a take. Guards of budget, quantity and stock are passed over with `override.reason` alone, which the log keeps.',
     [
       'not-started',
       'ended',
@@ -92,15 +96,20 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'already-skipped',
       'already-fired',
       'needs-arming',
+      'needs-second',
       'unknown-product',
       'unknown-coupon',
       'nothing-next',
       'no-price',
       'no-words',
+      'changed-since-armed',
+      'over-budget',
+      'over-quantity',
+      'out-of-stock',
     ],
   ],
   arm: [
-    'Arms a cue that spends money, or starts or stops the stream: the first of two steps. Armed before it is due, a timed cue fires by itself.',
+    'Arms a cue that spends money, or starts or stops the stream: the first of two steps. Armed before it is due, a timed cue fires by itself. What costs more than this role may arm alone waits for `confirm-arm`.',
     [
       'not-started',
       'ended',
@@ -115,7 +124,27 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'nothing-next',
       'no-price',
       'no-words',
+      'over-budget',
+      'over-quantity',
+      'out-of-stock',
     ],
+  ],
+  'confirm-arm': [
+    'The second person types back what an armed cue costs: a line for each coupon and price, in the cue’s order. A wrong value is refused and written down; the third one disarms the cue.',
+    [
+      'not-started',
+      'ended',
+      'no-such-cue',
+      'cue-not-on-air',
+      'not-awaited',
+      'same-person',
+      'value-differs',
+      'disarmed-mistyped',
+    ],
+  ],
+  'close-coupon': [
+    'Takes the coupon off the picture: a person has closed it on the platform.',
+    ['not-started', 'ended', 'no-coupon'],
   ],
   disarm: ['Takes the arming back.', ['not-started', 'ended', 'no-such-cue', 'cue-not-on-air', 'not-armed']],
   skip: [
@@ -345,15 +374,27 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'segment-entered':
     'A segment is on air, with a frozen copy of it and of its products. `take` counts the segments taken in this run, from 1.',
   'segment-left': 'It is not any more. `asked` takes down what it left on the picture.',
-  'cue-armed': 'A cue that spends money was armed.',
-  'cue-disarmed': 'Its arming was taken back.',
+  'cue-armed': 'A cue that spends money was armed. `spends`: what for.',
+  'cue-arm-asked':
+    'One person armed a cue that needs two, for the reason `why`. `alone`: the shop has one person, who types the value back alone.',
+  'cue-arm-confirmed': 'The second person typed back what it costs: it is armed.',
+  'cue-arm-mistyped': 'The second person typed back something else.',
+  'cue-disarmed': 'Its arming was taken back; `why` says when nobody did it by hand.',
+  'guard-overridden':
+    'A person passed over guards of budget, quantity or stock for a cue, and said why. Stands before the firing or arming that it is for.',
   'cue-fired':
     'A cue fired and asked for its first actions. `due` is when the plan had it; later steps count from there.',
   'cue-stepped': 'A cue’s wait is over and it asked for its next actions.',
   'cue-skipped': 'A cue was taken out of this take.',
-  'cue-missed': 'A cue was due while the studio was away, or came too late to be any good: it is listed and not fired.',
+  'cue-missed':
+    'A cue was due while the studio was away, or came too late to be any good: it is listed and not fired. `why`: a guard, or a change of the sheet, kept it from firing.',
   'countdown-ended': 'A countdown on the picture came to its end.',
   'coupon-expired': 'A coupon’s life on the picture came to its end.',
+  'coupon-left': 'The platform said how many are left of the coupon on the picture.',
+  'coupon-closed': 'The coupon left the picture: the platform has none left (`used-up`), or a person closed it.',
+  'stock-told': 'The platform said how many units are left of a product. Only changes are written down.',
+  'stock-out':
+    'A product ran out while it was on the picture: its card and its flash sale leave; `asked` takes it down on the platform.',
   paused: 'The segment’s clock was stopped.',
   resumed: 'It goes on.',
   extended: 'The planned end was moved.',

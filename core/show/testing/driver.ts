@@ -6,6 +6,7 @@ import type { DeskCommand } from '../desk.commands.ts';
 import type { ShowCommand } from '../show.commands.ts';
 import { decide, type Decision } from '../show.decide.ts';
 import type { Asked, Entry, Fact } from '../show.facts.ts';
+import { USUAL_GUARDS, type Asker, type Guards } from '../show.guards.ts';
 import { openFact } from '../show.open.ts';
 import { nextDue, tick } from '../show.schedule.ts';
 import type { CueRun, ShowState } from '../show.state.ts';
@@ -13,6 +14,10 @@ import type { CueRun, ShowState } from '../show.state.ts';
 /** When every test show is opened, and its local midnight nineteen hours before. */
 export const OPENED: Instant = instant(1_767_225_600_000);
 export const MIDNIGHT: Instant = instant(OPENED - 19 * 3_600_000);
+
+/** Who presses, unless the test says otherwise, and somebody at another seat. */
+export const PRODUCER: Asker = { name: 'producer', person: 'person-1', role: 'producer' };
+export const SECOND: Asker = { name: 'moderator', person: 'person-2', role: 'moderator' };
 
 type DistributiveOmit<T> = T extends unknown ? Omit<T, 'id'> : never;
 /** A command without its id. */
@@ -25,8 +30,9 @@ export interface Driver {
   sheet: RunSheet;
   /** Of the sheet; an edit of it in a test counts it up. */
   revision: number;
+  guards: Guards;
   /** Carries out a command now, timers that are due first. */
-  ask(wish: Wish, id?: string): Decision;
+  ask(wish: Wish, id?: string, asker?: Asker): Decision;
   start(): Decision;
   go(): Decision;
   fire(cueId: string): Decision;
@@ -58,7 +64,11 @@ export function drive(sheet: RunSheet): Driver {
   }
 
   function handleDue(): void {
-    for (let due = tick(driver.state, driver.sheet, now); due; due = tick(driver.state, driver.sheet, now))
+    for (
+      let due = tick(driver.state, driver.sheet, now, driver.guards);
+      due;
+      due = tick(driver.state, driver.sheet, now, driver.guards)
+    )
       commit(due.facts, null, 'studio');
   }
 
@@ -73,10 +83,11 @@ export function drive(sheet: RunSheet): Driver {
       return now;
     },
     entries,
-    ask(wish, id = `command-${++commands}`) {
+    guards: USUAL_GUARDS,
+    ask(wish, id = `command-${++commands}`, asker = PRODUCER) {
       handleDue();
-      const decision = decide(driver.state, driver, { ...wish, id }, now);
-      if (decision.ok) commit(decision.value, id, 'producer');
+      const decision = decide(driver.state, driver, { ...wish, id }, now, { asker, guards: driver.guards });
+      if (decision.ok) commit(decision.value, id, asker.name);
       handleDue();
       return decision;
     },

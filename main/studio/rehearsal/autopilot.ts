@@ -7,6 +7,7 @@ import { isMoneyCue, isStreamCue } from '../../../core/show/show.asks.ts';
 import type { ShowCommand } from '../../../core/show/show.commands.ts';
 import { own } from '../../../core/show/show.lookup.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
+import { toDecimal } from '../../../core/money/money.ts';
 import { cuesById } from '../../../core/show/show.steps.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { StudioClock } from '../show/clock.ts';
@@ -41,9 +42,21 @@ export async function autopilot(
   /** Arms or fires a cue. One that can't be is skipped, or GO would stop at it. */
   function touch(type: 'arm' | 'fire', cueId: string): void {
     const done = press({ type, cueId });
-    if (done.ok) return;
+    if (done.ok) return confirm(cueId);
     refused.push({ cueId, code: done.code });
     press({ type: 'skip', cueId });
+  }
+
+  /** Types the value back where two people have to, as the second of them: a rehearsal walks the way that the show will go. */
+  function confirm(cueId: string): void {
+    const second = cueOf(loop, cueId)?.second;
+    if (!second) return;
+    const typed = second.spends.map(({ value, name, quantity }) => ({
+      value: value === null ? name : toDecimal(value),
+      quantity: String(quantity ?? ''),
+    }));
+    const asker = { name: AUTOPILOT, person: `${AUTOPILOT}-2`, role: 'producer' };
+    loop.handle({ type: 'confirm-arm', id: `autopilot-${++presses}`, cueId, typed }, AUTOPILOT, asker);
   }
 
   /** Waits for a moment of the clock. A virtual clock waits for OBS and the platform by itself, so the show does not outrun them. */

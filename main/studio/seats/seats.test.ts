@@ -47,7 +47,7 @@ test('a seat is welcomed by its role, and its request is handled and answered', 
   expect(said[0]).toMatchObject({ t: 'welcome', role: 'producer', session: 'secret' });
   say(GO);
   await vi.waitFor(() => expect(said).toHaveLength(2));
-  expect(host.handle).toHaveBeenCalledWith(GO.request, { name: 'producer 1', person: 'producer 1' });
+  expect(host.handle).toHaveBeenCalledWith(GO.request, { name: 'producer 1', person: 'producer 1', role: 'producer' });
   expect(said[1]).toEqual({ t: 'answer', id: 'press-0001', result: ok({ seq: 7 }) });
 });
 

@@ -15,14 +15,14 @@ import type { SheetCopy, SheetEdit } from '../../../core/contract/sheet.edits.ts
 import { may, mayWatch, type Role } from '../../../core/contract/roles.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
-import type { Sitter } from '../sheets/sitter.ts';
+import type { Seated } from '../sheets/sitter.ts';
 
 /** What the seats need of the studio behind them. */
 export interface SeatHost {
   /** What a seat of this role may know. */
   snapshot(role: Role): Snapshot;
   now(): Instant;
-  handle(request: Request, by: Sitter): Promise<Result<unknown>>;
+  handle(request: Request, by: Seated): Promise<Result<unknown>>;
   /** A run sheet that a seat opens for editing or looking. */
   copy(sheetId: string, person: string): Result<SheetCopy>;
   /** The sheet of the show: every seat follows it. */
@@ -77,7 +77,7 @@ export function createSeats(host: SeatHost): Seats {
       seats.add(seat);
       port.onMessage((message) => void receive(host, seat, message, countWatchers));
       port.onClose(() => remove(seat));
-      port.post({ t: 'welcome', role, seat: name, session, snapshot: host.snapshot(role) });
+      port.post({ t: 'welcome', role, seat: name, person, session, snapshot: host.snapshot(role) });
       return () => {
         remove(seat);
         port.close();
@@ -165,7 +165,7 @@ async function authorised(host: SeatHost, seat: Seat, request: Request): Promise
       type: request.type,
     });
   }
-  return host.handle(request, { name: seat.name, person: seat.person });
+  return host.handle(request, { name: seat.name, person: seat.person, role: seat.role });
 }
 
 /** The id of a request that did not parse, so that its sender's promise still ends; '' when there is none. */

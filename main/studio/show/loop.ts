@@ -9,7 +9,9 @@ import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
 import type { DeskCommand } from '../../../core/show/desk.commands.ts';
 import type { ShowCommand, ShowRefusal } from '../../../core/show/show.commands.ts';
+import { refusalIn } from '../../../core/show/decide.arming.ts';
 import { decide, type Plan } from '../../../core/show/show.decide.ts';
+import { USUAL_GUARDS, type Asker, type Guards } from '../../../core/show/show.guards.ts';
 import type { Asked, Entry, Fact } from '../../../core/show/show.facts.ts';
 import { own } from '../../../core/show/show.lookup.ts';
 import { nextDue, tick } from '../../../core/show/show.schedule.ts';
@@ -32,8 +34,11 @@ import { comeBack, replay } from './recovery.ts';
 
 export interface ShowLoop {
   readonly state: ShowState;
-  /** Carries out a command of the seat `by`. The facts are on the disk when it returns; `seq` is the number of the last. */
-  handle(command: ShowCommand | DeskCommand, by: string): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
+  /**
+   * Carries out a command of the seat `by`. The facts are on the disk when it returns; `seq` is the number of the last. `asker`: who sits there, for
+   * what needs two people; a program's own commands come from a producer of that name.
+   */
+  handle(command: ShowCommand | DeskCommand, by: string, asker?: Asker): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
   /** Writes down something that happened outside. A disk that refuses is logged. */
   record(...facts: readonly Fact[]): void;
   /** Calls back with new entries, in order, each once. Returns the unsubscribe. */
@@ -49,6 +54,8 @@ export interface LoopParts {
   readonly runId: string;
   /** The run sheet as it stands now: it may be edited while the show is on. */
   readonly plan: () => Plan;
+  /** The guards of money and stock as they are set now; the usual ones where nobody set any. */
+  readonly guards?: () => Guards;
   readonly journal: JournalPort;
   readonly clock: StudioClock;
   readonly picture: PicturePort;
@@ -72,6 +79,7 @@ const DISK_RETRY = seconds(1);
 /** Takes up a run where its journal stands. Throws when the journal can't be read or refuses the facts of the restart. */
 export function createShowLoop(parts: LoopParts): ShowLoop {
   const { runId, plan, journal, clock, picture, log } = parts;
+  const guards = parts.guards ?? (() => USUAL_GUARDS);
   const news = createNews((error) => warn('listener-failed', error));
   const past = replay(journal, runId);
   let { state, link, lastAt } = past;
@@ -177,7 +185,11 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   }
 
   function handleDue(): void {
-    for (let due = tick(state, plan().sheet, now()); due && !disposed; due = tick(state, plan().sheet, now()))
+    for (
+      let due = tick(state, plan().sheet, now(), guards());
+      due && !disposed;
+      due = tick(state, plan().sheet, now(), guards())
+    )
       commit(due.facts, null, 'studio');
     wait();
   }
@@ -238,18 +250,20 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     get state() {
       return state;
     },
-    handle(command, by) {
+    handle(command, by, asker = { name: by, person: by, role: 'producer' }) {
       const decision = attempt(command.type, () => {
         // What was due before the button was pressed comes first, as it would have on an idle machine.
         if (dueAt !== null && dueAt <= now()) handleDue();
-        const made = decide(state, plan(), command, now());
+        const made = decide(state, plan(), command, now(), { asker, guards: guards() });
         if (made.ok) commit(made.value, command.id, by);
         return made;
       });
       if (decision === null || disposed)
         return fail('journal-failed', 'The disk did not take it. Nothing was done: make room on it and press again.');
       attempt('timers', handleDue);
-      return decision.ok ? ok({ seq: state.seq }) : decision;
+      if (!decision.ok) return decision;
+      // Written down, and refused all the same: the value was typed back wrong.
+      return refusalIn(decision.value) ?? ok({ seq: state.seq });
     },
     record: (...facts) => record(facts),
     onEntries: news.subscribe,

@@ -5,6 +5,7 @@ import { DEFAULT_STYLE, overlayStyleSchema, type OverlayStyle } from '../../../c
 import { keyChoicesSchema, type KeyChoices } from '../../../core/contract/keys.ts';
 import { languageSchema, readingRateSchema, twoPersonSumSchema } from '../../../core/contract/settings.ts';
 import { sceneChoicesSchema, type SceneChoices } from '../../../core/obs/scene.map.ts';
+import { GUARD_SETTINGS, guardSettingsSchema } from '../../../core/show/show.guards.ts';
 import { fail, type Failure } from '../../../core/result.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './journal.codec.ts';
@@ -22,13 +23,14 @@ const seatsSchema = z.object({
   readingRate: readingRateSchema.default(1),
   twoPersonSum: twoPersonSumSchema.default(null),
   welcomed: z.boolean().default(false),
+  guards: guardSettingsSchema.default(GUARD_SETTINGS),
 });
 
 /** What all screens share: their language, the anchor's speed, whether the first run is done. */
 export const SEAT_SETTINGS: Setting<z.infer<typeof seatsSchema>> = {
   key: 'seats',
   schema: seatsSchema,
-  fallback: { language: 'zh-CN', readingRate: 1, twoPersonSum: null, welcomed: false },
+  fallback: { language: 'zh-CN', readingRate: 1, twoPersonSum: null, welcomed: false, guards: GUARD_SETTINGS },
 };
 
 /** How the overlays look and where they stand. */

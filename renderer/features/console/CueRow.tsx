@@ -1,5 +1,16 @@
 /** One cue: when, what, how it stands, what was answered, and what may be done with it. */
-import { Ban, Check, CircleAlert, Circle, RotateCcw, ShieldCheck, SkipForward, Undo2 } from 'lucide-react';
+import {
+  Ban,
+  Check,
+  CircleAlert,
+  Circle,
+  RotateCcw,
+  ShieldCheck,
+  ShieldQuestion,
+  SkipForward,
+  Undo2,
+} from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
 import { sceneOf } from '../../../core/runsheet/scenes.ts';
@@ -15,11 +26,22 @@ import { ActionIcon } from './ActionIcon.tsx';
 import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
 import styles from './CueRow.module.css';
+import { GuardLine } from './GuardLine.tsx';
 import { Receipts } from './Receipts.tsx';
+import { SecondArming } from './SecondArming.tsx';
 import { byWords } from './byWords.ts';
 import { actionWords, cueWords, triggerWords, type Names } from './words.ts';
 
-const SIGNS = { pending: Circle, armed: ShieldCheck, fired: Check, skipped: Ban, missed: CircleAlert } as const;
+const SIGNS = {
+  pending: Circle,
+  'awaiting-second': ShieldQuestion,
+  armed: ShieldCheck,
+  fired: Check,
+  skipped: Ban,
+  missed: CircleAlert,
+} as const;
+/** A cue that may still fire. */
+const OPEN: ReadonlySet<CueRun['status']> = new Set(['pending', 'awaiting-second', 'armed', 'missed']);
 
 export interface CueRowProps {
   readonly cue: Cue;
@@ -58,11 +80,13 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
         </ul>
       </div>
       <Buttons cue={cue} run={run} />
-      {spends && (run.status === 'pending' || run.status === 'armed' || run.status === 'missed') && (
+      {spends && OPEN.has(run.status) && (
         <div className={styles['money']}>
           <CouponFigures offer={onAir.segment.offer} />
         </div>
       )}
+      {run.second !== null && <SecondArming cueId={cue.id} second={run.second} />}
+      <GuardLine cue={cue} run={run} onAir={onAir} />
     </li>
   );
 }
@@ -100,13 +124,12 @@ function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
     );
   if (run.status === 'armed')
     return (
-      <span
-        className={styles['armedBy']}
-        title={run.armedBy === null ? undefined : t('console.cue.armedBy', { name: run.armedBy })}
-      >
+      <span className={styles['armedBy']} title={run.armedBy === null ? undefined : armedWords(t, run)}>
         {t(run.timed ? 'console.cue.autoArmed' : 'console.cue.status.armed')}
       </span>
     );
+  if (run.status === 'awaiting-second')
+    return <span className={styles['armedBy']}>{t('console.cue.status.awaiting-second')}</span>;
   if (run.status !== 'pending') return <span>{t(`console.cue.status.${run.status}`)}</span>;
   return (
     <Tick
@@ -123,6 +146,11 @@ function Due({ cue, run, onAir }: Omit<CueRowProps, 'names'>) {
   );
 }
 
+function armedWords(t: TFunction, { armedBy, confirmedBy }: CueRun): string {
+  const by = t('console.cue.armedBy', { name: byWords(t, armedBy ?? '') });
+  return confirmedBy === null ? by : `${by} · ${t('console.cue.confirmedBy', { name: byWords(t, confirmedBy) })}`;
+}
+
 function Buttons({ cue, run }: { readonly cue: Cue; readonly run: CueRun }) {
   const { t } = useTranslation();
   const armable = needsArming(cue);
@@ -131,6 +159,11 @@ function Buttons({ cue, run }: { readonly cue: Cue; readonly run: CueRun }) {
   const skip = (
     <Button tone="quiet" icon aria-label={t('console.cue.skip')} onClick={() => void ask({ type: 'skip', cueId })}>
       <SkipForward size={15} aria-hidden="true" />
+    </Button>
+  );
+  const disarm = (
+    <Button tone="quiet" icon aria-label={t('console.cue.disarm')} onClick={() => void ask({ type: 'disarm', cueId })}>
+      <Undo2 size={15} aria-hidden="true" />
     </Button>
   );
   switch (run.status) {
@@ -146,20 +179,15 @@ function Buttons({ cue, run }: { readonly cue: Cue; readonly run: CueRun }) {
           {skip}
         </div>
       );
+    case 'awaiting-second':
+      return <div className={styles['buttons']}>{disarm}</div>;
     case 'armed':
       return (
         <div className={styles['buttons']}>
           <Button tone="armed" onClick={() => void ask({ type: 'fire', cueId })}>
-            {t(isMoneyCue(cue) ? 'console.cue.fireCoupon' : 'console.cue.fire')}
+            {t(dropsCoupon(cue) ? 'console.cue.fireCoupon' : 'console.cue.fire')}
           </Button>
-          <Button
-            tone="quiet"
-            icon
-            aria-label={t('console.cue.disarm')}
-            onClick={() => void ask({ type: 'disarm', cueId })}
-          >
-            <Undo2 size={15} aria-hidden="true" />
-          </Button>
+          {disarm}
         </div>
       );
     case 'fired':
@@ -180,4 +208,8 @@ function Buttons({ cue, run }: { readonly cue: Cue; readonly run: CueRun }) {
     default:
       return run.status satisfies never;
   }
+}
+
+function dropsCoupon(cue: Cue): boolean {
+  return cue.actions.some((action) => action.do === 'coupon');
 }

@@ -31,11 +31,23 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
     case 'segment-left':
       return detail(t('console.log.segment-left', { actual: clockLength(fact.actual) }));
     case 'cue-armed':
-    case 'cue-disarmed':
     case 'cue-skipped':
+    case 'cue-arm-confirmed':
       return step(t(`console.log.${fact.kind}`, cue(fact.cueId)));
-    case 'cue-missed':
-      return step(t('console.log.cue-missed', cue(fact.cueId)), 'waiting');
+    case 'cue-arm-asked':
+    case 'cue-arm-mistyped':
+      return step(t(`console.log.${fact.kind}`, cue(fact.cueId)), 'waiting');
+    case 'cue-disarmed':
+      return fact.why === undefined
+        ? step(t('console.log.cue-disarmed', cue(fact.cueId)))
+        : step(t('console.log.cue-disarmed-mistyped', cue(fact.cueId)), 'waiting');
+    case 'guard-overridden':
+      return step(t('console.log.guard-overridden', { ...cue(fact.cueId), reason: fact.reason }), 'waiting');
+    case 'cue-missed': {
+      const why = missedWhy(t, fact.why);
+      const text = t('console.log.cue-missed', cue(fact.cueId));
+      return step(why === null ? text : `${text} · ${why}`, 'waiting');
+    }
     case 'cue-fired':
     case 'cue-stepped':
       return step(
@@ -80,6 +92,14 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
     case 'countdown-ended':
     case 'coupon-expired':
       return detail(t(`console.log.${fact.kind}`));
+    case 'coupon-left':
+      return detail(t('console.log.coupon-left', { count: fact.left }));
+    case 'coupon-closed':
+      return step(t(`console.log.coupon-${fact.why}`));
+    case 'stock-told':
+      return detail(t('console.log.stock-told', { name: productName(sheet, fact.productId), count: fact.left }));
+    case 'stock-out':
+      return step(t('console.log.stock-out', { name: productName(sheet, fact.productId) }), 'waiting');
     case 'action-answered':
       return detail(
         t('console.log.action-answered', {
@@ -121,6 +141,18 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
     default:
       return fact satisfies never;
   }
+}
+
+/** Why a cue that was in time did not fire, where a guard or a change kept it. */
+const GUARDED = ['over-budget', 'over-quantity', 'out-of-stock', 'changed-since-armed'] as const;
+
+function missedWhy(t: TFunction, why: string | undefined): string | null {
+  const known = GUARDED.find((one) => one === why);
+  return known === undefined ? null : t(`console.log.why.${known}`);
+}
+
+function productName(sheet: RunSheet, productId: string): string {
+  return sheet.products.find(({ id }) => id === productId)?.name ?? productId;
 }
 
 /** What an answer is about: who answered, and to which action. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CURRENCIES, formatMoney } from '../../../core/money/money.ts';
-import { TWO_PERSON_SUMS } from '../../../core/runsheet/check/rules/arming.twoPerson.ts';
+import { TWO_PERSON_SUMS } from '../../../core/runsheet/twoPerson.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/Field.tsx';

@@ -1,24 +1,12 @@
 /** 双人确认: what gives money away is set up by one and looked at by another. */
-import { money, type Currency } from '../../../money/money.ts';
+import { money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
 import { hasOffer, type CheckSheet, type Line } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
 import { isFlashPrice } from '../../import/kinds.ts';
 import { minorOf } from '../check.text.ts';
+import { TWO_PERSON_SUMS } from '../../twoPerson.ts';
 import { reckon, type ValueVerdict } from '../coupon.sums.ts';
-
-/** What one person may drop alone when the shop has not said otherwise, in whole units. */
-export const TWO_PERSON_SUMS: Readonly<Record<Currency, number>> = {
-  CNY: 20_000,
-  USD: 3_000,
-  EUR: 3_000,
-  GBP: 2_500,
-  SGD: 4_000,
-  MYR: 12_000,
-  THB: 100_000,
-  JPY: 400_000,
-  VND: 70_000_000,
-};
 
 export const armingTwoPerson: Rule = {
   id: 'arming.two_person',
@@ -74,7 +62,7 @@ export const armingTwoPerson: Rule = {
 const ASKED = /双人(?:确认|复核|核对)|two[- ]person|two people (?:check|confirm)|second person/i;
 const NOT_ASKED = /(?:无需|不需要?|no|without)\s*$/i;
 const GIVES =
-  /开启.{0,4}(?:福袋|抽奖|红包雨)|发起?抽奖|(?:start|open|launch|run|draw)\b.{0,12}(?:giveaway|raffle|sweepstakes|prize)|^draw\b/i;
+  /开启?.{0,4}(?:福袋|抽奖|红包雨)|发起?抽奖|(?:start|open|launch|run|draw)\b.{0,12}(?:giveaway|raffle|sweepstakes|prize)|^draw\b/i;
 
 function reasonOf(line: Line, sheet: CheckSheet): Pick<Found, 'code' | 'args'> | null {
   const { coupon, offer, segment } = line;

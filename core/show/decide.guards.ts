@@ -1,0 +1,129 @@
+/** Budget, quantity and stock: what stands against a cue, and the reason with which a person passes over it (invariant 5). */
+import { money } from '../money/money.ts';
+import { fail, ok, type Failure, type Result } from '../result.ts';
+import type { Cue, RunSheet } from '../runsheet/runsheet.schema.ts';
+import { minorOf, type Guards } from './show.guards.ts';
+import type { ShowRefusal } from './show.commands.ts';
+import type { Asked, Breach, Fact, Spend } from './show.facts.ts';
+import { own } from './show.lookup.ts';
+import { resolve } from './show.resolve.ts';
+import { dropOf, spendsOf } from './show.spends.ts';
+import { moneyOf } from './show.spent.ts';
+import type { CueRun, OnAir, ShowState } from './show.state.ts';
+
+interface Guarded {
+  readonly state: ShowState;
+  readonly onAir: OnAir;
+  readonly sheet: RunSheet;
+  readonly guards: Guards;
+}
+type Known = Pick<ShowState, 'spent' | 'stock'>;
+export type GuardRefusal = 'over-budget' | 'over-quantity' | 'out-of-stock';
+
+/** What stands against the whole of a cue, its later steps counted in; nothing for most. */
+export function breachesOf({ state, onAir, sheet, guards }: Guarded, cue: Cue): readonly Breach[] {
+  const drops = spendsOf(cue, onAir, sheet).filter(({ what }) => what === 'coupon');
+  const pops = cue.actions.flatMap((action) => {
+    const found = action.do === 'pop' ? resolve(action, onAir, sheet, onAir.enteredAt) : null;
+    return found?.ok && found.value.do === 'pop' ? [found.value.product] : [];
+  });
+  return [...capBreaches(state, drops, sheet, guards), ...soldOut(state, pops)];
+}
+
+/** What stands against the asks of one step. */
+export function breachesOfAsked(known: Known, asked: readonly Asked[], sheet: RunSheet, guards: Guards) {
+  const drops = asked.flatMap(({ ask }) => (ask.do === 'coupon' ? [dropOf(ask.coupon)] : []));
+  const pops = asked.flatMap(({ ask }) => (ask.do === 'pop' ? [ask.product] : []));
+  return [...capBreaches(known, drops, sheet, guards), ...soldOut(known, pops)];
+}
+
+function capBreaches(
+  { spent: { held } }: Known,
+  drops: readonly Spend[],
+  { currency }: RunSheet,
+  { budget, coupons }: Guards,
+): Breach[] {
+  if (drops.length === 0) return [];
+  const breaches: Breach[] = [];
+  if (budget !== null) {
+    const cap = money(minorOf(budget, currency), currency);
+    const asks = drops.reduce<number | null>(
+      (sum, { total }) => (sum === null || total?.currency !== currency ? null : sum + total.minor),
+      0,
+    );
+    const before = moneyOf(held, currency);
+    // What may have cost anything has used the budget up.
+    if (asks === null || held.anything > 0 || before.minor + asks > cap.minor)
+      breaches.push({ guard: 'budget', cap, held: before, asks: asks === null ? null : money(asks, currency) });
+  }
+  if (coupons !== null) {
+    const asks = drops.reduce<number | null>(
+      (sum, { quantity }) => (sum === null || quantity === null ? null : sum + quantity),
+      0,
+    );
+    if (asks === null || held.anything > 0 || held.coupons + asks > coupons)
+      breaches.push({ guard: 'quantity', cap: coupons, held: held.coupons, asks });
+  }
+  return breaches;
+}
+
+function soldOut({ stock }: Known, products: readonly { readonly id: string; readonly name: string }[]): Breach[] {
+  return products
+    .filter(({ id }) => own(stock, id)?.left === 0)
+    .map(({ id, name }) => ({ guard: 'stock', productId: id, name }));
+}
+
+/** Lets a cue through that nothing stands against, or with a reason, which then stands before it in the log. */
+export function passGuards(
+  show: Guarded,
+  cue: Cue,
+  run: CueRun,
+  reason: string | undefined,
+): Result<readonly Fact[], ShowRefusal> {
+  const breaches = breachesOf(show, cue);
+  // A reason holds for one firing.
+  if (breaches.length === 0 || (run.override !== null && run.status !== 'fired')) return ok([]);
+  const [first] = breaches;
+  if (reason === undefined && first !== undefined) return refused(first, cue.id);
+  return ok([{ kind: 'guard-overridden', cueId: cue.id, reason: reason ?? '', breaches: [...breaches] }]);
+}
+
+/** The code of what stands against a cue. */
+export function refusalOf({ guard }: Breach): GuardRefusal {
+  switch (guard) {
+    case 'budget':
+      return 'over-budget';
+    case 'quantity':
+      return 'over-quantity';
+    case 'stock':
+      return 'out-of-stock';
+    default:
+      return guard satisfies never;
+  }
+}
+
+function refused(breach: Breach, cueId: string): Failure<ShowRefusal> {
+  const code = refusalOf(breach);
+  switch (breach.guard) {
+    case 'budget':
+    case 'quantity': {
+      const figure = (one: Breach & { guard: 'budget' | 'quantity' }) =>
+        one.guard === 'budget'
+          ? { cap: one.cap.minor, held: one.held.minor, asks: one.asks?.minor ?? null, currency: one.cap.currency }
+          : { cap: one.cap, held: one.held, asks: one.asks };
+      return fail(
+        code,
+        'This would give away more than the show may. Nothing was done: fire it with a reason, or raise the cap in the settings.',
+        { cueId, ...figure(breach) },
+      );
+    }
+    case 'stock':
+      return fail(
+        code,
+        `The platform has none of ${breach.name} left. Nothing was done: fire it with a reason if you know better.`,
+        { cueId, product: breach.name },
+      );
+    default:
+      return breach satisfies never;
+  }
+}
