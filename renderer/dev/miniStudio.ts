@@ -64,13 +64,13 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     twoPersonSum: null,
     welcomed: options.welcomed,
     keys: {},
+    guards: GUARD_SETTINGS,
     chat: { quickReplies: [], rules: [] },
   };
+  const guards = () => ({ ...settings.guards, twoPersonSum: settings.twoPersonSum });
   let obs: ObsView = obsViewOf(options.obs, options.sheet);
-    guards: GUARD_SETTINGS,
   let seat: Port<ToStudio, ToSeat> | null = null;
   const edits = createMiniEdits(options.sheet, 3, now, (edit) => seat?.post({ t: 'edited', edit }));
-  const guards = () => ({ ...settings.guards, twoPersonSum: settings.twoPersonSum });
   let ids = 0;
   const watching = new Set<StreamName>();
   let replies: { at: number; fact: Fact }[] = [];
