@@ -84,11 +84,10 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
   }
 
   /** The same findings without making anybody wait. */
-  async function checked(plan: Plan): Promise<Result<readonly Finding[]>> {
-    const { sheet } = plan;
+  async function checked({ sheet, revision }: Plan): Promise<Result<readonly Finding[]>> {
     const before = known(sheet);
     if (before !== null || sheet.segments.length <= LONG) return ok(before ?? check(sheet));
-    const all = await parts.thread.all({ ...plan, settings: settingsNow(), terms: parts.terms() });
+    const all = await parts.thread.all({ sheet, revision, settings: settingsNow(), terms: parts.terms() });
     return all.ok ? ok(keep(sheet, all.value)) : all;
   }
 
@@ -125,9 +124,9 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
     async rows(sheetId, segmentIds) {
       const of = parts.plan(sheetId);
       if (!of.ok) return of;
-      const { sheet } = of.value;
+      const { sheet, revision } = of.value;
       if (sheet.segments.length <= LONG) return ok(findingsOfRows(check(sheet), segmentIds));
-      return parts.thread.rows({ ...of.value, settings: settingsNow(), terms: parts.terms() }, segmentIds);
+      return parts.thread.rows({ sheet, revision, settings: settingsNow(), terms: parts.terms() }, segmentIds);
     },
     blocks() {
       return blocksOf(check(parts.run().plan.sheet), machine(null));
