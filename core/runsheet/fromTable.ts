@@ -10,6 +10,8 @@ import type { ImportProblem } from '../contract/import.schema.ts';
 import { openCatalogue } from './import/catalogue.ts';
 import { findCurrency } from './import/currency.ts';
 import { bodyRows } from './import/body.ts';
+import { restore, type ExtraCells } from './exact/restore.ts';
+import type { ExtraColumn } from './exact/extra.columns.ts';
 import { findHead, type HeadChoice, type TableHead } from './import/head.ts';
 import { idMaker } from './import/ids.ts';
 import { importProblem, type ImportCode, type ImportDetail } from './import/problems.ts';
@@ -77,8 +79,9 @@ export function fromTable(
   const maker = { head, rule, catalogue, makeId: idMaker('segment'), readTiming: timeReader(head) };
   const read = rows.map((row, index) => ({ row, segment: readSegment(row, index, maker, rows[index + 1]) }));
   const products = catalogue.close();
+  const extras = rows.map((row) => takeExtras(row, head));
   const segments = read.map(({ row, segment }) => ({ ...segment, custom: Object.fromEntries(row.custom) }));
-  const sheet = runSheetSchema.parse({
+  const plain = runSheetSchema.parse({
     schema: 1,
     id: name.id,
     title: name.title,
@@ -87,6 +90,8 @@ export function fromTable(
     segments,
     products,
   } satisfies RunSheet);
+  const told = extras.some(({ cues, exact }) => cues !== '' || exact !== '');
+  const sheet = told ? restore(plain, extras, problems) : plain;
   return {
     sheet,
     problems: problems.toSorted((a, b) => a.row - b.row),
@@ -94,6 +99,17 @@ export function fromTable(
     rows: rows.map(({ number }) => number),
     headers: head.headers,
   };
+}
+
+/** Takes the cells of an export's extra columns out of a row's custom fields. */
+function takeExtras({ number, custom }: Row, { extras }: TableHead): ExtraCells {
+  const take = (column: ExtraColumn) => {
+    const name = extras.get(column) ?? null;
+    const cell = name === null ? '' : (custom.get(name) ?? '');
+    if (name !== null) custom.delete(name);
+    return cell;
+  };
+  return { number, cues: take('cues'), exact: take('exact') };
 }
 
 /** A refusal: no sheet, and the one problem that says why. */

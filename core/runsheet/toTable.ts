@@ -1,12 +1,13 @@
 /**
- * A run sheet as a table of texts: the 49 columns in the sheet's language, then its custom fields. `fromTable` makes the same
- * sheet of it again, as far as a table can hold one: products that no segment offers, images, cue labels and cues other than
- * those that the columns stand for are not in it. Use JSON to keep everything.
+ * A run sheet as a table of texts: the 49 columns in the sheet's language, its custom fields, and where these can't say all of it, the two
+ * extra columns of `exact/extra.columns.ts`. `fromTable` makes the same sheet of it again, id and title aside.
  */
 import { timeOfDay, type Duration } from '../time/time.ts';
 import { formatAmount, formatLength, formatLengthIn } from './cells/formats.ts';
 import { formatTimeOfDay } from './cells/timeOfDay.ts';
 import { COLUMNS, headerOf, type ColumnKey } from './columns.ts';
+import { extraColumnOf } from './exact/extra.columns.ts';
+import { extraColumns } from './exact/extra.write.ts';
 import { AMOUNTS, usualCurrency } from './import/currency.ts';
 import type { Action, Product, RunSheet, Segment } from './runsheet.schema.ts';
 import type { Money } from '../money/money.ts';
@@ -18,10 +19,19 @@ export interface Table {
 
 /** Writes a sheet as a table. A custom field under one of our headers stands in that column, in place of the segment's value. */
 export function toTable(sheet: RunSheet): Table {
+  const { headers, rows } = columnsOf(sheet);
+  const extras = extraColumns(sheet, [headers, ...rows]);
+  return {
+    headers: [...headers, ...extras.map(({ header }) => header)],
+    rows: rows.map((row, index) => [...row, ...extras.map(({ cells }) => cells[index] ?? '')]),
+  };
+}
+
+function columnsOf(sheet: RunSheet): Table {
   const own = COLUMNS.map(({ key }) => ({ key, header: headerOf(key, sheet.language) }));
   const ownHeaders = new Set(own.map(({ header }) => header));
   const customs = new Set(sheet.segments.flatMap((segment) => Object.keys(segment.custom)));
-  const others = [...customs].filter((name) => !ownHeaders.has(name));
+  const others = [...customs].filter((name) => !ownHeaders.has(name) && extraColumnOf(name) === null);
   const products = new Map(sheet.products.map((product) => [product.id, product]));
   let offset = 0;
   const rows = sheet.segments.map((segment) => {
@@ -34,10 +44,24 @@ export function toTable(sheet: RunSheet): Table {
       ...others.map((name) => custom.get(name) ?? ''),
     ];
   });
-  const priced = new Set<ColumnKey>(sheet.currency === usualCurrency(sheet.language) ? [] : AMOUNTS);
-  // A currency that the language does not imply stands in the headers of the amounts.
+  const priced = new Set<ColumnKey>(isImplied(sheet) ? [] : AMOUNTS);
+  // A currency that language and cells do not imply stands in the headers of the amounts.
   const headers = own.map(({ key, header }) => (priced.has(key) ? `${header}(${sheet.currency})` : header));
   return { headers: [...headers, ...others], rows };
+}
+
+/** Whether bare amounts will be taken for the sheet's currency: it is the language's, and no cell names another. */
+function isImplied({ currency, language, segments, products }: RunSheet): boolean {
+  const amounts = [
+    ...products.flatMap(({ listPrice, lowestPrice }) => [listPrice, lowestPrice]),
+    ...segments.flatMap(({ offer }) => [
+      offer?.livePrice,
+      offer?.finalPrice,
+      offer?.coupon?.minSpend,
+      offer?.coupon?.value,
+    ]),
+  ];
+  return currency === usualCurrency(language) && amounts.every((amount) => (amount?.currency ?? currency) === currency);
 }
 
 function cellsOf(

@@ -6,6 +6,7 @@ import type { ImportProblem } from '../../contract/import.schema.ts';
 import { currencyIn } from '../cells/amount.ts';
 import { durationUnitIn } from '../cells/duration.ts';
 import { COLUMNS, headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
+import { extraColumnOf, type ExtraColumn } from '../exact/extra.columns.ts';
 import { matchHeader, matchHeaders, type MatchedHeader } from '../headers.ts';
 import { similarHeaders } from '../headers.similar.ts';
 import { fitsColumn, holdsLengths } from './column.fit.ts';
@@ -38,6 +39,8 @@ export interface TableHead {
   readonly headers: ReadonlyMap<ColumnKey, string>;
   /** What a header says in brackets beyond our own name, e.g. `秒`. */
   readonly units: ReadonlyMap<ColumnKey, string>;
+  /** The custom fields that hold what an export adds to the columns. */
+  readonly extras: ReadonlyMap<ExtraColumn, string>;
   /** A file of ours has all our columns by name: nothing in it is guessed. */
   readonly ours: boolean;
   /** The custom field for a cell beyond the headers. */
@@ -93,6 +96,7 @@ function describe(
   const { meanings, duplicates } = mean(raw, cellsOf, choice);
   const headers = new Map<ColumnKey, string>();
   const units = new Map<ColumnKey, string>();
+  const extras = new Map<ExtraColumn, string>();
   const names = new Set(COLUMNS.flatMap(({ zh, en }) => [zh, en]));
   const filled = columnsWithCells(body);
   const language = languageOf(meanings, raw);
@@ -109,6 +113,11 @@ function describe(
     }
     const name = unused(header === '' ? unnamed(place) : header, names);
     names.add(name);
+    const extra = extraColumnOf(header);
+    if (extra !== null && !extras.has(extra)) {
+      extras.set(extra, name);
+      return { key: null, header, name, source, confidence };
+    }
     if (header === '' && filled.has(place)) problems.push(importProblem('column-unnamed', where, { kept: name }));
     else if (duplicates.has(place)) problems.push(importProblem('column-duplicate', where, { kept: name }));
     else if (header !== '') problems.push(importProblem('column-unknown', where, { kept: name }));
@@ -120,7 +129,18 @@ function describe(
   }
   const width = raw.findLastIndex((cell) => cell.trim() !== '') + 1;
   const ours = COLUMNS.every(({ key }) => headers.has(key)) && columns.every(({ source }) => source !== 'similar');
-  return { at, rows, columns, width, language, headers, units, ours, nameOf: (place) => unused(unnamed(place), names) };
+  return {
+    at,
+    rows,
+    columns,
+    width,
+    language,
+    headers,
+    units,
+    extras,
+    ours,
+    nameOf: (place) => unused(unnamed(place), names),
+  };
 }
 
 const NOTHING: Meaning = { key: null, source: 'none', confidence: 0, match: null };
@@ -161,7 +181,7 @@ function mean(
       taken.add('duration');
       return { key: 'duration', source: 'similar', confidence: 0.9, match: { ...match, key: 'duration' } };
     }
-    if (header.trim() === '' || duplicates.has(place)) return NOTHING;
+    if (header.trim() === '' || duplicates.has(place) || extraColumnOf(header) !== null) return NOTHING;
     const proposals = similarHeaders(header).map((one) =>
       one.key === 'start' && isLengths(header, cellsOf(place)) ? { ...one, key: 'duration' as const } : one,
     );

@@ -218,6 +218,20 @@ export const IMPORT_PROBLEMS = {
   'coupon-from-type': info('“{{cell}}” was read as a coupon: {{kept}}.'),
   /** Words around an amount: 满80元可用, $5 off. */
   'amount-worded': info('“{{cell}}” was read as the amount {{kept}}.'),
+  /** The column of exact values says something that no export wrote. */
+  'exact-unreadable': warn('“{{cell}}” is not what an export writes into this column; it was kept as a custom field.'),
+  /** A person has changed the columns since the export: they hold. */
+  'exact-stale': info('The exact value of {{path}} was not used: the row’s columns were changed since, and they hold.'),
+  /** Two rows with one id: a row that was copied in a spreadsheet. */
+  'exact-copied': warn(
+    'The row has the id “{{cell}}” of an earlier one, as copied rows do; it became a row of its own.',
+  ),
+  /** The column of cues has a line that is none. */
+  'cue-unreadable': warn(
+    '“{{cell}}” is not a cue as this column writes them; the cell was kept as a custom field, and the other columns made the cues.',
+  ),
+  /** The list of cues and the other columns differ. */
+  'cue-unlike': warn('The other columns ask for “{{cell}}”, which is not in the list of cues; the list holds.'),
   /** A discount (折, %) where an amount of money is due. */
   'amount-is-discount': warn(
     '“{{cell}}” is a discount, not an amount of money; it was left open and the text was kept as a custom field.',

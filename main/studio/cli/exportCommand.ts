@@ -92,7 +92,7 @@ function writeSheet(options: ExportOptions, format: SheetFormat, write: Write): 
     write(content);
     if ((format === 'csv' || format === 'xlsx') && !fitsTable(sheet)) {
       process.stderr.write(
-        'This sheet holds more than a table can: some of it is not in the file. Use --format json to keep all.\n',
+        'This sheet has no segments, or more columns than a table can have: the file will not come back as it is. Use --format json to keep all.\n',
       );
     }
     return loaded;

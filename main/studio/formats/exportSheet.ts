@@ -1,4 +1,4 @@
-/** A run sheet as a file. All formats come back through importFile; CSV and XLSX hold what `toTable` says, JSON holds everything. */
+/** A run sheet as a file. All formats come back equal through importFile (see `toTable` for how a table does it). */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { runSheetSchema, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
