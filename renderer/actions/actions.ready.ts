@@ -46,6 +46,8 @@ export function isReady(id: ActionId, { snapshot, selected }: Situation): boolea
     case 'palette':
     case 'open-anchor':
     case 'open-monitor':
+    case 'open-figures':
+    case 'figures-csv':
     case 'help':
     case 'keys':
     case 'settings':

@@ -103,6 +103,11 @@ function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
       return void openAnchor(ask);
     case 'open-monitor':
       return void openMonitor(ask);
+    case 'open-figures':
+      return goTo('figures');
+    case 'figures-csv':
+      // Fetched when it is wanted: most evenings it is not.
+      return void import('../features/figures/saveCsv.ts').then(({ saveFigures }) => saveFigures(ask));
     case 'help':
       return consoleStore.setState((state) => ({ keysShown: !state.keysShown }));
     case 'keys':

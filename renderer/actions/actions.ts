@@ -43,6 +43,8 @@ export const ACTIONS = {
   palette: { group: 'screens', keys: ['Mod+KeyK'], on: 'any', typing: true },
   'open-anchor': { group: 'screens', keys: ['Shift+KeyA'], on: 'any' },
   'open-monitor': { group: 'screens', keys: ['Shift+KeyM'], on: 'any' },
+  'open-figures': { group: 'screens', keys: ['Shift+KeyF'], on: 'any' },
+  'figures-csv': { group: 'screens', keys: [], on: 'any' },
   help: { group: 'screens', keys: ['Shift+Slash'], on: 'any' },
   keys: { group: 'screens', keys: [], on: 'any' },
   settings: { group: 'screens', keys: ['Mod+Comma'], on: 'any', typing: true },

@@ -7,6 +7,7 @@ import enConsole from '../../resources/locales/en/console.json' with { type: 'js
 import enEditor from '../../resources/locales/en/editor.json' with { type: 'json' };
 import enError from '../../resources/locales/en/error.json' with { type: 'json' };
 import enGateway from '../../resources/locales/en/gateway.json' with { type: 'json' };
+import enFigures from '../../resources/locales/en/figures.json' with { type: 'json' };
 import enImport from '../../resources/locales/en/import.json' with { type: 'json' };
 import enObs from '../../resources/locales/en/obs.json' with { type: 'json' };
 import enPreflight from '../../resources/locales/en/preflight.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en: Shape<typeof zh> = {
   error: enError,
   gateway: enGateway,
   import: enImport,
+  figures: enFigures,
 };
 
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };

@@ -7,6 +7,7 @@ import zhConsole from '../../resources/locales/zh-CN/console.json' with { type: 
 import zhEditor from '../../resources/locales/zh-CN/editor.json' with { type: 'json' };
 import zhError from '../../resources/locales/zh-CN/error.json' with { type: 'json' };
 import zhGateway from '../../resources/locales/zh-CN/gateway.json' with { type: 'json' };
+import zhFigures from '../../resources/locales/zh-CN/figures.json' with { type: 'json' };
 import zhImport from '../../resources/locales/zh-CN/import.json' with { type: 'json' };
 import zhObs from '../../resources/locales/zh-CN/obs.json' with { type: 'json' };
 import zhPreflight from '../../resources/locales/zh-CN/preflight.json' with { type: 'json' };
@@ -37,4 +38,5 @@ export const zh = {
   error: zhError,
   gateway: zhGateway,
   import: zhImport,
+  figures: zhFigures,
 };

@@ -25,6 +25,10 @@ export const SCREENS = {
     load: () => import('../features/preflight/Preflight.tsx').then((one) => ({ default: one.Preflight })),
     inNav: true,
   },
+  figures: {
+    load: () => import('../features/figures/Figures.tsx').then((one) => ({ default: one.Figures })),
+    inNav: true,
+  },
   anchor: {
     load: () => import('../features/anchor/Anchor.tsx').then((one) => ({ default: one.Anchor })),
     inNav: false,

@@ -176,6 +176,15 @@ export const SCREENS: readonly Pictured[] = [
     size: SMALL,
   },
   {
+    name: 'figures',
+    title: 'Figures (数据)',
+    about:
+      'What the platforms told of viewers, likes, orders, money and stock, for the show and each segment: with source and age, gaps as gaps, provisional until settled.',
+    query: `view=figures&${LIVE}`,
+    size: LARGE,
+    play: to(4, 140),
+  },
+  {
     name: 'settings',
     title: 'Settings (设置)',
     about: 'Few: language, look, OBS, the anchor’s speed. A good default answers the rest.',

@@ -24,6 +24,7 @@ const studio = createMiniStudio({
   language,
   obs: query.get('obs') ?? 'simulated',
   role: query.get('view') === 'anchor' ? 'anchor' : 'producer',
+  figures: query.get('figures') !== 'none' && (query.has('figures') || query.get('view') === 'figures'),
   welcomed: !query.has('first'),
   startAt: query.get('clock') ?? '18:58:20',
 });

@@ -3,6 +3,7 @@ import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { GATEWAY_OFF } from '../../core/contract/gateway.view.ts';
 import { memoryPair } from '../../core/contract/memory.port.ts';
 import type { Snapshot, StreamName, ToSeat, ToStudio } from '../../core/contract/messages.ts';
+import type { FiguresView } from '../../core/contract/figures.schema.ts';
 import type { ObsView } from '../../core/contract/obs.view.ts';
 import type { Port } from '../../core/contract/port.ts';
 import { ANSWERS, type Request } from '../../core/contract/requests.ts';
@@ -23,6 +24,7 @@ import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
 import { createMiniEdits } from './miniEdits.ts';
+import { miniFigures } from './miniFigures.ts';
 import { passMiniStart, preflightOf, rowsOf } from './miniPreflight.ts';
 import { metersAt, obsViewOf } from './obsViews.ts';
 
@@ -32,6 +34,8 @@ export interface MiniOptions {
   readonly language: Settings['language'];
   readonly obs: string;
   readonly role: Role;
+  /** Whether a room tells figures. */
+  readonly figures: boolean;
   /** Whether the first run is done. */
   readonly welcomed: boolean;
   /** Local time of day at which the page's studio begins, `hh:mm:ss`. */
@@ -130,6 +134,15 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       });
   }
 
+  function figuresOf(plots: 'all' | 'on-air'): FiguresView {
+    const view = miniFigures(log, now(), plots);
+    return options.figures ? view : { ...view, sources: [], show: [], segments: [] };
+  }
+
+  function tellFigures(): void {
+    if (watching.has('figures')) seat?.post({ t: 'figures', view: figuresOf('on-air') });
+  }
+
   function look(view: ObsView): void {
     obs = view;
     seat?.post({ t: 'obs', view });
@@ -195,6 +208,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
             },
           ],
         });
+      case 'figures.read':
+        return ok(figuresOf('all'));
       case 'studio.about':
         return ok({
           version: '0.1.0',
@@ -255,6 +270,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   );
   setInterval(pump, 20);
   setInterval(show, 500);
+  setInterval(tellFigures, 1_000);
   setInterval(() => {
     if (watching.has('meters') && obs.link === 'live') seat?.post({ t: 'meters', inputs: metersAt(performance.now()) });
   }, 50);
@@ -277,6 +293,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
           if (message.on) watching.add(message.stream);
           else watching.delete(message.stream);
           show();
+          tellFigures();
         }
       });
       queueMicrotask(() =>

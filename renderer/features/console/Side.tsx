@@ -13,6 +13,7 @@ import { ProgramPanel } from './ProgramPanel.tsx';
 
 /** Not needed for the first picture: fetched and made ready right behind it (see Tabs), so that they are there even if the studio is not. */
 const ObsPanel = lazy(() => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel })));
+const FiguresStrip = lazy(() => import('../figures/FiguresStrip.tsx').then((one) => ({ default: one.FiguresStrip })));
 const SheetsPanel = lazy(() => import('../sheets/SheetsPanel.tsx').then((one) => ({ default: one.SheetsPanel })));
 
 export interface SideProps {
@@ -29,6 +30,9 @@ export function Side({ stacked = false, picture }: SideProps) {
   const above = (
     <div className={styles['seen']}>
       {picture && <ProgramPanel />}
+      <Suspense fallback={null}>
+        <FiguresStrip />
+      </Suspense>
       <NoteBox />
     </div>
   );
