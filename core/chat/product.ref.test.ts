@@ -1,57 +1,63 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Product } from '../runsheet/runsheet.schema.ts';
 import { readable } from './message.text.ts';
 import { createFindProduct } from './product.ref.ts';
-import { product } from './testing/products.ts';
+import { MEANT_EN, MEANT_EN_HELD_OUT, SHEET_EN } from './testing/meant.en.ts';
+import { MEANT_ZH, MEANT_ZH_HELD_OUT, SHEET_ZH } from './testing/meant.zh.ts';
 
-const zh = createFindProduct([
-  product('1', '懒人一次性洗碗布'),
-  product('3', '双层保温饭盒'),
-  product('4', '陶瓷釉不粘平底锅'),
-  product('5', '硅胶锅铲三件套'),
-  product('8', '冻干草莓脆'),
-  product('12', '不锈钢汤锅'),
-]);
-const en = createFindProduct([
-  product('1', 'Bamboo cutting board'),
-  product('2', 'Ceramic non-stick frying pan 28cm'),
-  product('5', 'Linen kitchen towels (set of 4)'),
-  product('7', 'Glass storage box'),
-]);
-const meant = (find: typeof zh, text: string, onAir: string | null = null) => {
-  const found = find(readable(text), onAir);
-  return found && `${found.productId} ${found.by}`;
-};
-
-test.each([
-  ['3号多少钱', 'p3 number'],
-  ['３号', 'p3 number'],
-  ['三号链接还有吗', 'p3 number'],
-  ['十二号怎么买', 'p12 number'],
-  ['链接5', 'p5 number'],
-  ['饭盒保温吗', 'p3 name'],
-  ['那个平底锅多大', 'p4 name'],
-  ['草莓脆还有吗', 'p8 name'],
-  ['洗碗布几号', 'p1 name'],
-  ['99号有吗', null],
-  ['3号发货吗', null],
-  ['主播好美', null],
-  ['13.9号', null],
-])('“%s” means %s', (text, wanted) => expect(meant(zh, text)).toBe(wanted));
+/** Precision and recall over a set, printed; the misses only where they may be seen. */
+function judge(name: string, sheet: readonly Product[], lines: string, shows: boolean) {
+  const find = createFindProduct(sheet);
+  const sums = { right: 0, told: 0, meant: 0 };
+  const misses: string[] = [];
+  for (const line of lines.trim().split('\n')) {
+    const [link = '', ...words] = line.split(' ');
+    const text = words.join(' ');
+    const wanted = link === '-' ? null : `p${link}`;
+    const told = find(readable(text), 'p5', 'p4')?.productId ?? null;
+    sums.told += Number(told !== null);
+    sums.meant += Number(wanted !== null);
+    sums.right += Number(told !== null && told === wanted);
+    if (told !== wanted) misses.push(`  ${text}: ${told ?? 'nothing'}, meant ${wanted ?? 'nothing'}`);
+  }
+  const [precision, recall] = [sums.right / sums.told, sums.right / sums.meant];
+  const head = `product, ${name}: precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}  of ${sums.meant}`;
+  process.stdout.write(`${[head, ...(shows ? misses : [])].join('\n')}\n`);
+  return { precision, recall };
+}
 
 test.each([
-  ['how much is #5', 'p5 number'],
-  ['number two please', 'p2 number'],
-  ['is the pan oven safe', 'p2 name'],
-  ['how big is that board', 'p1 name'],
-  ['are the towels linen', 'p5 name'],
-  ['boxes still in stock?', 'p7 name'],
-  ['hello everyone', null],
-])('“%s” means %s', (text, wanted) => expect(meant(en, text)).toBe(wanted));
+  ['zh, development', SHEET_ZH, MEANT_ZH, true],
+  ['en, development', SHEET_EN, MEANT_EN, true],
+  ['zh, held out', SHEET_ZH, MEANT_ZH_HELD_OUT, false],
+  ['en, held out', SHEET_EN, MEANT_EN_HELD_OUT, false],
+])('messages are tied to the product that they mean: %s', (name, sheet, lines, shows) => {
+  const { precision, recall } = judge(name, sheet, lines, shows);
+  expect(precision).toBeGreaterThanOrEqual(0.93);
+  expect(recall).toBeGreaterThanOrEqual(0.9);
+});
 
-test('what is on screen is meant by pointing at it, and settles what several could be', () => {
-  expect(meant(zh, '这个多少钱', 'p8')).toBe('p8 pointing');
-  expect(meant(zh, '这个多少钱')).toBeNull();
-  expect(meant(en, 'how much is this one', 'p1')).toBe('p1 pointing');
-  expect(meant(zh, '那个锅多大')).toBeNull();
-  expect(meant(zh, '那个锅多大', 'p12')).toBe('p12 name');
+describe('how a product was meant', () => {
+  const find = createFindProduct(SHEET_ZH);
+  test.each([
+    ['3号', 'number'],
+    ['饭盒还有吗', 'name'],
+    ['这个多少钱', 'pointing'],
+    ['上一个多少钱', 'before'],
+  ])('%s: by %s', (text, by) => expect(find(text, 'p5', 'p4')?.by).toBe(by));
+
+  test('with nothing on screen, 这个 means nothing; with nothing before, neither does 上一个', () => {
+    expect(find('这个多少钱', null)).toBeNull();
+    expect(find('上一个多少钱', 'p5')).toBeNull();
+  });
+
+  test('what several could be is settled by the one on screen, and by nothing else', () => {
+    expect(find('那个锅多大', null)).toBeNull();
+    expect(find('那个锅多大', 'p12')?.productId).toBe('p12');
+    expect(find('那个锅多大', 'p1')).toBeNull();
+  });
+
+  test('a number that the sheet does not have is no product, whatever else is said', () => {
+    expect(find('99号饭盒', 'p5')).toBeNull();
+  });
 });

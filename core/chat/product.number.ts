@@ -1,0 +1,48 @@
+/** The number by which viewers call a product: 3号, 三号链接, 第三个, 链接5, #12, 3#, item four. */
+
+const ZH_NUMBER = '\\d{1,3}|[一二三四五六七八九十]{1,3}';
+const EN_NUMBER = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** After a number and 号 it is a date, a size or a call, not a link. */
+const NO_LINK = '发|到|寄|送|开|下|上新|补|晚|早|前|码|放|过|的?生日';
+
+const NUMBERS = new RegExp(
+  [
+    `链接\\s*(${ZH_NUMBER})(?!\\d|[个件天次折元块种])`,
+    `第\\s*(${ZH_NUMBER})\\s*(?:[个款件号样]|链接)(?!人|月|年|次|小时|星期|字|问题)`,
+    `(?<![\\d.月扣打])(${ZH_NUMBER})\\s*号(?!${NO_LINK})`,
+    `(?<![\\d.])(\\d{1,3})\\s*(?:链接|#)`,
+    '#\\s*(\\d{1,3})\\b',
+    `\\b(?:no\\.?|number|item|link|lot|product)\\s*#?\\s*(${EN_NUMBER})\\b(?! fan)`,
+    // A number and a question is a number: 8还有吗.
+    '^(\\d{1,2})(?=多少钱|怎么卖|还有|什么价|有货|几钱)',
+  ].join('|'),
+  'gu',
+);
+
+/** What a text says of numbers: none, one that may or may not be a link of the sheet, or several. */
+export function numberIn(text: string): string | null | 'several' {
+  let found: string | null = null;
+  for (const match of text.matchAll(NUMBERS)) {
+    const said = match.slice(1).find((group) => group !== undefined) ?? '';
+    const number = String(valueOf(said));
+    if (found !== null && found !== number) return 'several';
+    found = number;
+  }
+  return found;
+}
+
+function valueOf(said: string): number {
+  if (/^\d+$/.test(said)) return Number(said);
+  const english = ENGLISH.indexOf(said);
+  return english === -1 ? chinese(said) : english;
+}
+
+/** 十二 is 12, 二十 is 20. */
+function chinese(said: string): number {
+  const digit = (character: string | undefined) => '零一二三四五六七八九'.indexOf(character ?? '');
+  const ten = said.indexOf('十');
+  if (ten === -1) return Number([...said].map((one) => digit(one)).join(''));
+  const tens = ten === 0 ? 1 : digit(said[ten - 1]);
+  return tens * 10 + Math.max(0, digit(said[ten + 1]));
+}

@@ -1,0 +1,122 @@
+/** Which product of an English sheet a message means; written as `meant.zh.ts`. On screen is 5, before it was 4. */
+import { product } from './products.ts';
+
+export const SHEET_EN = [
+  product('1', 'Bamboo cutting board'),
+  product('2', 'Ceramic non-stick frying pan 28cm', 'cream'),
+  product('3', 'Lodge cast iron skillet', 'black'),
+  product('4', 'Stainless steel water bottle 750ml', 'blue'),
+  product('5', 'Linen kitchen towels (set of 4)', 'white'),
+  product('6', 'Merino wool hoodie', 'grey'),
+  product('7', 'Glass storage boxes with lids'),
+  product('8', 'Scented soy candle', 'red'),
+  product('9', 'KitchenAid hand mixer'),
+  product('12', 'Nonstick sauce pan with lid'),
+];
+
+export const MEANT_EN = `
+5 how much is #5
+2 number two please
+2 how much is number 2
+12 #12 price
+12 item 12 still available?
+5 link 5?
+3 is no. 3 oven safe
+7 lot 7 how much
+8 do you have more of number eight
+4 #4 restock?
+- number 44
+- number one fan
+- 1 or 2?
+- is #1 better than #3
+- the pan is amazing how much
+2 how much is the frying pan
+2 frying pan price
+12 how big is the sauce pan
+12 is the sauce pan nonstick
+1 how big is that board
+1 is the cutting board real bamboo
+1 bamboo one still available?
+3 is the skillet preseasoned
+3 how much is the lodge
+3 does the lodge skillet rust
+4 does the bottle leak
+4 water bottle price?
+4 is the blue one still available
+5 are the towels linen
+5 how many towels
+6 does the hoodie run small
+6 hoodie in xl?
+6 is the hoodie itchy
+6 grey one in medium?
+7 do the boxes come with lids
+7 boxes still in stock?
+8 how long does the candle burn
+8 what does the candle smell like
+8 red one?
+9 is the mixer loud
+9 kitchenaid price
+9 how much for the kitchenaid mixer
+5 how much is this one
+5 is this machine washable
+5 what are these made of
+5 do these shrink
+4 how much was the last one
+4 how much was the previous one
+4 what was the one before
+4 price of the one you just showed
+- next one please
+- how much
+- how much is it
+- is it glass
+- is it ceramic
+- is it cast iron
+- is it stainless steel
+- is it nonstick
+- do you ship to canada
+- does it come with a lid
+- hello everyone
+- love the color
+- is it wool
+- how much for 2
+- pan or skillet which is better
+- is it good for kids
+- number?
+- what number is it
+`;
+
+/** Written after the reading, and only measured. */
+export const MEANT_EN_HELD_OUT = `
+7 is number 7 microwave safe
+9 link nine please
+1 #1 how much
+6 item #6 true to size?
+2 how much is that frying pan
+12 does the sauce pan come with a lid
+3 can the skillet go in the oven
+3 cast iron skillet price?
+4 how many ounces is the water bottle
+4 is the steel bottle insulated
+6 does the hoodie shrink
+6 wool hoodie restock?
+8 is the candle strong
+7 are the storage boxes bpa free
+9 does the hand mixer come with a whisk
+9 kitchenaid mixer still available
+1 how long is the cutting board
+5 are the kitchen towels absorbent
+5 how much for this set
+5 is this dishwasher safe
+5 do these come in blue
+4 is the previous item still available
+4 how much was the one before
+- how much is the pan
+- number 20 please
+- is it soy
+- any discount
+- does it rust
+- mixer or skillet
+- what size
+- love it
+- i have 2 kids
+`;
