@@ -11,7 +11,7 @@ export interface SheetRow {
   readonly link?: number;
   readonly price?: string;
   readonly listPrice?: string;
-  readonly coupon?: { readonly name: string; readonly value: number; readonly quantity: number };
+  readonly coupon?: { readonly name: string; readonly value: number; readonly quantity: number; readonly over?: number };
   readonly popAt?: number;
   readonly countdown?: number;
 }
@@ -51,7 +51,7 @@ export function sheetCsv(rows: readonly SheetRow[]): string {
     row.price ?? '',
     row.coupon ? '满减' : '无',
     row.coupon?.name ?? '',
-    0,
+    row.coupon?.over ?? 0,
     row.coupon?.value ?? 0,
     row.coupon?.quantity ?? 0,
     row.price ?? '',

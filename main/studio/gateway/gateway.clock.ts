@@ -24,10 +24,12 @@ export async function readClock(
   let roundTrip = Number.POSITIVE_INFINITY;
   for (let sample = 0; sample < SAMPLES; sample++) {
     const sent = now();
+    const begun = performance.now();
     const theirs = await ask();
     if (typeof theirs !== 'number' || !Number.isFinite(theirs)) return null;
     const received = now();
-    roundTrip = Math.min(roundTrip, Math.max(0, received - sent));
+    // The wall clock counts whole ms and may be stepped; this one neither.
+    roundTrip = Math.min(roundTrip, performance.now() - begun);
     estimate = withSample(
       estimate,
       { sent, received, studio: instant(Math.round(theirs)) },

@@ -18,6 +18,7 @@ export function gatewayCommerce(link: GatewayLink): CommercePort {
       if (act === null) return { status: 'refused', code: 'not-offered', detail: asked.ask.do };
       return read(await link.act({ key, act, expiresAt: asked.expiresAt }), link);
     },
+    isReachable: () => link.view.state === 'live' || link.view.state === 'off',
     async recall(asked, key) {
       const act = actOf(asked);
       // What is over since 1970 the gateway begins under no circumstances; it tells what it knows.

@@ -191,3 +191,28 @@ describe('guided by a person', () => {
     expect(studio.ask(settle)).toMatchObject({ ok: false, code: 'already-settled' });
   });
 });
+
+test('while the line is down an action stays queued, is known never to have left, and is sent when the line is back in time', async () => {
+  const platform = fakePlatform();
+  let reachable = false;
+  platform.isReachable = () => reachable;
+  const studio = open(platform);
+  spend(studio);
+  await studio.to(4);
+  expect(answers(studio)).toEqual([]);
+  expect(studio.journal.outbox('run-1')[0]?.attempts).toBe(0);
+  reachable = true;
+  await studio.to(8);
+  expect(answers(studio).map(([, status]) => status)).toEqual(['sent', 'confirmed']);
+});
+
+test('what the line never took is expired as never sent', async () => {
+  const platform = fakePlatform();
+  platform.isReachable = () => false;
+  const studio = open(platform);
+  spend(studio);
+  await studio.to(30);
+  await studio.loop.idle();
+  expect(answers(studio)).toEqual([['m/1.0', 'expired', 'too-late']]);
+  expect(platform.keys).toEqual([]);
+});

@@ -52,7 +52,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     askedAt,
     attempts,
   }: Pick<OutboxRow, 'asked' | 'askedAt' | 'attempts'>): Promise<void> {
-    for (let sends = attempts; !stop.signal.aborted && !parts.isSettled(asked.id); sends++) {
+    let sends = attempts;
+    for (let waits = 0; !stop.signal.aborted && !parts.isSettled(asked.id); waits++) {
       const left = asked.expiresAt === null ? null : between(clock.now(), asked.expiresAt);
       if (left !== null && left <= 0) {
         const found = sends > 0 ? await recallOnce(asked) : null;
@@ -64,12 +65,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
         const unknown = 'No answer came in time. The platform may have done it: look there.';
         return answer(asked, askedAt, 'expired', sends > 0 ? 'no-answer' : 'too-late', sends > 0 ? unknown : never);
       }
-      const reply = await sendOnce(asked, askedAt, sends === 0, Math.min(SEND_DEADLINE, left ?? SEND_DEADLINE));
-      if (reply.status !== 'unreachable') {
-        if (!parts.isSettled(asked.id)) answer(asked, askedAt, reply.status, reply.code, reply.detail);
-        return;
+      // While the line is down it stays queued, and is known never to have left.
+      if (commerce.isReachable?.() !== false) {
+        const reply = await sendOnce(asked, askedAt, sends === 0, Math.min(SEND_DEADLINE, left ?? SEND_DEADLINE));
+        sends += 1;
+        if (reply.status !== 'unreachable') {
+          if (!parts.isSettled(asked.id)) answer(asked, askedAt, reply.status, reply.code, reply.detail);
+          return;
+        }
       }
-      const again = after(clock.now(), backOff(sends - attempts));
+      const again = after(clock.now(), backOff(waits));
       await clock.sleepUntil(instant(Math.min(again, asked.expiresAt ?? again)), stop.signal);
     }
   }

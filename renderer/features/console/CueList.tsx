@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './CueList.module.css';
 import { CueRow } from './CueRow.tsx';
+import { ExpiredList } from './ExpiredList.tsx';
 import { useNames } from './useNames.ts';
 import { WaitingList } from './WaitingList.tsx';
 import { cueWords } from './words.ts';
@@ -44,6 +45,7 @@ export function CueList({ onAir }: { readonly onAir: OnAir }) {
           return run ? <CueRow key={cue.id} cue={cue} run={run} onAir={onAir} names={names} /> : null;
         })}
       </ol>
+      <ExpiredList />
       <WaitingList onAir={onAir} />
       <Notes onAir={onAir} />
     </Panel>

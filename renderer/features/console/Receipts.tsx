@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { isCommerce, isForObs } from '../../../core/show/show.asks.ts';
 import type { Ask, Target } from '../../../core/show/show.facts.ts';
 import type { ActionRun, Answer, CueRun } from '../../../core/show/show.state.ts';
-import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
+import { useShow, useSnapshot } from '../../app/seat.ts';
 import { sentence } from '../../app/i18n.ts';
-import { Button } from '../../ui/Button.tsx';
-import { latency } from '../../ui/format.ts';
+import { clockLength, latency } from '../../ui/format.ts';
+import { Tick } from '../../ui/Tick.tsx';
+import { isUnanswered } from './ExpiredList.tsx';
 import styles from './Receipts.module.css';
+import { SettleByHand } from './SettleByHand.tsx';
 import { stepsOf, toneOf } from './receipt.ts';
 import { targetWords } from './targetWords.ts';
 
@@ -45,7 +47,7 @@ function Way({ answer }: { readonly answer: Answer }) {
     return (
       <>
         {t(`console.cue.answer.${answer.status}`)}
-        {answer.status !== 'waiting-for-person' && <i>{latency(answer.ms)}</i>}
+        <i>{latency(answer.ms)}</i>
       </>
     );
   return steps.map(({ step, ms }, place) => (
@@ -53,6 +55,45 @@ function Way({ answer }: { readonly answer: Answer }) {
       {t(`console.cue.step.${step}`)} {place < steps.length - 1 ? `+${Math.round(ms)}` : latency(ms)}
     </span>
   ));
+}
+
+/** How the platform's answer stands: while it is awaited, for how long; at its end, how long it took. */
+function Platform({ action, answer }: { readonly action: ActionRun; readonly answer: Answer }) {
+  const { t } = useTranslation();
+  switch (answer.status) {
+    case 'sent':
+      return (
+        <>
+          {t('gateway.state.sent')}
+          <Age of={action} />
+        </>
+      );
+    case 'waiting-for-person':
+      return (
+        <>
+          {t('console.cue.answer.waiting-for-person')}
+          <Age of={action} />
+        </>
+      );
+    case 'expired':
+      return isUnanswered(action) ? t('gateway.state.unanswered') : t('console.cue.answer.expired');
+    default:
+      return (
+        <>
+          {t(`console.cue.answer.${answer.status}`)}
+          <i>{latency(answer.ms)}</i>
+        </>
+      );
+  }
+}
+
+/** Time since it was asked for. */
+function Age({ of: { askedAt } }: { readonly of: Pick<ActionRun, 'askedAt'> }) {
+  return (
+    <i>
+      <Tick of={(now) => clockLength(Math.max(0, now - askedAt))} />
+    </i>
+  );
 }
 
 interface ReceiptProps {
@@ -65,34 +106,43 @@ function Receipt({ action, target, answer }: ReceiptProps) {
   const { t } = useTranslation();
   const mode = useShow((state) => state.mode);
   const link = useSnapshot((snapshot) => snapshot.obs.link);
-  const ask = useAsk();
   const name = targetWords(t, target, mode, link);
   if (!answer) {
     return (
       <span className={styles['receipt']} data-tone="waiting">
-        {name} {t('console.cue.answer.asking')}
+        {name} {t(target === 'commerce' ? 'gateway.state.queued' : 'console.cue.answer.asking')}
+        {target === 'commerce' && <Age of={action} />}
       </span>
     );
   }
-  const settle = (status: 'confirmed' | 'refused') =>
-    void ask({ type: 'settle', actionId: action.id, status, detail: '' });
   return (
     <>
-      <span className={styles['receipt']} data-tone={toneOf(answer)} title={answer.detail}>
-        {name} <Way answer={answer} />
+      <span
+        className={styles['receipt']}
+        data-tone={toneOf(answer)}
+        title={target === 'obs' ? answer.detail : undefined}
+      >
+        {name} {target === 'commerce' ? <Platform action={action} answer={answer} /> : <Way answer={answer} />}
       </span>
       {answer.code !== null && <span className={styles['why']}>{sentence(t, answer.code)}</span>}
+      {target === 'commerce' && answer.detail !== '' && <Said answer={answer} />}
       {answer.status === 'waiting-for-person' && (
         <span className={styles['settle']}>
           <span>{t('console.cue.settle.ask')}</span>
-          <span>
-            <Button onClick={() => settle('confirmed')}>{t('console.cue.settle.confirm')}</Button>
-            <Button tone="quiet" onClick={() => settle('refused')}>
-              {t('console.cue.settle.refuse')}
-            </Button>
-          </span>
+          <SettleByHand action={action} />
         </span>
       )}
     </>
+  );
+}
+
+/** What the platform said, or a person read there: its reference, its reason. */
+function Said({ answer: { status, detail } }: { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  if (status === 'expired' || status === 'sent') return null;
+  return (
+    <span className={styles['said']}>
+      {status === 'confirmed' ? t('gateway.state.reference', { reference: detail }) : detail}
+    </span>
   );
 }

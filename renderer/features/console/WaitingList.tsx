@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ActionRun, OnAir } from '../../../core/show/show.state.ts';
-import { useAsk, useSeat, useShow, useSnapshot } from '../../app/seat.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useSeat, useShow, useSnapshot } from '../../app/seat.ts';
 import { wallTime } from '../../ui/format.ts';
 import { cueName } from './logWords.ts';
+import { SettleByHand } from './SettleByHand.tsx';
 import styles from './WaitingList.module.css';
 
 /** Rows drawn; older ones are told by their number. */
@@ -16,7 +16,6 @@ const SHOWN = 4;
 export function WaitingList({ onAir }: { readonly onAir: OnAir | null }) {
   const { t } = useTranslation();
   const seat = useSeat();
-  const ask = useAsk();
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const wallOffset = useShow((state) => state.wallOffset);
   const waiting = useStore(
@@ -24,8 +23,6 @@ export function WaitingList({ onAir }: { readonly onAir: OnAir | null }) {
     useShallow(({ view }) => waitingOf(Object.values(view.snapshot?.state.actions ?? {}), onAir)),
   );
   if (waiting.length === 0) return null;
-  const settle = (actionId: string, status: 'confirmed' | 'refused') =>
-    void ask({ type: 'settle', actionId, status, detail: '' });
   return (
     <section className={styles['waiting']} aria-labelledby="waiting-for-person">
       <h3 id="waiting-for-person">
@@ -37,10 +34,7 @@ export function WaitingList({ onAir }: { readonly onAir: OnAir | null }) {
           <li key={action.id}>
             <time>{wallTime(action.askedAt, wallOffset, true)}</time>
             <span>{action.cueId === null ? t(`console.cue.verb.${action.do}`) : cueName(t, sheet, action.cueId)}</span>
-            <Button onClick={() => settle(action.id, 'confirmed')}>{t('console.cue.settle.confirm')}</Button>
-            <Button tone="quiet" onClick={() => settle(action.id, 'refused')}>
-              {t('console.cue.settle.refuse')}
-            </Button>
+            <SettleByHand action={action} />
           </li>
         ))}
       </ul>
