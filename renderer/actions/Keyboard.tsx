@@ -14,7 +14,8 @@ import { useBindings, useDesk } from './useDesk.ts';
 export function Keyboard() {
   const desk = useDesk();
   const bindings = useBindings();
-  const on = useScreen() === 'console' ? 'console' : 'any';
+  const screen = useScreen();
+  const on = screen === 'console' || screen === 'chat' ? screen : 'any';
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;

@@ -4,17 +4,21 @@ import { needsArming } from '../../core/show/show.asks.ts';
 import { standingBy } from '../../core/show/show.standing.ts';
 import type { ActionRun, CueRun } from '../../core/show/show.state.ts';
 import type { Cue } from '../../core/runsheet/runsheet.schema.ts';
+import { CHAT_ACTIONS, type ChatAction } from '../features/chat/chat.hands.ts';
 import type { ActionId } from './actions.ts';
 
 /** What is known when the question is asked: the show, and what is selected on this screen. */
 export interface Situation {
   readonly snapshot: Snapshot;
   readonly selected: string | null;
+  /** What the chat desk has a hand for. */
+  readonly chat: (action: ChatAction) => boolean;
 }
 
 /** Whether the action would do anything now. */
-export function isReady(id: ActionId, { snapshot, selected }: Situation): boolean {
+export function isReady(id: ActionId, { snapshot, selected, chat }: Situation): boolean {
   const { state, sheet, obs } = snapshot;
+  if (isChatAction(id)) return chat(id);
   switch (id) {
     case 'go':
       return state.phase === 'ready' || (state.phase === 'running' && standingBy(state, sheet).kind !== 'nothing');
@@ -41,10 +45,12 @@ export function isReady(id: ActionId, { snapshot, selected }: Situation): boolea
     case 'select-down':
     case 'note':
     case 'tab-log':
+    case 'tab-chat':
     case 'tab-obs':
     case 'tab-sheets':
     case 'palette':
     case 'open-anchor':
+    case 'open-chat':
     case 'open-monitor':
     case 'open-figures':
     case 'figures-csv':
@@ -59,6 +65,11 @@ export function isReady(id: ActionId, { snapshot, selected }: Situation): boolea
     default:
       return id satisfies never;
   }
+}
+
+/** Whether an action is the chat desk's. */
+export function isChatAction(id: ActionId): id is ChatAction {
+  return (CHAT_ACTIONS as readonly string[]).includes(id);
 }
 
 /** The first cue on air that waits for its arming. */

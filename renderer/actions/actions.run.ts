@@ -4,13 +4,14 @@ import { standingBy } from '../../core/show/show.standing.ts';
 import { goTo } from '../app/route.ts';
 import { askOf, type Ask, type Seat } from '../app/seat.ts';
 import { setTheme, theme, THEMES } from '../app/theme.ts';
+import { chatHands, chatReady, chatRun } from '../features/chat/chat.hands.ts';
 import { consoleStore, type Tab } from '../features/console/console.store.ts';
 import { layoutStore, nextPreset } from '../features/console/layout.store.ts';
 import { openAnchor } from '../features/frame/openAnchor.ts';
 import { openMonitor } from '../features/frame/openMonitor.ts';
 import { disarm, press } from '../ui/arm.ts';
 import type { ActionId } from './actions.ts';
-import { armedCue, cueToArm, firstWaiting, isReady } from './actions.ready.ts';
+import { armedCue, cueToArm, firstWaiting, isChatAction, isReady } from './actions.ready.ts';
 import { createPresses, type Presses } from './presses.ts';
 
 /** Everything that can be done at this seat. */
@@ -35,7 +36,7 @@ function createDesk(seat: Seat): Desk {
   const presses = createPresses(seat.replica, ask);
   const ready = (id: ActionId) => {
     const { snapshot } = seat.replica.view();
-    return snapshot !== null && isReady(id, { snapshot, selected: consoleStore.getState().selected });
+    return snapshot !== null && isReady(id, { snapshot, selected: consoleStore.getState().selected, chat: chatReady });
   };
   const run = (id: ActionId) => {
     if (ready(id) || id === 'go') perform(id, seat, ask, presses);
@@ -46,6 +47,11 @@ function createDesk(seat: Seat): Desk {
 function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
   const { snapshot } = seat.replica.view();
   if (snapshot === null) return;
+  if (isChatAction(id)) {
+    // Nobody is there to do it: the desk comes up and does.
+    if (chatHands.getState().hands === null) show('chat');
+    return chatRun(id);
+  }
   switch (id) {
     case 'go':
       return presses.go();
@@ -93,6 +99,10 @@ function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
       return void ask({ type: 'restore' });
     case 'tab-log':
       return show('log');
+    case 'tab-chat':
+      return show('chat');
+    case 'open-chat':
+      return goTo('chat');
     case 'tab-obs':
       return show('obs');
     case 'tab-sheets':

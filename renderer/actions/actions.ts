@@ -5,11 +5,11 @@
 
 /** What is fixed of an action. */
 export interface ActionSpec {
-  readonly group: 'show' | 'cues' | 'picture' | 'screens' | 'look';
+  readonly group: 'show' | 'cues' | 'picture' | 'chat' | 'screens' | 'look';
   /** Chords by default; several do the same. */
   readonly keys: readonly string[];
-  /** On which screens its keys work: on the console alone what moves the show. */
-  readonly on: 'console' | 'any';
+  /** On which screens its keys work: on the console alone what moves the show; `chat`: on the console and the chat desk. */
+  readonly on: 'console' | 'chat' | 'any';
   /** Its keys work in the middle of typing too. */
   readonly typing?: true;
   /** A held key does it again and again. Everything else is one press, one deed. */
@@ -37,9 +37,22 @@ export const ACTIONS = {
   refuse: { group: 'cues', keys: ['Shift+KeyY'], on: 'console', arms: true },
   clear: { group: 'picture', keys: ['Alt+KeyX'], on: 'any', typing: true, mayBeGlobal: true },
   restore: { group: 'picture', keys: ['KeyR'], on: 'console' },
+  'chat-say': { group: 'chat', keys: ['KeyC'], on: 'chat' },
+  'chat-reply': { group: 'chat', keys: ['KeyB'], on: 'chat' },
+  'chat-replies': { group: 'chat', keys: ['KeyG'], on: 'chat' },
+  'chat-search': { group: 'chat', keys: ['Slash'], on: 'chat' },
+  'chat-latest': { group: 'chat', keys: ['End'], on: 'chat' },
+  'chat-question': { group: 'chat', keys: ['KeyQ'], on: 'chat' },
+  'chat-answered': { group: 'chat', keys: ['Shift+KeyQ'], on: 'chat' },
+  'chat-hide': { group: 'chat', keys: ['KeyH'], on: 'chat' },
+  'chat-person': { group: 'chat', keys: ['KeyI'], on: 'chat' },
+  'chat-floods': { group: 'chat', keys: ['KeyF'], on: 'chat' },
+  'chat-noise': { group: 'chat', keys: ['KeyJ'], on: 'chat' },
   'tab-log': { group: 'screens', keys: ['Digit1'], on: 'console' },
   'tab-obs': { group: 'screens', keys: ['Digit2'], on: 'console' },
   'tab-sheets': { group: 'screens', keys: ['Digit3'], on: 'console' },
+  'tab-chat': { group: 'screens', keys: ['Digit4'], on: 'console' },
+  'open-chat': { group: 'screens', keys: ['Shift+KeyC'], on: 'any' },
   palette: { group: 'screens', keys: ['Mod+KeyK'], on: 'any', typing: true },
   'open-anchor': { group: 'screens', keys: ['Shift+KeyA'], on: 'any' },
   'open-monitor': { group: 'screens', keys: ['Shift+KeyM'], on: 'any' },

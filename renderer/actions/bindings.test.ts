@@ -28,6 +28,14 @@ test('what moves the show has no key on other screens; the panic key has', () =>
   expect(actionAt(bindings, 'Alt+KeyX', 'any')).toBe('clear');
 });
 
+test('the chat desk’s keys work beside the show’s on the console, and by themselves on its own screen', () => {
+  const bindings = bindingsOf({});
+  expect(actionAt(bindings, 'KeyQ', 'console')).toBe('chat-question');
+  expect(actionAt(bindings, 'KeyQ', 'chat')).toBe('chat-question');
+  expect(actionAt(bindings, 'KeyQ', 'any')).toBeNull();
+  expect(actionAt(bindings, 'Space', 'chat'), 'GO is the console’s').toBeNull();
+});
+
 test('choices for an action that is no more do no harm', () => {
   expect(bindingsOf({ gone: { keys: ['Space'], global: true } })).toEqual(bindingsOf({}));
 });

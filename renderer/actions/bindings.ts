@@ -1,6 +1,6 @@
 /** Which key does what: the defaults, and what a person changed. Pure. */
 import type { KeyChoices } from '../../core/contract/keys.ts';
-import { ACTION_IDS, specOf, type ActionId } from './actions.ts';
+import { ACTION_IDS, specOf, type ActionId, type ActionSpec } from './actions.ts';
 
 export type Bindings = ReadonlyMap<ActionId, readonly string[]>;
 
@@ -9,10 +9,10 @@ export function bindingsOf(choices: KeyChoices): Bindings {
   return new Map(ACTION_IDS.map((id) => [id, choices[id]?.keys ?? specOf(id).keys]));
 }
 
-/** What a chord does, on the console or on another screen. Where two actions share a chord the first of the list counts. */
-export function actionAt(bindings: Bindings, chord: string, on: 'console' | 'any'): ActionId | null {
+/** What a chord does, on the console, on the chat desk or on another screen. Where two actions share a chord the first of the list counts. */
+export function actionAt(bindings: Bindings, chord: string, on: ActionSpec['on']): ActionId | null {
   for (const [id, keys] of bindings)
-    if ((on === 'console' || specOf(id).on === 'any') && keys.includes(chord)) return id;
+    if ((on === 'console' || specOf(id).on === 'any' || specOf(id).on === on) && keys.includes(chord)) return id;
   return null;
 }
 

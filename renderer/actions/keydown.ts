@@ -2,7 +2,7 @@
  * What comes of a key press. A press is one press: never repeated, never while typing, never when a focused button would take it (then that
  * button alone is pressed). Pure, so that each rule is a row of its test.
  */
-import { specOf, type ActionId } from './actions.ts';
+import { specOf, type ActionId, type ActionSpec } from './actions.ts';
 import { actionAt, type Bindings } from './bindings.ts';
 import { chordOf, type Pressed } from './chords.ts';
 
@@ -17,7 +17,7 @@ export function outcomeOf(
   event: Pressed & Pick<KeyboardEvent, 'repeat' | 'isComposing'>,
   where: Where,
   bindings: Bindings,
-  on: 'console' | 'any' = 'console',
+  on: ActionSpec['on'] = 'console',
 ): Outcome {
   const chord = chordOf(event);
   if (chord === null) return null;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useSeat, useSnapshot } from '../app/seat.ts';
+import { chatReady } from '../features/chat/chat.hands.ts';
 import { consoleStore } from '../features/console/console.store.ts';
 import type { ActionId } from './actions.ts';
 import { isReady } from './actions.ready.ts';
@@ -40,6 +41,6 @@ export function useActionButton(id: ActionId): ActionButton {
   const { t } = useTranslation();
   const { run } = useDesk();
   const selected = useStore(consoleStore, (state) => state.selected);
-  const ready = useSnapshot((snapshot) => isReady(id, { snapshot, selected }));
+  const ready = useSnapshot((snapshot) => isReady(id, { snapshot, selected, chat: chatReady }));
   return { title: t(`action.${id}`), keys: useCaps(id), 'aria-disabled': !ready, onClick: () => run(id) };
 }

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import type { Snapshot } from '../../core/contract/messages.ts';
 import type { Language } from './locales.ts';
 import { speak } from './i18n.ts';
-import { useScreen } from './route.ts';
+import { goTo, screenOf, useScreen } from './route.ts';
 import { SCREENS, type Screen } from './screens.ts';
 import { ScreenFault } from './ScreenFault.tsx';
 import { SeatContext, type Seat } from './seat.ts';
@@ -61,6 +61,10 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   useEffect(() => {
     document.documentElement.dataset['mode'] = mode ?? 'rehearsal';
   }, [mode]);
+  // A moderator begins at the chat; the console is one press away.
+  useEffect(() => {
+    if (role === 'moderator' && screenOf(location) === 'console') goTo('chat');
+  }, [role]);
   if (mode === undefined) return <Shell />;
   // An anchor's seat has no console to show: its address may have been typed without the path.
   const first = isFirst && role === 'producer' && screen === 'console';

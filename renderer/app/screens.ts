@@ -21,6 +21,10 @@ export const SCREENS = {
     load: () => import('../features/editor/Editor.tsx').then((one) => ({ default: one.Editor })),
     inNav: true,
   },
+  chat: {
+    load: () => import('../features/chat/Chat.tsx').then((one) => ({ default: one.Chat })),
+    inNav: true,
+  },
   preflight: {
     load: () => import('../features/preflight/Preflight.tsx').then((one) => ({ default: one.Preflight })),
     inNav: true,
@@ -47,6 +51,10 @@ export const SCREENS = {
   },
   import: {
     load: () => import('../features/import/Import.tsx').then((one) => ({ default: one.Import })),
+    inNav: false,
+  },
+  callsheet: {
+    load: () => import('../features/callsheet/CallSheetScreen.tsx').then((one) => ({ default: one.CallSheetScreen })),
     inNav: false,
   },
   keys: { load: () => import('../features/keys/Keys.tsx').then((one) => ({ default: one.Keys })), inNav: false },

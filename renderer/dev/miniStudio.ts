@@ -23,7 +23,10 @@ import { tick } from '../../core/show/show.schedule.ts';
 import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
+import { createMiniChat } from './miniChat.ts';
 import { createMiniEdits } from './miniEdits.ts';
+import { answerImport } from './miniImport.ts';
+import { searchProducts } from './miniProducts.ts';
 import { miniFigures } from './miniFigures.ts';
 import { passMiniStart, preflightOf, rowsOf } from './miniPreflight.ts';
 import { metersAt, obsViewOf } from './obsViews.ts';
@@ -40,6 +43,8 @@ export interface MiniOptions {
   readonly welcomed: boolean;
   /** Local time of day at which the page's studio begins, `hh:mm:ss`. */
   readonly startAt: string;
+  /** Messages a second in the room; null: no room. */
+  readonly chat: number | null;
 }
 
 export interface MiniStudio {
@@ -76,6 +81,21 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   let seat: Port<ToStudio, ToSeat> | null = null;
   const edits = createMiniEdits(options.sheet, 3, now, (edit) => seat?.post({ t: 'edited', edit }));
   let ids = 0;
+  const chat = createMiniChat(options.chat, {
+    sheet: () => edits.sheet,
+    now,
+    post: (message) => seat?.post(message),
+    openQuestions: () => state?.questions.map(({ id }) => id) ?? [],
+    ask(text, count, productId) {
+      const wish = { type: 'question', text, askedBy: '', count, answer: '', productId };
+      const done = handle({ ...wish, id: `chat-${ids++}-asks` } as Request);
+      return done.ok ? (state?.questions.at(-1)?.id ?? null) : null;
+    },
+    say(wish) {
+      const done = handle({ ...wish, id: `chat-${ids++}-says` } as Request);
+      return done.ok ? ok({ actionId: Object.keys(state?.actions ?? {}).at(-1) ?? '' }) : done;
+    },
+  });
   const watching = new Set<StreamName>();
   let replies: { at: number; fact: Fact }[] = [];
 
@@ -177,7 +197,13 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       take(decision.value, options.role, command.data.id);
       return ok({ seq: state.seq });
     }
+    const ofChat = chat.answer(request);
+    if (ofChat !== null) return ofChat;
     switch (request.type) {
+      case 'chat.quick-replies.set':
+        settings = { ...settings, chat: { ...settings.chat, quickReplies: request.replies } };
+        seat?.post({ t: 'settings', settings });
+        return ok({});
       case 'settings.set':
         settings = settingsSchema.parse({ ...settings, ...request });
         seat?.post({ t: 'settings', settings });
@@ -193,6 +219,13 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         return edits.answer(request);
       case 'preflight.run':
         return ok(preflightOf({ sheet: edits.sheet, revision: edits.revision, state, obs, now: now() }));
+      case 'products.search':
+        return ok(searchProducts(edits.sheet, request));
+      case 'import.open':
+      case 'import.look':
+      case 'import.preview':
+      case 'import.close':
+        return answerImport(request, edits.sheet, edits.revision);
       case 'preflight.rows':
         return ok(rowsOf(edits.sheet, request.segmentIds));
       case 'sheet.list':
@@ -290,6 +323,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         else if (message.t === 'sheet') {
           if (message.on) ours.post({ t: 'sheet', sheetId: message.sheetId, copy: ok(edits.copy()) });
         } else if (message.t === 'watch') {
+          if (message.stream === 'chat' || message.stream === 'chat-desk') chat.watch(message.stream, message.on);
           if (message.on) watching.add(message.stream);
           else watching.delete(message.stream);
           show();

@@ -1,4 +1,4 @@
-/** The console's side: what viewers see, a word to the anchor, and under it log, OBS or the sheets. */
+/** The console's side: what viewers see, a word to the anchor, and under it log, chat, OBS or the sheets. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShow } from '../../app/seat.ts';
@@ -13,6 +13,7 @@ import { ProgramPanel } from './ProgramPanel.tsx';
 
 /** Not needed for the first picture: fetched and made ready right behind it (see Tabs), so that they are there even if the studio is not. */
 const ObsPanel = lazy(() => import('../obs/ObsPanel.tsx').then((one) => ({ default: one.ObsPanel })));
+const ChatPane = lazy(() => import('../chat/ChatPane.tsx').then((one) => ({ default: one.ChatPane })));
 const FiguresStrip = lazy(() => import('../figures/FiguresStrip.tsx').then((one) => ({ default: one.FiguresStrip })));
 const SheetsPanel = lazy(() => import('../sheets/SheetsPanel.tsx').then((one) => ({ default: one.SheetsPanel })));
 
@@ -56,7 +57,7 @@ export function Side({ stacked = false, picture }: SideProps) {
   );
 }
 
-const TABS: readonly Tab[] = ['log', 'obs', 'sheets'];
+const TABS: readonly Tab[] = ['log', 'chat', 'obs', 'sheets'];
 
 function SideTabs() {
   const { t } = useTranslation();
@@ -82,6 +83,8 @@ function panelOf(tab: Tab) {
   switch (tab) {
     case 'log':
       return <LogTail />;
+    case 'chat':
+      return <ChatPane />;
     case 'obs':
       return <ObsPanel />;
     case 'sheets':

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 
-export type Tab = 'log' | 'obs' | 'sheets';
+export type Tab = 'log' | 'chat' | 'obs' | 'sheets';
 
 export interface ConsoleState {
   /** Id of the segment under the selection, or null. */

@@ -10,8 +10,8 @@ import type { Shares } from '../../ui/split.ts';
 export const PRESETS = ['laptop', 'desk', 'two'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Which divider's panes: the console's columns; the rows of its side, with the log in the lower one or with something to set up. */
-export type SplitName = 'columns' | 'side' | 'setup';
+/** Which divider's panes: the console's columns; the rows of its side, with the log in the lower one or with something to set up; the chat desk's columns. */
+export type SplitName = 'columns' | 'side' | 'setup' | 'chat';
 
 export interface Layout {
   readonly preset: Preset;
@@ -19,12 +19,12 @@ export interface Layout {
 }
 
 const FIRST: Readonly<Record<Preset, Readonly<Record<SplitName, Shares>>>> = {
-  laptop: { columns: [27, 45, 28], side: [59, 41], setup: [30, 70] },
-  desk: { columns: [22, 43, 35], side: [57, 43], setup: [24, 76] },
-  two: { columns: [26, 46, 28], side: [50, 50], setup: [50, 50] },
+  laptop: { columns: [27, 45, 28], side: [59, 41], setup: [30, 70], chat: [32, 42, 26] },
+  desk: { columns: [22, 43, 35], side: [57, 43], setup: [24, 76], chat: [30, 44, 26] },
+  two: { columns: [26, 46, 28], side: [50, 50], setup: [50, 50], chat: [30, 44, 26] },
 };
 
-const SPLITS = ['columns', 'side', 'setup'] as const satisfies readonly SplitName[];
+const SPLITS = ['columns', 'side', 'setup', 'chat'] as const satisfies readonly SplitName[];
 const REMEMBERED = 'anchor-studio.layout';
 
 /** The layout of this window. Changes are remembered for the next one. */
