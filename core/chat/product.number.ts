@@ -4,7 +4,7 @@ const ZH_NUMBER = '\\d{1,3}|[一二三四五六七八九十]{1,3}';
 const EN_NUMBER = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** After a number and 号 it is a date, a size or a call, not a link. */
-const NO_LINK = '发|到|寄|送|开|下|上新|补|晚|早|前|码|放|过|的?生日';
+const NO_LINK = '发|到|寄|送|开|下|上新|晚|早|前|码|放|过|的?生日';
 
 const NUMBERS = new RegExp(
   [

@@ -1,8 +1,9 @@
 /**
  * Viewers' questions as they stream in, alike ones together: “多少钱” of 342 people is one line. A question of a known topic is alike by topic and product; any
- * other by its words. Bounded: the room may be of any size.
+ * other by its words (`alike.ts`). Bounded: the room may be of any size.
  */
 import type { Product } from '../runsheet/runsheet.schema.ts';
+import { bagOf, createAlike } from './alike.ts';
 import { keyOf, type Message } from './message.text.ts';
 import { createPeople, type People } from './people.ts';
 import { createFindProduct } from './product.ref.ts';
@@ -41,6 +42,7 @@ export const MOST_OTHERS = 400;
 /** Different ways of asking that are counted in a cluster. */
 const WAYS = 24;
 const LONGEST_OTHER = 60;
+const OTHER = 'other:';
 /** Texts whose reading is kept. */
 const REMEMBERED = 4000;
 
@@ -48,9 +50,12 @@ interface Reading {
   readonly question: Question;
   /** The words that it comes down to. */
   readonly way: string;
+  /** Of a question of no known topic: what its cluster goes by (`alike.ts`). */
+  readonly bag: string;
 }
 
 interface Held extends Question {
+  readonly bag: string;
   readonly who: People;
   readonly ways: Map<string, number>;
   messages: number;
@@ -64,34 +69,45 @@ export function createQuestions(products: readonly Product[]): Questions {
   const clusters = new Map<string, Held>();
   let others = 0;
 
-  /** Rooms repeat themselves: what was read lately is not read again. What “this one” means hangs on the product on screen. */
-  const lately = new Map<string, Reading | null>();
-  let product: string | null = null;
+  const alike = createAlike();
+  const screen = createScreen();
 
-  function read(text: string, onAir: string | null): Reading | null {
-    if (onAir !== product) lately.clear();
-    product = onAir;
+  /** Rooms repeat themselves: what was read lately is not read again while the same is on screen. */
+  const lately = new Map<string, Reading | null>();
+  let readFor: string | null = null;
+
+  function read(text: string, onAir: string | null, at: number): Reading | null {
+    const before = screen.before(onAir, at);
+    const shown = `${onAir ?? ''} ${before ?? ''}`;
+    if (shown !== readFor || lately.size >= REMEMBERED) lately.clear();
+    readFor = shown;
     const known = lately.get(text);
     if (known !== undefined) return known;
-    const found = readAnew(text, onAir);
-    if (lately.size >= REMEMBERED) lately.clear();
+    const found = readAnew(text, onAir, before);
     lately.set(text, found);
     return found;
   }
 
-  function readAnew(text: string, onAir: string | null): Reading | null {
+  function readAnew(text: string, onAir: string | null, before: string | null): Reading | null {
     const topic = topicOf(text);
-    if (topic === null && (!isAsking(text) || text.length > LONGEST_OTHER || !/[\p{L}\p{N}]/u.test(text))) return null;
-    const productId = findProduct(text, onAir)?.productId ?? null;
-    const way = keyOf(text);
-    const about = topic ?? `other:${way}`;
-    return { question: { key: productId === null ? about : `${about} ${productId}`, topic, productId }, way };
+    if (topic === null && (!isAsking(text) || text.length > LONGEST_OTHER)) return null;
+    const about = topic ?? alike.find(bagOf(text));
+    if (about === '') return null;
+    const productId = findProduct(text, onAir, before)?.productId ?? null;
+    const key = topic ?? OTHER + about;
+    return {
+      question: { key: productId === null ? key : `${key} ${productId}`, topic, productId },
+      bag: about,
+      way: keyOf(text),
+    };
   }
 
-  function begin(question: Question, at: number): Held {
+  function begin({ question, bag }: Reading, at: number): Held {
     if (question.topic === null && ++others > MOST_OTHERS) forget();
+    if (question.topic === null) alike.add(bag);
     const held = {
       ...question,
+      bag,
       who: createPeople(),
       ways: new Map<string, number>(),
       messages: 0,
@@ -110,16 +126,20 @@ export function createQuestions(products: readonly Product[]): Questions {
   }
 
   function drop(key: string): void {
-    if (clusters.get(key)?.topic === null) others -= 1;
+    const held = clusters.get(key);
+    if (held === undefined) return;
     clusters.delete(key);
+    if (held.topic !== null) return;
+    others -= 1;
+    alike.remove(held.bag);
   }
 
   return {
     take({ plain, by, at }, onAir) {
-      const reading = read(plain, onAir);
+      const reading = read(plain, onAir, at);
       if (reading === null) return null;
       const { question, way } = reading;
-      const held = clusters.get(question.key) ?? begin(question, at);
+      const held = clusters.get(question.key) ?? begin(reading, at);
       held.who.add(by);
       held.messages += 1;
       held.firstAt = Math.min(held.firstAt, at);
@@ -134,6 +154,23 @@ export function createQuestions(products: readonly Product[]): Questions {
         .slice(0, limit);
     },
     answer: drop,
+  };
+}
+
+/** What was on screen before, told by what the messages saw; one that comes late changes nothing. */
+function createScreen() {
+  let now: string | null = null;
+  let last: string | null = null;
+  let since = Number.NEGATIVE_INFINITY;
+  return {
+    before(onAir: string | null, at: number): string | null {
+      if (onAir === now) return last;
+      if (at < since) return null;
+      if (now !== null) last = now;
+      now = onAir;
+      since = at;
+      return last;
+    },
   };
 }
 
