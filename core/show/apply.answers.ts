@@ -10,6 +10,8 @@ type Answered = Extract<Fact, { kind: 'action-answered' }>;
 
 /** How many actions of earlier takes are kept beside those whose answer is awaited; the journal has them all. */
 export const ACTIONS_KEPT = 200;
+/** So many more come together before the oldest are dropped: dropping costs far more than keeping. */
+const ACTIONS_BESIDE = 50;
 /** How long after its expiry an action's answer is still waited for before the action may be forgotten. */
 const ANSWER_GRACE: Duration = minutes(1);
 
@@ -33,7 +35,7 @@ export function applyAnswer(state: ShowState, fact: Answered, at: Instant): Show
 /** Drops old actions when a new segment begins, so that a long show's state does not grow with it. */
 export function trimmed(actions: ShowState['actions'], at: Instant): ShowState['actions'] {
   const all = Object.values(actions);
-  if (all.length <= ACTIONS_KEPT) return actions;
+  if (all.length <= ACTIONS_KEPT + ACTIONS_BESIDE) return actions;
   const old = all.length - ACTIONS_KEPT;
   return Object.fromEntries(all.filter((run, i) => i >= old || isAwaited(run, at)).map((run) => [run.id, run]));
 }
