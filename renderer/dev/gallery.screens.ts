@@ -15,6 +15,27 @@ export interface Pictured {
 
 const SMALL = [1366, 768] as const;
 const LARGE = [1920, 1080] as const;
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const ODD_ZH = csv(
+  '九月排期.csv',
+  `运营部九月排期,,,,,,
+顺序,环节标题,开讲时间,时长(分钟),宝贝,货号,直播间到手价
+1,开场暖场,19:00,6分钟,,,
+2,保温杯主推,19:06,12,316 保温杯,CUP-316,¥89
+3,炒锅返场,,1:30,不粘炒锅,PAN-28,2折
+4,收尾,十九点半,半天,,,
+`,
+);
+const ODD_EN = csv(
+  'september plan.csv',
+  `Team plan for September,,,,,,
+order,segment title,kick off,minutes,thing,item code,live deal
+1,Warm-up,19:00,6 min,,,
+2,Main offer: travel mug,19:06,12,Travel mug,MUG-1,$39
+3,Pan again,,1:30,Frying pan,PAN-28,20% off
+4,Goodbye,half past seven,half a day,,,
+`,
+);
 const LIVE = 'mode=live&obs=live';
 
 export const SCREENS: readonly Pictured[] = [
@@ -167,6 +188,33 @@ export const SCREENS: readonly Pictured[] = [
     about: 'The run sheet as a table that is edited like one: segments, products, prices, cues, scripts.',
     query: 'view=editor',
     size: LARGE,
+  },
+  {
+    name: 'editor-library',
+    title: 'Product library (商品库)',
+    about:
+      'Beside the run sheet: the shop’s products, dragged in or added by a key; what a sheet has otherwise than the library is shown and taken over by a press.',
+    query: 'view=editor',
+    size: SMALL,
+    play: async (page) => {
+      await page.locator('[data-line] [data-column="title"]').nth(3).click();
+      await page.getByRole('button', { name: /商品库|^Products$/ }).click();
+      await page.getByRole('button', { name: /^(商品库|Library)$/ }).last().click();
+      await page.getByRole('button', { name: /看差异|Compare/ }).click();
+    },
+  },
+  {
+    name: 'import',
+    title: 'Import (导入)',
+    about:
+      'A file or a paste: which row has the headers, what each column becomes, what would change, and every cell that was not taken as it stands. Nothing is changed before the last press.',
+    query: 'view=import',
+    size: LARGE,
+    play: async (page) => {
+      const zh = (await page.getAttribute('html', 'lang')) === 'zh-CN';
+      await page.locator('input[type=file]').setInputFiles(zh ? ODD_ZH : ODD_EN);
+      await page.getByRole('table').last().waitFor();
+    },
   },
   {
     name: 'preflight',

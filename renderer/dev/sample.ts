@@ -17,7 +17,8 @@ export function sampleSheet(which: keyof typeof TEXTS): RunSheet {
   return sheet;
 }
 
-function split(text: string): string[][] {
+/** The cells of a CSV as our samples are written. */
+export function split(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;

@@ -15,7 +15,7 @@ import { useCustoms } from './grid/columns.ts';
 import { Grid } from './grid/Grid.tsx';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { SegmentPanel } from './panel/SegmentPanel.tsx';
-import { ProductsPanel } from './products/ProductsPanel.tsx';
+import { ProductsSide } from './products/ProductsSide.tsx';
 import { Saving } from './Saving.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -108,7 +108,7 @@ function Work({ sheet, choice }: { readonly sheet: RunSheet; readonly choice: Re
         {side !== null && (
           <aside className={styles['side']} aria-label={t(`editor.tool.${side}`)}>
             {side === 'products' ? (
-              <ProductsPanel sheet={sheet} />
+              <ProductsSide sheet={sheet} />
             ) : side === 'history' ? (
               <HistoryPanel />
             ) : (

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { CatalogueReport } from '../products/CatalogueReport.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import { ImportProblems } from '../sheets/ImportProblems.tsx';
 import { Changes } from './Changes.tsx';
@@ -34,6 +35,7 @@ export function Import() {
           <>
             <FileDrop busy={draft.step === 'busy' ? draft.name : null} onFile={actions.begin} />
             {draft.step === 'too-big' && <Notice tone="fault">{t('sheets.import.tooBig')}</Notice>}
+            {draft.step === 'catalogue' && <CatalogueReport report={draft.report} />}
             {draft.step === 'done' && (
               <>
                 <ImportProblems report={draft.report} />
@@ -71,7 +73,13 @@ function Opened({ draft, actions }: { readonly draft: Open; readonly actions: Dr
           />
         )}
       </header>
-      {takes ? <Target draft={draft} actions={actions} /> : <ImportProblems report={refusal(view)} />}
+      {takes ? (
+        <Target draft={draft} actions={actions} />
+      ) : view.kind === 'products' ? (
+        <Notice tone="info">{t('products.isCatalogue')}</Notice>
+      ) : (
+        <ImportProblems report={refusal(view)} />
+      )}
       {view.top.length > 0 && (
         <HeaderRow
           top={view.top}
@@ -92,6 +100,11 @@ function Opened({ draft, actions }: { readonly draft: Open; readonly actions: Dr
         <Button tone="quiet" onClick={actions.leave}>
           {t(takes ? 'sheets.draft.leave' : 'sheets.draft.another')}
         </Button>
+        {view.kind === 'products' && (
+          <Button tone="go" onClick={actions.toLibrary}>
+            {t('products.toLibrary')}
+          </Button>
+        )}
         {takes && (
           <Button tone="go" disabled={!isReady(draft)} onClick={actions.apply}>
             {draft.mode === 'new' ? t('sheets.draft.applyNew') : t('sheets.draft.apply')}

@@ -4,6 +4,7 @@ import type { Mapping } from '../../../core/runsheet/import/mapping.ts';
 import { COLUMNS, type ColumnKey } from '../../../core/runsheet/columns.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { columnWords } from './fieldName.ts';
 import styles from './Import.module.css';
 
 type Column = Mapping['columns'][number];
@@ -22,7 +23,8 @@ export function MappingTable({
   readonly onSay: (column: number, key: ColumnKey | null) => void;
 }) {
   const { t, i18n } = useTranslation();
-  const named = COLUMNS.map(({ key, zh, en }) => ({ value: key, label: i18n.language === 'en' ? en : zh }));
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const named = COLUMNS.map(({ key }) => ({ value: key, label: columnWords(key, language) }));
   const options = [{ value: CUSTOM, label: t('sheets.draft.custom') }, ...named];
   // Blank columns at the end of a table are no columns.
   const rows = columns

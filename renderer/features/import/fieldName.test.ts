@@ -9,3 +9,6 @@ it.each([
   ['custom.口味', '口味'],
   ['cues', 'cues'],
 ])('%s is %s', (path, name) => expect(fieldName(path, 'zh-CN')).toBe(name));
+
+it('an English column is called as a person writes it', () =>
+  expect(fieldName('offer.livePrice', 'en')).toBe('Live price'));

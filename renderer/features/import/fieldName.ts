@@ -21,5 +21,11 @@ export function fieldName(path: string, language: SheetLanguage): string {
   if (path.startsWith('custom.')) return path.slice('custom.'.length);
   const last = path.replace(/^(?:offer|script)\./, '');
   const key = HOMES[path] ?? (KEYS.has(last) ? (last as ColumnKey) : null);
-  return key === null ? path : headerOf(key, language);
+  return key === null ? path : columnWords(key, language);
+}
+
+/** What a column is called where it is chosen: our header, in English as a person writes it (`live_price`: Live price). */
+export function columnWords(key: ColumnKey, language: SheetLanguage): string {
+  const words = headerOf(key, language).replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 /** One import on its way: the file as the studio opened it, what a person said of its columns, and what applying would do. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CatalogueReport } from '../../../core/contract/products.schema.ts';
 import type { ImportPlan, ImportPreview, ImportReport, ImportView } from '../../../core/contract/import.schema.ts';
 import type { ColumnKey } from '../../../core/runsheet/columns.ts';
 import type { HeadChoice } from '../../../core/runsheet/import/head.ts';
@@ -23,7 +24,9 @@ export type Draft =
       readonly into: string | null;
       readonly applying: boolean;
     }
-  | { readonly step: 'done'; readonly report: ImportReport };
+  | { readonly step: 'done'; readonly report: ImportReport }
+  /** It was a shop's catalogue, and is in the product library now. */
+  | { readonly step: 'catalogue'; readonly report: CatalogueReport };
 
 type Open = Extract<Draft, { step: 'open' }>;
 
@@ -35,6 +38,8 @@ export interface DraftActions {
   say(column: number, key: ColumnKey | null): void;
   aim(mode: Mode, into: string | null): void;
   apply(): void;
+  /** Takes a shop's catalogue into the product library. */
+  toLibrary(): void;
   leave(): void;
 }
 
@@ -43,6 +48,8 @@ export function useDraft(): readonly [Draft, DraftActions] {
   const ask = useAsk();
   const [draft, setDraft] = useState<Draft>({ step: 'idle' });
   const asked = useRef(0);
+  /** The file that is open: a catalogue goes to another place than a sheet. */
+  const file = useRef<File | null>(null);
   const current = useRef(draft);
   useEffect(() => void (current.current = draft), [draft]);
 
@@ -66,14 +73,15 @@ export function useDraft(): readonly [Draft, DraftActions] {
   );
 
   const [actions] = useState<DraftActions>(() => ({
-    begin(file) {
-      if (file.size > LARGEST_FILE) return setDraft({ step: 'too-big' });
-      setDraft({ step: 'busy', name: file.name });
-      void base64Of(file)
-        .then((content) => ask({ type: 'import.open', name: file.name, content }, DEADLINE))
+    begin(given) {
+      if (given.size > LARGEST_FILE) return setDraft({ step: 'too-big' });
+      file.current = given;
+      setDraft({ step: 'busy', name: given.name });
+      void base64Of(given)
+        .then((content) => ask({ type: 'import.open', name: given.name, content }, DEADLINE))
         .then((opened) =>
           opened.ok
-            ? show({ step: 'open', name: file.name, view: opened.value, mode: 'new', into: null })
+            ? show({ step: 'open', name: given.name, view: opened.value, mode: 'new', into: null })
             : setDraft({ step: 'idle' }),
         )
         .catch(() => setDraft({ step: 'idle' }));
@@ -102,6 +110,17 @@ export function useDraft(): readonly [Draft, DraftActions] {
       void ask({ type: 'import.apply', plan: planOf(open), base: open.preview.base }, DEADLINE).then((done) =>
         done.ok ? setDraft({ step: 'done', report: done.value }) : void show(open),
       );
+    },
+    toLibrary() {
+      const open = current.current;
+      const given = file.current;
+      if (open.step !== 'open' || given === null) return;
+      setDraft({ step: 'busy', name: given.name });
+      void ask({ type: 'import.close', draft: open.view.draft });
+      void base64Of(given)
+        .then((content) => ask({ type: 'products.import', name: given.name, content }, DEADLINE))
+        .then((done) => setDraft(done.ok ? { step: 'catalogue', report: done.value } : { step: 'idle' }))
+        .catch(() => setDraft({ step: 'idle' }));
     },
     leave() {
       const open = current.current;

@@ -1,14 +1,17 @@
-/** Lines dragged by their heads. The table as a whole is where they are let go: the lines themselves come and go as it scrolls. */
+/** Lines dragged by their heads, and products of the library dragged in. The table as a whole is where they are let go: the lines themselves come and go as it scrolls. */
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, type RefObject } from 'react';
+import { libraryProductSchema } from '../../../../core/products/product.model.ts';
 import type { EditorDoc } from '../doc.ts';
 import { editorStore } from '../editor.store.ts';
 import { dropPlace, type DropPlace } from '../model/rows.ts';
 import { LINE } from './columns.ts';
-import { dropLines, selectedSegments } from './lines.ts';
+import { dropLines, selectedSegments, sellProduct } from './lines.ts';
 
+/** Marks what is dragged as a product of the library. */
+export const PRODUCT = 'library-product';
 /** Marks what is dragged as ours. */
 const LINES = 'run-sheet-lines';
 
@@ -30,13 +33,15 @@ export function useLineDrags(
       autoScrollForElements({ element }),
       dropTargetForElements({
         element,
-        canDrop: ({ source }) => LINES in source.data && doc.writable(),
+        canDrop: ({ source }) => (LINES in source.data || PRODUCT in source.data) && doc.writable(),
         onDrag: ({ location }) => show(slotAt(element, location.current.input.clientY)?.top ?? null),
         onDragLeave: () => show(null),
         onDrop: ({ source, location }) => {
           show(null);
-          const id = String(source.data[LINES]);
           const slot = slotAt(element, location.current.input.clientY);
+          const product = libraryProductSchema.safeParse(source.data[PRODUCT]);
+          if (product.success) return sellProduct(doc, product.data, null, slot?.place(doc));
+          const id = String(source.data[LINES]);
           const taken = selectedSegments(doc);
           if (slot === null) return;
           const { after, block } = slot.place(doc);

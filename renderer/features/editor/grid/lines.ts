@@ -1,8 +1,10 @@
 /** What is done to whole lines: put in, taken out, doubled, moved. */
 import type { EditorDoc } from '../doc.ts';
 import { editorStore, headOf, select, selectRange } from '../editor.store.ts';
+import { sellOp, type Place } from '../model/library.ts';
 import { blankSegment, copyOf, insertOp, moveOp, nudgeOp, removeOp } from '../model/order.ts';
 import { rowsIn } from '../model/select.ts';
+import type { LibraryProduct } from '../../../../core/products/product.model.ts';
 import { batch, plainOps } from '../../../../core/runsheet/edit/edit.schema.ts';
 
 /** The selected segments, in the sheet's order. */
@@ -21,6 +23,18 @@ export function insertLine(doc: EditorDoc, title: string, where: 'behind' | 'bef
   const place = found === -1 ? segments.length - 1 : where === 'behind' ? found : found - 1;
   const id = doc.newId();
   doc.edit(insertOp([blankSegment(id, segments[Math.max(place, 0)] ?? null, title)], segments[place]?.id ?? null));
+  select({ row: id, column: 'title' });
+}
+
+/** Makes a segment that sells a product of the library, behind a line (null: behind the last) or where it was let go, and takes its title in hand. */
+export function sellProduct(doc: EditorDoc, product: LibraryProduct, behind: string | null, place?: Place): void {
+  if (!doc.writable()) return;
+  const sheet = doc.sheet();
+  const found = sheet.segments.find(({ id }) => id === behind) ?? sheet.segments.at(-1);
+  const id = doc.newId();
+  doc.edit(
+    sellOp(product, sheet, place ?? { after: found?.id ?? null, block: null }, { segment: id, product: doc.newId() }),
+  );
   select({ row: id, column: 'title' });
 }
 

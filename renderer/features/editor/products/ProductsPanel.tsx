@@ -44,9 +44,6 @@ export function ProductsPanel({ sheet }: { readonly sheet: RunSheet }) {
   };
   return (
     <>
-      <header className={panel['title']}>
-        <p>{t('editor.product.title', { count: sheet.products.length })}</p>
-      </header>
       <div className={styles['tools']}>
         <Input
           type="search"
