@@ -16,7 +16,6 @@ import enPreflight from '../../resources/locales/en/preflight.json' with { type:
 import enReplan from '../../resources/locales/en/replan.json' with { type: 'json' };
 import enPrompt from '../../resources/locales/en/prompt.json' with { type: 'json' };
 import enProducts from '../../resources/locales/en/products.json' with { type: 'json' };
-import enProducts from '../../resources/locales/en/products.json' with { type: 'json' };
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enKeys from '../../resources/locales/en/keys.json' with { type: 'json' };
 import enPalette from '../../resources/locales/en/palette.json' with { type: 'json' };
@@ -41,7 +40,6 @@ export const en: Shape<typeof zh> = {
   replan: enReplan,
   prompt: enPrompt,
   welcome: enWelcome,
-  products: enProducts,
   products: enProducts,
   settings: enSettings,
   error: enError,

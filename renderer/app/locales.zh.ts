@@ -16,7 +16,6 @@ import zhPreflight from '../../resources/locales/zh-CN/preflight.json' with { ty
 import zhReplan from '../../resources/locales/zh-CN/replan.json' with { type: 'json' };
 import zhPrompt from '../../resources/locales/zh-CN/prompt.json' with { type: 'json' };
 import zhProducts from '../../resources/locales/zh-CN/products.json' with { type: 'json' };
-import zhProducts from '../../resources/locales/zh-CN/products.json' with { type: 'json' };
 import zhSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import zhKeys from '../../resources/locales/zh-CN/keys.json' with { type: 'json' };
 import zhPalette from '../../resources/locales/zh-CN/palette.json' with { type: 'json' };
@@ -40,7 +39,6 @@ export const zh = {
   replan: zhReplan,
   prompt: zhPrompt,
   welcome: zhWelcome,
-  products: zhProducts,
   products: zhProducts,
   settings: zhSettings,
   error: zhError,
