@@ -132,10 +132,13 @@ export function createFiguresDesk({ store, runId, now, show, log }: FiguresParts
 
   return {
     hear(events, missed) {
-      const { tally, listening } = run;
+      const { tally, listening, aired } = run;
+      // What a real room does is no figure of a rehearsal.
+      const own = aired.rehearsal ? events.filter(({ source }) => isMadeUp(source)) : events;
+      if (own.length === 0 && (aired.rehearsal || missed === 0)) return;
       let counted = missed > 0;
-      for (const event of events) if (!isOfEarlierRun(event)) counted = tally.take(event, onOurClock(event)) || counted;
-      listening.heard(new Set(events.map(({ source }) => source)), missed);
+      for (const event of own) if (!isOfEarlierRun(event)) counted = tally.take(event, onOurClock(event)) || counted;
+      listening.heard(new Set(own.map(({ source }) => source)), missed);
       if (counted) touch();
     },
     line(next) {
