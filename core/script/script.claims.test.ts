@@ -44,6 +44,7 @@ describe('what is not so', () => {
     list: null,
     flash: false,
     stock: 600,
+    left: null,
     coupon: { coupon: coupon('c1'), state: 'planned', quantity: 500, left: null },
   };
 

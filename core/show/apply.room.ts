@@ -1,6 +1,6 @@
 /** What the platform says of coupons and stock, and what that does to the picture. */
 import type { Instant } from '../time/time.ts';
-import type { ShowState } from './show.state.ts';
+import type { CouponEnd, ShowState } from './show.state.ts';
 
 /** The platform's own number, on the card and with its time. */
 export function applyCouponLeft(state: ShowState, couponId: string, left: number, at: Instant): ShowState {
@@ -9,10 +9,11 @@ export function applyCouponLeft(state: ShowState, couponId: string, left: number
   return { ...state, picture: { ...state.picture, couponCard: { ...couponCard, remaining: { count: left, at } } } };
 }
 
-/** Takes the coupon card off the picture, unless another has taken its place. */
-export function withoutCoupon(state: ShowState, couponId: string): ShowState {
+/** Takes the coupon card off the picture, unless another has taken its place, and keeps why. */
+export function withoutCoupon(state: ShowState, couponId: string, why: CouponEnd): ShowState {
   if (state.picture.couponCard?.coupon.id !== couponId) return state;
-  return { ...state, picture: { ...state.picture, couponCard: null } };
+  const onAir = state.onAir && { ...state.onAir, over: { ...state.onAir.over, [couponId]: why } };
+  return { ...state, onAir, picture: { ...state.picture, couponCard: null } };
 }
 
 /** Takes a sold-out product off the picture: its card and its flash sale, which would sell what is not there. */

@@ -24,6 +24,7 @@ export function applyEntered(state: ShowState, fact: Entered, at: Instant): Show
     extended: ZERO,
     cues,
     said: [],
+    over: {},
   };
   return { ...state, onAir, actions: trimmed(state.actions, at) };
 }

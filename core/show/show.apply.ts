@@ -81,11 +81,11 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'countdown-ended':
       return applyCountdownEnded(state, fact.endsAt);
     case 'coupon-expired':
-      return withoutCoupon(state, fact.couponId);
+      return withoutCoupon(state, fact.couponId, 'expired');
     case 'coupon-left':
       return applyCouponLeft(state, fact.couponId, fact.left, at);
     case 'coupon-closed':
-      return withoutCoupon(state, fact.couponId);
+      return withoutCoupon(state, fact.couponId, fact.why);
     case 'stock-told':
       return { ...state, stock: { ...state.stock, [fact.productId]: { left: fact.left, at } } };
     case 'stock-out':

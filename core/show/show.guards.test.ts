@@ -94,6 +94,17 @@ describe('the budget of a show', () => {
     expect(passed.asked()).toHaveLength(2);
   });
 
+  test('two timers of one moment count one after the other', () => {
+    const show = drive(sheet(segment('s1', [cue('a', at(60), COUPON), cue('b', at(60), COUPON)])));
+    show.guards = { ...USUAL_GUARDS, budget: 15_000 };
+    show.start();
+    show.arm('a');
+    show.arm('b');
+    show.to(70);
+    expect(show.asked()).toHaveLength(1);
+    expect(show.facts('cue-missed')).toMatchObject([{ cueId: 'b', why: 'over-budget' }]);
+  });
+
   test('a later step of a cue keeps to it too', () => {
     const show = drive(sheet(segment('s1', [cue('a', MANUAL, wait(10), COUPON), cue('b', MANUAL, COUPON)])));
     show.guards = { ...USUAL_GUARDS, coupons: 700 };

@@ -61,16 +61,17 @@ interface Timed {
   readonly guards: Guards;
 }
 
-function cueFacts(show: Timed, due: Instant, now: Instant): Fact[] {
+function cueFacts(first: Timed, due: Instant, now: Instant): Fact[] {
   const facts: Fact[] = [];
-  // What fires in one breath counts against the caps one after the other.
-  let { spent } = show.state;
+  let show = first;
   for (const cue of cuesById(show.onAir.segment).values()) {
-    const fact = cueFact({ ...show, state: { ...show.state, spent } }, cue, due, now);
+    const fact = cueFact(show, cue, due, now);
     if (fact === null) continue;
     facts.push(fact);
-    if ('asked' in fact)
-      for (const { ask } of fact.asked) if (ask.do === 'coupon') spent = withDrop(spent, dropOf(ask.coupon));
+    // What fires in one breath counts against the caps one after the other.
+    for (const { ask } of 'asked' in fact ? fact.asked : [])
+      if (ask.do === 'coupon')
+        show = { ...show, state: { ...show.state, spent: withDrop(show.state.spent, dropOf(ask.coupon)) } };
   }
   return facts;
 }

@@ -87,7 +87,12 @@ export interface OnAir {
   readonly cues: Readonly<Record<string, CueRun>>;
   /** Must-say lines that the anchor has seen in this take, in the order of seeing. */
   readonly said: readonly SaidLine[];
+  /** Coupons that have left the picture in this take, and why. */
+  readonly over: Readonly<Record<string, CouponEnd>>;
 }
+
+/** Why a coupon left the picture before its segment did. */
+export type CouponEnd = 'expired' | 'used-up' | 'closed';
 
 /** A must-say line that was seen. */
 export interface SaidLine {

@@ -3,7 +3,7 @@ import type { Money } from '../money/money.ts';
 import type { Coupon, Offer, Product } from '../runsheet/runsheet.schema.ts';
 import { isFinal } from './show.asks.ts';
 import { own } from './show.lookup.ts';
-import type { OnAir, ShowState } from './show.state.ts';
+import type { CouponEnd, OnAir, ShowState } from './show.state.ts';
 import type { Instant } from '../time/time.ts';
 
 export interface Truth {
@@ -16,20 +16,22 @@ export interface Truth {
   readonly list: Money | null;
   /** A flash sale of this product is on the picture. */
   readonly flash: boolean;
-  /** Units that the sheet sets aside, or the flash sale where one is on. Never what is left: only the platform could say that. */
+  /** Units that the sheet sets aside, or the flash sale where one is on. What is left stands in `left`: only the platform can say that. */
   readonly stock: number | null;
+  /** What the platform says is left, and when it said so; null while it said nothing. */
+  readonly left: { readonly count: number; readonly at: Instant } | null;
   readonly coupon: CouponTruth | null;
 }
 
-/** `out`: the platform has said so. `left`: the platform's own number and when it gave it; null while it gave none. */
+/** `out`: the platform has said so. `expired`, `used-up`, `closed`: it was out in this take, and is not any more. `left`: the platform's own number and when it gave it; null while it gave none. */
 export interface CouponTruth {
   readonly coupon: Coupon;
-  readonly state: 'planned' | 'asked' | 'out' | 'refused';
+  readonly state: 'planned' | 'asked' | 'out' | 'refused' | CouponEnd;
   readonly quantity: number | null;
   readonly left: { readonly count: number; readonly at: Instant } | null;
 }
 
-type Known = Pick<ShowState, 'picture' | 'actions'>;
+type Known = Pick<ShowState, 'picture' | 'actions' | 'stock'>;
 
 /** The truth of the segment on air; null where it offers nothing. */
 export function truthOf(state: Known, onAir: OnAir): Truth | null {
@@ -47,16 +49,23 @@ export function truthOf(state: Known, onAir: OnAir): Truth | null {
     list: product.listPrice,
     flash: flash !== null,
     stock: flash?.units ?? offer.stock,
-    coupon: offer.coupon && couponTruth(state, offer.coupon),
+    left: leftOf(state, product.id),
+    coupon: offer.coupon && couponTruth(state, offer.coupon, onAir),
   };
 }
 
-function couponTruth({ picture, actions }: Known, coupon: Coupon): CouponTruth {
+/** What the platform said is left of a product; null while it said nothing. */
+export function leftOf({ stock }: Pick<ShowState, 'stock'>, productId: string): Truth['left'] {
+  const told = own(stock, productId);
+  return told === undefined ? null : { count: told.left, at: told.at };
+}
+
+function couponTruth({ picture, actions }: Known, coupon: Coupon, { over }: OnAir): CouponTruth {
   const card = picture.couponCard?.coupon.id === coupon.id ? picture.couponCard : null;
   const answer = card === null ? undefined : own(actions, card.actionId)?.answers.commerce;
   const state =
     card === null
-      ? 'planned'
+      ? (own(over, coupon.id) ?? 'planned')
       : answer?.status === 'confirmed'
         ? 'out'
         : answer !== undefined && isFinal(answer.status)

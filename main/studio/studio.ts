@@ -51,6 +51,7 @@ import { createPreflightDesk } from './preflight/preflight.desk.ts';
 import { openImageStore } from './products/image.store.ts';
 import { mappingMemory } from './import/mapping.setting.ts';
 import { importSheet, sampleFile, type SheetFile } from './sheetDesk.ts';
+import { createRoomWatch } from './show/room.watch.ts';
 import { realClock, type StudioClock } from './show/clock.ts';
 import { CHAT_RULES, KEY_CHOICES, OVERLAY_STYLE, SCENE_CHOICES, SEAT_SETTINGS } from './store/settings.store.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -204,10 +205,16 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     show: (view) => seats.show({ t: 'figures', view }),
     log,
   });
+  const roomWatch = createRoomWatch({
+    run: () => ({ loop: shows.current.loop, sheet: shows.current.plan.sheet }),
+    now: () => clock.now(),
+  });
   gateway.onView(figures.line);
   // What a real room does is no figure of a rehearsal.
   gateway.onEvents((events, missed) => {
-    if (shows.current.loop.state.mode === 'live') figures.hear(events, missed);
+    if (shows.current.loop.state.mode !== 'live') return;
+    figures.hear(events, missed);
+    roomWatch.hear(events);
   });
   shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
   shows.onEntries(figures.entries);
@@ -217,6 +224,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     seats.resync();
     monitor.moved();
     figures.moved();
+    roomWatch.moved();
   });
 
   const compliance = createComplianceDesk(store.settings, randomUUID);
@@ -318,6 +326,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     servedAt: (at) => void (address = at),
     async close() {
       monitor.dispose();
+      roomWatch.dispose();
       figures.dispose();
       imports.dispose();
       checks.close();

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Money } from '../../../core/money/money.ts';
 import type { OnAir } from '../../../core/show/show.state.ts';
-import type { CouponTruth } from '../../../core/show/show.truth.ts';
+import type { CouponTruth, Truth } from '../../../core/show/show.truth.ts';
 import { useShow } from '../../app/seat.ts';
 import { amount, count, wallTime } from '../../ui/format.ts';
 import { Live } from './Live.tsx';
@@ -17,7 +17,7 @@ export function PricePanel({ onAir }: { readonly onAir: OnAir }) {
   const shown = useShow((state) => state.picture.productCard?.product.id);
   const truth = useTruth(onAir);
   if (truth === null) return <aside className={styles['price']} data-empty="true" />;
-  const { product, offer, live, final, list, flash, stock, coupon } = truth;
+  const { product, offer, live, final, list, flash, stock, left, coupon } = truth;
   const written = (value: Money | null) => (value === null ? '–' : amount(value, i18n.language));
   const reduced = live !== null && final !== null && live.minor !== final.minor;
   const name = flash ? 'anchor.price.flash' : reduced ? 'anchor.price.final' : 'anchor.price.live';
@@ -46,6 +46,7 @@ export function PricePanel({ onAir }: { readonly onAir: OnAir }) {
             <Live now={count(stock, i18n.language)} />
           </Row>
         )}
+        {left !== null && <LeftRow left={left} />}
         {offer.limitPerOrder !== null && (
           <Row name={t('anchor.price.limit')}>{t('anchor.price.limitEach', { count: offer.limitPerOrder })}</Row>
         )}
@@ -58,6 +59,18 @@ export function PricePanel({ onAir }: { readonly onAir: OnAir }) {
         {coupon && <CouponState state={coupon.state} />}
       </ul>
     </aside>
+  );
+}
+
+/** What the platform says is left, with its time; sold out in words. */
+function LeftRow({ left: { count: units, at } }: { readonly left: NonNullable<Truth['left']> }) {
+  const { t, i18n } = useTranslation();
+  const wallOffset = useShow((state) => state.wallOffset);
+  return (
+    <Row name={t('anchor.price.left')} strong={units === 0}>
+      <Live now={units === 0 ? t('anchor.price.soldOut') : count(units, i18n.language)} />{' '}
+      <small>{t('anchor.coupon.asOf', { time: wallTime(at, wallOffset) })}</small>
+    </Row>
   );
 }
 

@@ -8,5 +8,6 @@ import { useShow } from '../../app/seat.ts';
 export function useTruth(onAir: OnAir): Truth | null {
   const picture = useShow((state) => state.picture);
   const actions = useShow((state) => state.actions);
-  return useMemo(() => truthOf({ picture, actions }, onAir), [picture, actions, onAir]);
+  const stock = useShow((state) => state.stock);
+  return useMemo(() => truthOf({ picture, actions, stock }, onAir), [picture, actions, stock, onAir]);
 }

@@ -2,6 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { money, type Money } from '../../../core/money/money.ts';
 import type { Coupon, Offer } from '../../../core/runsheet/runsheet.schema.ts';
+import { minorOf } from '../../../core/show/show.guards.ts';
+import { moneyOf } from '../../../core/show/show.spent.ts';
+import { useShow, useSnapshot } from '../../app/seat.ts';
 import { amount, count } from '../../ui/format.ts';
 import styles from './CouponFigures.module.css';
 
@@ -12,9 +15,43 @@ export function exposureOf(coupon: Coupon): Money | null {
   return Number.isSafeInteger(minor) ? money(minor, coupon.value.currency) : null;
 }
 
+/** What the show may still give away, where the shop has set a cap. */
+function useCapsLeft(): readonly (readonly [string, string])[] {
+  const { t, i18n } = useTranslation();
+  const { budget, coupons } = useSnapshot(({ settings }) => settings.guards);
+  const held = useShow(({ spent }) => spent.held);
+  const currency = useSnapshot(({ sheet }) => sheet.currency);
+  const cap = budget === null ? null : minorOf(budget, currency);
+  return [
+    ...(cap === null
+      ? []
+      : [
+          [
+            t('console.cue.money.budgetLeft'),
+            t('console.cue.money.leftOf', {
+              left: amount(money(Math.max(0, cap - moneyOf(held, currency).minor), currency), i18n.language),
+              cap: amount(money(cap, currency), i18n.language),
+            }),
+          ] as const,
+        ]),
+    ...(coupons === null
+      ? []
+      : [
+          [
+            t('console.cue.money.couponsLeft'),
+            t('console.cue.money.leftOf', {
+              left: count(Math.max(0, coupons - held.coupons), i18n.language),
+              cap: count(coupons, i18n.language),
+            }),
+          ] as const,
+        ]),
+  ];
+}
+
 /** The figures of the segment's coupon in one line. */
 export function CouponFigures({ offer }: { readonly offer: Offer | null }) {
   const { t, i18n } = useTranslation();
+  const caps = useCapsLeft();
   const coupon = offer?.coupon;
   if (!offer || !coupon) return null;
   const inMoney = (value: Money | null) => (value === null ? null : amount(value, i18n.language));
@@ -31,6 +68,7 @@ export function CouponFigures({ offer }: { readonly offer: Offer | null }) {
     [t('console.cue.money.threshold'), threshold],
     [t('console.cue.money.final'), inMoney(offer.finalPrice)],
     [t('console.cue.money.exposure'), inMoney(exposureOf(coupon))],
+    ...caps,
   ] as const;
   return (
     <dl className={styles['figures']}>

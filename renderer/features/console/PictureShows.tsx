@@ -1,10 +1,12 @@
 /** What should be on the picture: the scene and each card, in words. */
-import { Captions, Clapperboard, ListEnd, ShoppingBag, SpellCheck, TicketPercent, Timer, Zap } from 'lucide-react';
+import { Captions, Clapperboard, ListEnd, ShoppingBag, SpellCheck, TicketPercent, Timer, X, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObsView } from '../../../core/contract/obs.view.ts';
-import { useShow } from '../../app/seat.ts';
-import { countdown } from '../../ui/format.ts';
+import type { Picture } from '../../../core/show/show.state.ts';
+import { useAsk, useShow } from '../../app/seat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { count, countdown } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { PreviewPicture } from '../monitor/Pictures.tsx';
 import styles from './PictureShows.module.css';
@@ -47,9 +49,10 @@ export function PictureShows({ obs }: { readonly obs: ObsView }) {
           icon={<TicketPercent size={14} aria-hidden="true" />}
           name={t('console.picture.coupon')}
           on={picture.couponCard !== null}
+          action={picture.couponCard && <CloseCoupon couponId={picture.couponCard.coupon.id} />}
         >
           {picture.couponCard?.expiresAt && <Until at={picture.couponCard.expiresAt} />}
-          {picture.couponCard ? picture.couponCard.coupon.name : nothing}
+          {picture.couponCard ? <CouponOn card={picture.couponCard} /> : nothing}
         </Line>
         <Line
           icon={<Timer size={14} aria-hidden="true" />}
@@ -89,6 +92,35 @@ export function PictureShows({ obs }: { readonly obs: ObsView }) {
   );
 }
 
+/** The coupon with what the platform says is left of it. */
+function CouponOn({ card: { coupon, remaining } }: { readonly card: NonNullable<Picture['couponCard']> }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      {remaining !== null && <b>{t('console.picture.couponLeft', { shown: count(remaining.count, i18n.language) })}</b>}
+      {coupon.name}
+    </>
+  );
+}
+
+/** Closed on the platform by hand, the coupon is taken off the picture. */
+function CloseCoupon({ couponId }: { readonly couponId: string }) {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const words = t('console.picture.closeCoupon');
+  return (
+    <Button
+      tone="quiet"
+      icon
+      aria-label={words}
+      title={words}
+      onClick={() => void ask({ type: 'close-coupon', couponId })}
+    >
+      <X size={14} aria-hidden="true" />
+    </Button>
+  );
+}
+
 function Until({ at }: { readonly at: number }) {
   return <Tick className={styles['until']} of={(now) => countdown(Math.max(0, at - now))} />;
 }
@@ -97,16 +129,18 @@ interface LineProps {
   readonly icon: ReactNode;
   readonly name: string;
   readonly on: boolean;
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Line({ icon, name, on, children }: LineProps) {
+function Line({ icon, name, on, action, children }: LineProps) {
   return (
     <div data-on={on}>
       <dt>
         {icon} {name}
       </dt>
       <dd>{children}</dd>
+      {action}
     </div>
   );
 }

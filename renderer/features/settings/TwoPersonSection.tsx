@@ -1,53 +1,100 @@
-/** 双人确认: from which sum on a coupon drop needs two people. The pre-flight asks for it. */
-import { useState } from 'react';
+/** 花钱的护栏: from where on a drop needs two people, what one show may give away, and from when on stock is low. */
 import { useTranslation } from 'react-i18next';
 import { CURRENCIES, formatMoney } from '../../../core/money/money.ts';
 import { TWO_PERSON_SUMS } from '../../../core/runsheet/twoPerson.ts';
+import type { GuardSettings } from '../../../core/show/show.guards.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Input } from '../../ui/Field.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { NumberRow } from './NumberRow.tsx';
 import styles from './Settings.module.css';
 
-/** One number in the sheet's currency; empty means the usual. */
+/** The limits of one person, of one show, and of stock. */
 export function TwoPerson() {
   const { t, i18n } = useTranslation();
   const ask = useAsk();
-  const kept = useSnapshot((snapshot) => snapshot.settings.twoPersonSum);
+  const sum = useSnapshot((snapshot) => snapshot.settings.twoPersonSum);
+  const guards = useSnapshot((snapshot) => snapshot.settings.guards);
   const currency = useSnapshot((snapshot) => snapshot.sheet.currency);
-  /** What is being typed; null: as the studio has it. */
-  const [typed, setTyped] = useState<string | null>(null);
+  const keep = (change: Partial<GuardSettings>) => ask({ type: 'settings.set', guards: { ...guards, ...change } });
   const usual = formatMoney({ minor: TWO_PERSON_SUMS[currency] * 10 ** CURRENCIES[currency], currency }, i18n.language);
-  const sum = typed === null || typed.trim() === '' ? null : Number(typed.replaceAll(',', ''));
-  const bad = sum !== null && !(Number.isFinite(sum) && sum >= 0);
-  const keep = () => {
-    if (typed === null || bad) return;
-    void ask({ type: 'settings.set', twoPersonSum: sum }).then(() => setTyped(null));
-  };
+  const { moderator } = guards;
   return (
-    <section aria-labelledby="settings-two-person">
-      <h2 id="settings-two-person">{t('settings.twoPerson.title')}</h2>
-      <div className={styles['rows']}>
-        <label htmlFor="two-person-sum">{t('settings.twoPerson.sum', { currency })}</label>
-        <span className={styles['slider']}>
-          <Input
+    <>
+      <section aria-labelledby="settings-two-person">
+        <h2 id="settings-two-person">{t('settings.twoPerson.title')}</h2>
+        <div className={styles['rows']}>
+          <NumberRow
             id="two-person-sum"
-            inputMode="decimal"
-            aria-invalid={bad}
-            placeholder={usual}
-            value={typed ?? (kept === null ? '' : String(kept))}
-            onChange={({ target }) => setTyped(target.value)}
-            onBlur={keep}
-            onKeyDown={({ key }) => key === 'Enter' && keep()}
+            label={t('settings.twoPerson.sum', { currency })}
+            value={sum}
+            empty={usual}
+            onKeep={(value) => ask({ type: 'settings.set', twoPersonSum: value })}
           />
-          {kept !== null && (
-            <Button tone="quiet" onClick={() => void ask({ type: 'settings.set', twoPersonSum: null })}>
-              {t('settings.twoPerson.usual', { usual })}
-            </Button>
-          )}
-        </span>
-        <span />
-        <p className={styles['help']}>{t('settings.twoPerson.help')}</p>
-      </div>
-    </section>
+          <NumberRow
+            id="two-person-quantity"
+            label={t('settings.twoPerson.quantity')}
+            value={guards.quantity}
+            empty={t('settings.twoPerson.any')}
+            whole
+            onKeep={(quantity) => keep({ quantity })}
+          />
+          <NumberRow
+            id="two-person-moderator"
+            label={t('settings.twoPerson.moderatorSum', { currency })}
+            value={moderator.sum}
+            empty="0"
+            onKeep={(value) => keep({ moderator: { ...moderator, sum: value ?? 0 } })}
+          />
+          <NumberRow
+            id="two-person-moderator-quantity"
+            label={t('settings.twoPerson.moderatorQuantity')}
+            value={moderator.quantity}
+            empty={t('settings.twoPerson.any')}
+            whole
+            onKeep={(quantity) => keep({ moderator: { ...moderator, quantity } })}
+          />
+          <span id="one-person">{t('settings.twoPerson.onePerson')}</span>
+          <span>
+            <Switch
+              label={t('settings.twoPerson.onePersonOn')}
+              checked={guards.onePerson}
+              onChange={(onePerson) => void keep({ onePerson })}
+            />
+          </span>
+          <span />
+          <p className={styles['help']}>{t('settings.twoPerson.help')}</p>
+        </div>
+      </section>
+      <section aria-labelledby="settings-caps">
+        <h2 id="settings-caps">{t('settings.caps.title')}</h2>
+        <div className={styles['rows']}>
+          <NumberRow
+            id="caps-budget"
+            label={t('settings.caps.budget', { currency })}
+            value={guards.budget}
+            empty={t('settings.caps.none')}
+            onKeep={(budget) => keep({ budget })}
+          />
+          <NumberRow
+            id="caps-coupons"
+            label={t('settings.caps.coupons')}
+            value={guards.coupons}
+            empty={t('settings.caps.none')}
+            whole
+            onKeep={(coupons) => keep({ coupons })}
+          />
+          <NumberRow
+            id="caps-floor"
+            label={t('settings.caps.floor')}
+            value={guards.stockFloor}
+            empty="10"
+            whole
+            onKeep={(floor) => keep({ stockFloor: floor ?? 10 })}
+          />
+          <span />
+          <p className={styles['help']}>{t('settings.caps.help')}</p>
+        </div>
+      </section>
+    </>
   );
 }
