@@ -4,14 +4,17 @@
  *     gateway serve  [--data DIR] [--port N] [--host ADDRESS]
  *     gateway token  --room NAME --label WHO [--role studio|watch|feed] [--data DIR]
  *     gateway revoke --room NAME --label WHO [--data DIR]
+ *     gateway check  FILE [--settings JSON] [--events N] [--seconds N]
  *
  * Serving prints one JSON line with its address on stdout; all else goes to stderr. A token is printed once and kept nowhere.
  */
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { gatewayRoleSchema } from '../core/gateway/gateway.protocol.ts';
 import { readConfig } from './config.ts';
+import { tryConnector } from './connectors/conformance.ts';
+import { loadConnector } from './connectors/registry.ts';
 import { startGateway } from './gateway.ts';
 import { openGatewayDb } from './store/gateway.store.ts';
 import { tokenStore, type TokenStore } from './store/tokens.ts';
@@ -45,6 +48,28 @@ async function serve({ data, port, host }: { data: string; port: string; host: s
   const stop = () => void started.value.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function check(file: string, given: { settings: string; events: string; seconds: string }): Promise<void> {
+  const settings = parseJson(given.settings);
+  const [events, seconds] = [Number(given.events), Number(given.seconds)];
+  if (settings === undefined) return refuse('--settings is no JSON. Nothing was tried.');
+  if (!(events >= 0 && seconds > 0)) return refuse('--events and --seconds are numbers. Nothing was tried.');
+  const loaded = await loadConnector(resolve(file));
+  if (!loaded.ok) return refuse(loaded.message);
+  const trial = { settings, events, patience: seconds * 1000, silence: 1000, now: Date.now };
+  const { verdicts, events: seen } = await tryConnector(loaded.value, trial);
+  print({ connector: loaded.value.name, events: seen.length, rules: verdicts });
+  if (verdicts.some(({ kept }) => !kept)) process.exitCode = 1;
+}
+
+/** undefined when it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function withTokens(data: string, work: (tokens: TokenStore) => void): void {
@@ -89,5 +114,14 @@ program
   .action((given: { data: string; room: string; label: string }) =>
     withTokens(given.data, (tokens) => print({ revoked: tokens.revoke(given.room, given.label) })),
   );
+
+program
+  .command('check')
+  .description('try a drop-in connector against the rules that every one has to keep; exit status 1 when it breaks one')
+  .argument('<file>')
+  .option('--settings <json>', 'settings that are right for it', '{}')
+  .option('--events <number>', 'how many events it should bring', '1')
+  .option('--seconds <number>', 'how long they are waited for', '10')
+  .action((file: string, given: { settings: string; events: string; seconds: string }) => check(file, given));
 
 await program.parseAsync();

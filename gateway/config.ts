@@ -26,7 +26,11 @@ const roomSchema = z.object({
 });
 export type RoomConfig = z.infer<typeof roomSchema>;
 
-const configSchema = z.object({ rooms: z.array(roomSchema).min(1) });
+const configSchema = z.object({
+  rooms: z.array(roomSchema).min(1),
+  /** A folder of drop-in connectors beside `connectors/` of the data folder; from there where it is relative. */
+  connectors: z.string().min(1).optional(),
+});
 export type GatewayConfig = z.infer<typeof configSchema>;
 
 /** One room that a person works by hand: what a gateway serves before anybody has written anything. */

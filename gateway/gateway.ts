@@ -30,6 +30,8 @@ export interface GatewayOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How many acts one connection may ask for; what a control room needs when not given. */
   readonly acts?: Rate;
+  /** How often it is looked whether the tokens of open connections are good still, ms. */
+  readonly recheckMs?: number;
   readonly now?: () => number;
   log(event: string, fields: Readonly<Record<string, string | number>>): void;
 }
@@ -37,7 +39,7 @@ export interface GatewayOptions {
 /** Starts a gateway. What was opened is closed again when a later step fails. */
 export async function startGateway(options: GatewayOptions): Promise<Result<Gateway>> {
   const { dataDir, config, host, port, env, acts: rate = ACTS, now = Date.now, log } = options;
-  const connectors = await findConnectors(dataDir);
+  const connectors = await findConnectors(dataDir, config.connectors ?? null);
   if (!connectors.ok) return connectors;
   const opened = openGatewayDb(dataDir);
   if (!opened.ok) return opened;
@@ -71,6 +73,7 @@ export async function startGateway(options: GatewayOptions): Promise<Result<Gate
       tokens,
       room,
       acts: rate,
+      ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
       now,
       log,
       http: webhookIn({ room, secret, now }),

@@ -1,6 +1,6 @@
 /**
  * A connector brings one platform's room into ours. It is a value with a name, a schema for its settings and a way to start; a file in the
- * gateway's `connectors/` folder that exports one as `connector` is found by itself. `connector.conformance.ts` holds what every one has to keep.
+ * gateway's `connectors/` folder that exports one as `connector` is found by itself. `conformance.ts` holds what every one has to keep.
  */
 import type { z } from 'zod';
 import type { SourceState } from '../../core/gateway/gateway.protocol.ts';

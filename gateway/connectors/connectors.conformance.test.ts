@@ -1,7 +1,4 @@
-/**
- * What every connector has to keep, tried on each that comes with the gateway: events that the schema takes, ids that repeat never, its own name as
- * source, a word on how it is, and silence after it was stopped. A connector of your own is tried by adding a row.
- */
+/** What every connector has to keep (conformance.ts), tried on each that comes with the gateway, and on one that keeps nothing. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,8 +6,10 @@ import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SourceState } from '../../core/gateway/gateway.protocol.ts';
-import { roomEventSchema, type RoomEvent } from '../../core/gateway/room.events.ts';
+import type { RoomEvent } from '../../core/gateway/room.events.ts';
 import type { ConnectorHooks } from './connector.ts';
+import { ok } from '../../core/result.ts';
+import { tryConnector } from './conformance.ts';
 import { anyConnector, type AnyConnector } from './registry.ts';
 import { replay } from './replay.ts';
 import { simulated } from './simulated.ts';
@@ -103,22 +102,15 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-describe.each(ROWS)('$name', ({ name, make, settings, events: wanted }) => {
+const KEPT = ['settings', 'name', 'events', 'ids', 'state', 'silence'].map((rule) => ({ rule, kept: true, why: '' }));
+const trial = { patience: 5000, silence: 100, now: Date.now };
+
+describe.each(ROWS)('$name', ({ name, make, settings, events }) => {
   test('keeps the conformance rules', async () => {
-    const { made, events, states, until } = hooks();
     const connector = make();
-    const started = await connector.start(settings(), made);
-    if (!started.ok) throw new Error(started.message);
-    await until(wanted);
-    await started.value.stop();
-    const count = events.length;
-    for (const event of events) expect(roomEventSchema.safeParse(event).success).toBe(true);
-    expect(new Set(events.map(({ id }) => id)).size).toBe(count);
-    expect(new Set(events.map(({ source }) => source))).toEqual(new Set([name]));
     expect(connector.name).toBe(name);
-    expect(states).toContain('live');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(events).toHaveLength(count);
+    const found = await tryConnector(connector, { ...trial, settings: settings(), events });
+    expect(found.verdicts).toEqual(KEPT);
   });
 
   test('refuses settings that are not right, and starts nothing', async () => {
@@ -129,6 +121,31 @@ describe.each(ROWS)('$name', ({ name, make, settings, events: wanted }) => {
     });
     expect(states).toEqual([]);
   });
+});
+
+/** A connector that breaks every rule that can be broken. */
+const rude: AnyConnector = {
+  name: 'rude',
+  async start(_settings, { push, state }) {
+    const event = (id: string) => ({
+      kind: 'enter',
+      id,
+      source: 'somebody',
+      at: 1,
+      by: { id: 'p', name: 'p', badges: [] },
+    });
+    push([event('1'), event('1'), { kind: 'nonsense' }] as unknown as RoomEvent[]);
+    state('fine' as SourceState['state'], null, '');
+    const timer = setInterval(() => push([event('2')] as RoomEvent[]), 10);
+    return ok({ stop: async () => void setTimeout(() => clearInterval(timer), 60) });
+  },
+};
+
+test('a connector that breaks the rules is told which', async () => {
+  const { verdicts } = await tryConnector(rude, { ...trial, silence: 40, settings: {}, events: 3 });
+  expect(verdicts.filter(({ kept }) => kept)).toEqual([]);
+  expect(verdicts.map(({ rule }) => rule)).toEqual(KEPT.map(({ rule }) => rule));
+  await new Promise((resolve) => setTimeout(resolve, 100));
 });
 
 test('Twitch: chat, bits, a time-out, a message taken away and a cleared room are told apart', async () => {

@@ -1,6 +1,6 @@
 /** The connectors that there are: those that come with the gateway, and those dropped into its `connectors/` folder. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -44,22 +44,36 @@ const dropInSchema = z.object({
   }),
 });
 
-/** Finds all connectors. A drop-in file is code: only what the gateway's owner put into its folder is run. */
+/**
+ * Finds all connectors: those that come along, those in `connectors/` of the data folder, and those of another folder that gateway.json names. A drop-in
+ * file is code: only what the gateway's owner put there is run. Of two with one name the later counts, also over one that comes along.
+ */
 export async function findConnectors(
   dataDir: string,
+  folder: string | null = null,
 ): Promise<Result<ReadonlyMap<string, AnyConnector>, 'bad-connector'>> {
   const found = new Map(BUILT_IN.map((one) => [one.name, one]));
-  const folder = join(dataDir, 'connectors');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.m?[jt]s$/.test(name)) : [];
-  for (const file of files.toSorted()) {
-    const loaded = await load(join(folder, file));
+  const named = folder === null ? null : resolve(dataDir, folder);
+  if (named !== null && !existsSync(named))
+    return fail('bad-connector', `The folder of connectors ${named} is not there. Nothing was started.`, {
+      path: named,
+    });
+  for (const path of [join(dataDir, 'connectors'), ...(named === null ? [] : [named])].flatMap(filesOf)) {
+    const loaded = await loadConnector(path);
     if (!loaded.ok) return loaded;
     found.set(loaded.value.name, loaded.value);
   }
   return ok(found);
 }
 
-async function load(path: string): Promise<Result<AnyConnector, 'bad-connector'>> {
+function filesOf(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => /\.m?[jt]s$/.test(name) && !/\.(test|d)\.m?[jt]s$/.test(name));
+  return names.toSorted().map((name) => join(folder, name));
+}
+
+/** Loads one drop-in file by its path. */
+export async function loadConnector(path: string): Promise<Result<AnyConnector, 'bad-connector'>> {
   try {
     const read = dropInSchema.safeParse(await import(pathToFileURL(path).href));
     if (read.success) return ok(anyConnector(read.data.connector));

@@ -37,6 +37,8 @@ export interface ServerParts {
   readonly http: (server: HttpServer) => void;
   /** How many acts one connection may ask for. */
   readonly acts: Rate;
+  /** How often it is looked whether the tokens of open connections are good still, ms; every two seconds when not given. */
+  readonly recheckMs?: number;
   readonly now: () => number;
   log(event: string, fields: Readonly<Record<string, string | number>>): void;
 }
@@ -47,6 +49,8 @@ const MAX_MESSAGE = 1024 * 1024;
 const BATCH_MS = 5000;
 /** Acts of one connection: a producer presses a few a second, an outbox after an outage some dozens at once. */
 export const ACTS: Rate = { perSecond: 50, burst: 200 };
+/** A studio reads the clock five times in a row, three times a minute. */
+const TIME: Rate = { perSecond: 10, burst: 50 };
 const FEED = { perSecond: 10_000, burst: 20_000 };
 /** Failed tries to come in, over all addresses: guessing 256 bits is hopeless, this keeps the log short. */
 const TRIES = { perSecond: 5, burst: 50 };
@@ -54,24 +58,24 @@ const TRIES = { perSecond: 5, burst: 50 };
 /** A line that is silent for both together is dead, and each side knows: an act must not wait for a minute to hear it. */
 const HEARTBEAT = { pingInterval: 2000, pingTimeout: 3000 };
 
-type Door = Server<
-  ToGateway,
-  FromGateway,
-  object,
-  Admission & { readonly since: { boot: string; seq: number } | null }
->;
-type Guest = Socket<
-  ToGateway,
-  FromGateway,
-  object,
-  Admission & { readonly since: { boot: string; seq: number } | null }
->;
+/** Who has not said by then who they are, or has not sent a request whole, is let go, ms. */
+const HANDSHAKE_MS = 5000;
+/** How soon a token that was taken back ends the connections that it had opened, ms. */
+const RECHECK_MS = 2000;
+
+interface Known extends Admission {
+  readonly since: { boot: string; seq: number } | null;
+  /** Whether its token is good still. */
+  readonly isGood: () => boolean;
+}
+type Door = Server<ToGateway, FromGateway, object, Known>;
+type Guest = Socket<ToGateway, FromGateway, object, Known>;
 
 /** Starts listening. `port` 0 takes any free one. Fails with `port-in-use` or `cannot-listen`. */
 export async function serveGateway(
   parts: ServerParts,
 ): Promise<Result<GatewayServer, 'port-in-use' | 'cannot-listen'>> {
-  const http = createServer();
+  const http = createServer({ requestTimeout: 2 * HANDSHAKE_MS, headersTimeout: HANDSHAKE_MS });
   parts.http(http);
   const listening = await listen(http, parts.host, parts.port);
   if (!listening.ok) return listening;
@@ -79,6 +83,7 @@ export async function serveGateway(
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE,
     transports: ['websocket'],
+    connectTimeout: HANDSHAKE_MS,
     ...HEARTBEAT,
   });
   const tries = limit(TRIES.perSecond, TRIES.burst);
@@ -89,7 +94,8 @@ export async function serveGateway(
       if (tries.take(1)) parts.log('gateway.turned-away', { why: join.success ? 'token' : 'protocol' });
       return next(new Error(join.success ? 'not-admitted' : 'not-understood'));
     }
-    socket.data = { ...admission, since: join.data.since };
+    const { since, token } = join.data;
+    socket.data = { ...admission, since, isGood: () => parts.tokens.find(token) !== null };
     return next();
   });
   io.on('connection', (socket) => {
@@ -98,9 +104,13 @@ export async function serveGateway(
     parts.log('gateway.joined', { room: socket.data.room, as: socket.data.label, role: socket.data.role });
     seat(socket, room, parts);
   });
+  const recheck = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) if (!socket.data.isGood()) socket.disconnect(true);
+  }, parts.recheckMs ?? RECHECK_MS);
   return ok({
     address: `http://${parts.host}:${listening.value}`,
     async close() {
+      clearInterval(recheck);
       await io.close();
     },
   });
@@ -110,7 +120,8 @@ function seat(socket: Guest, room: Room, { now, acts: rate }: ServerParts): void
   const { role, since } = socket.data;
   const acts = limit(rate.perSecond, rate.burst);
   const feed = limit(FEED.perSecond, FEED.burst);
-  socket.on('time', (answer) => typeof answer === 'function' && answer(now()));
+  const questions = limit(TIME.perSecond, TIME.burst);
+  socket.on('time', (answer) => typeof answer === 'function' && questions.take(1) && answer(now()));
   socket.on('act', (request, answer) => {
     if (typeof answer !== 'function') return;
     const no = refuse(role, 'studio') ?? (acts.take(1) ? null : tooMuch());
@@ -120,7 +131,10 @@ function seat(socket: Guest, room: Room, { now, acts: rate }: ServerParts): void
   socket.on('settle', (request, answer) => {
     if (typeof answer !== 'function') return;
     const read = settleSchema.safeParse(request);
-    const no = refuse(role, 'studio') ?? (read.success ? null : fail('bad-request', 'This settles nothing'));
+    const no =
+      refuse(role, 'studio') ??
+      (acts.take(1) ? null : tooMuch()) ??
+      (read.success ? null : fail('bad-request', 'This settles nothing'));
     answer(
       no ??
         (read.success ? room.acts.settle(read.data.key, read.data.outcome, read.data.detail) : fail('bad-request', '')),

@@ -39,14 +39,15 @@ export function webhookIn(parts: WebhookInParts): (server: Server) => void {
     const name = /^\/rooms\/([^/?]{1,200})\/events$/.exec(request.url ?? '')?.[1];
     if (name === undefined || request.method !== 'POST') return end(response, 404, { code: 'not-found' });
     const roomName = decodeURIComponent(name);
-    const text = await bodyOf(request);
-    if (text === null) return end(response, 413, { code: 'too-large' });
+    // One answer for "no such room" and "wrong signature": who has no secret learns nothing.
+    const turnAway = () => end(response, tries.take(1) ? 401 : 429, { code: 'not-admitted' });
     const secret = parts.secret(roomName);
     const room = parts.room(roomName);
-    // One answer for "no such room" and "wrong signature": who has no secret learns nothing.
-    if (secret === null || room === null || !isSigned(request, text, secret, parts.now())) {
-      return end(response, tries.take(1) ? 401 : 429, { code: 'not-admitted' });
-    }
+    // What can't be right is not even read.
+    if (secret === null || room === null || !isFresh(request, parts.now())) return turnAway();
+    const text = await bodyOf(request);
+    if (text === null) return end(response, 413, { code: 'too-large' });
+    if (!isSigned(request, text, secret)) return turnAway();
     const body = bodySchema.safeParse(JSON.parse(text));
     if (!body.success) return end(response, 422, { code: 'bad-request', message: body.error.issues[0]?.message ?? '' });
     const rate = rates.get(roomName) ?? limit(RATE.perSecond, RATE.burst);
@@ -57,12 +58,18 @@ export function webhookIn(parts: WebhookInParts): (server: Server) => void {
   }
 }
 
-function isSigned(request: IncomingMessage, text: string, secret: string, now: number): boolean {
-  const at = String(request.headers['anchor-timestamp'] ?? '');
-  const given = Buffer.from(String(request.headers['anchor-signature'] ?? ''));
+/** Whether it has a signature at all, and a time that is near ours. */
+function isFresh({ headers }: IncomingMessage, now: number): boolean {
+  const at = String(headers['anchor-timestamp'] ?? '');
+  const signed = /^v1=[0-9a-f]{64}$/.test(String(headers['anchor-signature'] ?? ''));
+  return signed && /^\d{13}$/.test(at) && Math.abs(now - Number(at)) <= SKEW_MS;
+}
+
+function isSigned({ headers }: IncomingMessage, text: string, secret: string): boolean {
+  const at = String(headers['anchor-timestamp'] ?? '');
+  const given = Buffer.from(String(headers['anchor-signature'] ?? ''));
   const right = Buffer.from(sign(secret, at, text));
-  const fresh = /^\d{13}$/.test(at) && Math.abs(now - Number(at)) <= SKEW_MS;
-  return given.length === right.length && timingSafeEqual(given, right) && fresh;
+  return given.length === right.length && timingSafeEqual(given, right);
 }
 
 /** null when it is longer than is taken. */
@@ -78,7 +85,9 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** Answers and hangs up: what was not read of a request is not waited for. */
 function end(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  const more = status >= 400 ? { connection: 'close' } : {};
+  response.writeHead(status, { 'content-type': 'application/json', ...more });
   response.end(JSON.stringify(body));
 }

@@ -44,6 +44,9 @@ export function openGatewayDb(dataDir: string): Result<GatewayDb, 'gateway-store
     db.pragma('synchronous = FULL');
     if (mode !== 'wal' || db.pragma('synchronous', { simple: true }) !== 2)
       throw new Error('it cannot be made durable');
+    // A damaged index could hide a key, and the act under it would be done twice.
+    const sound = db.pragma('quick_check(1)', { simple: true });
+    if (sound !== 'ok') throw new Error(`it is damaged (${String(sound).slice(0, 200)})`);
     const version = Number(db.pragma('user_version', { simple: true }));
     if (version > STEPS.length) throw new Error('it was written by a newer gateway');
     bring(db, version);

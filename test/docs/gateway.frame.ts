@@ -12,7 +12,11 @@ npm run gateway -- serve --port 4488                       # prints one JSON lin
 ROOM_TOKEN=… npm start -- --mode live --gateway http://127.0.0.1:4488 --gateway-token-env ROOM_TOKEN
 \`\`\`
 
-\`npm run gateway -- revoke --room main --label studio\` takes the tokens of that label back. \`--data DIR\` chooses the folder; \`--host\` another address
+Instead of the last line a producer enters address and token under Settings → Platform gateway: they are tried first (reached, admitted, whose room, what its platform can do, how far
+its clock is off), then kept, and joined again at each start. The desktop keeps the token in the system's key store; where there is none, and in the browser host, it lasts as
+long as the program. \`--gateway\` stands over what was kept until the program ends. A live show can't be moved to another gateway or room, only be given a new token for its room.
+
+\`npm run gateway -- revoke --room main --label studio\` takes the tokens of that label back; what they had opened is cut within two seconds. \`--data DIR\` chooses the folder; \`--host\` another address
 than this machine's own. A live run acts through the gateway; a rehearsal never does: it is not given the line.
 
 What it serves stands in \`gateway.json\` in its data folder. Without the file there is one room, \`main\`, on which a person does the platform's part.
@@ -35,7 +39,7 @@ Secrets are never in the file: it names the environment variables that hold them
 | \`commerce.use\` | what happens to an act |
 | --- | --- |
 | \`guided\` | a person does it on the platform, reads it there and says so; nothing counts as done before that |
-| \`webhook\` | your backend does it. \`keepsKeys: false\` says that it does not know keys: then nothing is ever handed over twice |
+| \`webhook\` | your backend does what \`can\` names, a person what \`byHand\` names, and the rest is refused as \`not-offered\`; cues show which is which before they are fired. \`keepsKeys: false\` says that it does not know keys: then nothing is ever handed over twice |
 | \`simulated\` | nothing; it says yes |
 
 | \`sources[].use\` | settings |
@@ -43,7 +47,17 @@ Secrets are never in the file: it names the environment variables that hold them
 | \`twitch\` | \`channel\`. Read without an account; what was said while the line was down Twitch does not repeat |
 | \`replay\` | \`file\`, \`speed\` (1 as it was, 0 all at once), \`loop\`. Our own events a line, danmaku XML, Twitch VOD comments, YouTube chat actions or API items |
 | \`simulated\` | \`seed\`, \`rate\` (events a second), \`language\`, \`links\` |
-| your own | a file in \`connectors/\` of the data folder that exports a \`connector\`: \`{ name, settings, start }\` as \`gateway/connectors/connector.ts\` says. \`connectors.conformance.test.ts\` has the rules that it must keep; add a row for yours |
+| your own | a drop-in file, see below |
+
+A connector of your own is a file that exports a \`connector\`: \`{ name, settings, start }\` as \`gateway/connectors/connector.ts\` says. It lies in \`connectors/\` of the data folder, or in the folder
+that \`"connectors"\` of \`gateway.json\` names (from the data folder where it is relative). Of two with one name the later counts, also over one that comes along. It is code, and runs as the gateway does.
+
+\`\`\`
+npm run gateway -- check my-platform.ts --settings '{"room": "42"}' --events 20 --seconds 30
+\`\`\`
+
+tries it against the rules that every connector has to keep, prints how it went as JSON, and ends with status 1 when one is broken: \`settings\` (it refuses what is none), \`name\` (its events name it as their
+source), \`events\` (they fit the schema, and come), \`ids\` (none twice), \`state\` (it says how it is, in the known words), \`silence\` (nothing after it was stopped).
 
 ## Exactly once
 
@@ -76,18 +90,21 @@ answer or none leave the act unknown. \`{"type": "recall", "key"}\` asks what be
 ## Webhook in: events from your backend
 
 \`POST /rooms/<room>/events\` with \`{"events": […]}\`, at most 5,000 and 1 MiB, signed in the same way with the secret that \`webhookInSecretEnv\` names; the timestamp may be off by five
-minutes. 200 \`{"taken", "bad"}\`, 207 when some were no events (the others were taken), 401 without a good signature, 413, 422, 429. An event whose id was seen is left out, so sending
+minutes, and what can't be right by its headers is not read. 200 \`{"taken", "bad"}\`, 207 when some were no events (the others were taken), 401 without a good signature, 413, 422, 429. An event whose id was seen is left out, so sending
 again does no harm.
 
 ## Limits
 
 | what | limit |
 | --- | --- |
-| acts of one connection | 50 a second, 200 at once |
+| acts and persons' words of one connection | 50 a second, 200 at once |
+| questions for the clock of one connection | 10 a second, 50 at once |
+| a connection that does not say who it is, a request that does not arrive whole | 5 s, 10 s |
 | events of one feed, or of one room's webhook | 10,000 and 5,000 a second |
 | events kept for a studio that comes back | 20,000 a room; what is older is told as missed |
 | a batch to a studio | 500 events, one every 40 ms, four on their way at most |
 | one message | 1 MiB |
+| its own file | checked when it is opened: a damaged one is refused, since a key that it hides would be done twice |
 
 ## The protocol
 
