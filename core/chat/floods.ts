@@ -1,8 +1,10 @@
 /**
- * Marks messages that look like a machine's: one person many times in a moment, or the same long words from many. Marked, never hidden: that is a person's
- * decision. Many people who ask the same short question are viewers, not a flood.
+ * Marks messages that look like a machine's: one person many times in a moment, or the same long words from many who are new here. Marked, never hidden: that is
+ * a person's decision. Viewers who cheer (666, 哈哈哈, 扣1) or ask the same thing are viewers, however many.
  */
 import type { Message } from './message.text.ts';
+import { sketchOf, wordsOf } from './sketch.ts';
+import { topicOf } from './topics.ts';
 
 export type FloodSign = 'same-person' | 'same-words';
 
@@ -11,47 +13,113 @@ export interface Floods {
   sign(message: Message): FloodSign | null;
 }
 
-/** More messages of one person than this within the window: faster than anybody types for long. */
+/** More messages of one person than this within the window: faster than anybody types for long. Ms. */
 export const PERSON_MOST = 6;
 export const PERSON_WINDOW = 10_000;
-/** The same words of at least so many characters from more people than this within the window. */
+/** Cheers cost one key: people send more of them. */
+export const CHEERS_MOST = 20;
+/** The same long words of one person this often within {@link WORDS_WINDOW}: an advert, or a bot of the room that answers commands. */
+export const REPEATS_MOST = 3;
+/** The same words of at least so many letters from more people than this within the window. */
 export const WORDS_MOST = 5;
-export const WORDS_LENGTH = 12;
+export const WORDS_LENGTH = 10;
+/** Adverts may be shorter. */
+const ADVERT_LENGTH = 5;
 export const WORDS_WINDOW = 60_000;
+/** Of those who say the same words, the share that has hardly said anything else: viewers who copy each other have. */
+const NEWCOMERS = 0.6;
+/** Messages after which a person is no newcomer. */
+const SETTLED = 3;
+/** Offers contact or trade beside the shop: what adverts are for. */
+const ADVERT =
+  /加(?:我|微|v|q|vx|wx|群)|[微薇威]信|\b(?:vx|wx|qq|telegram|whatsapp|t\.me|bit\.ly)\b|https?:|www\.|私(?:信|聊)我|进群|兼职|日结|刷单|代理|返现|\b(?:followers|crypto|earn money|dm me)\b/u;
 /** People and phrases that are remembered at a time. */
-const REMEMBERED = 5000;
+const PERSONS = 20_000;
+const PHRASES = 5000;
 
-/** Remembers the last minute, of at most {@link REMEMBERED} people and as many phrases. */
+interface Somebody {
+  /** Of the last messages, cheers apart. */
+  readonly times: number[];
+  readonly cheers: number[];
+  messages: number;
+}
+
+interface Phrase {
+  /** When each last said it. */
+  readonly people: Map<string, number>;
+  /** When one person said it, while it is one. */
+  readonly times: number[];
+}
+
+/** Remembers the last minute or so, in bounded memory. */
 export function createFloods(): Floods {
-  const persons = new Map<string, number[]>();
-  const phrases = new Map<string, Map<string, number>>();
+  const persons = new Map<string, Somebody>();
+  const phrases = new Map<string, Phrase>();
+
+  function isFast(by: string, at: number, plain: string): boolean {
+    const person = remembered(persons, by, PERSONS, () => ({ times: [], cheers: [], messages: 0 }));
+    person.messages += 1;
+    const isCheer = isCheering(plain);
+    return isCheer
+      ? isOften(person.cheers, at, CHEERS_MOST, PERSON_WINDOW)
+      : isOften(person.times, at, PERSON_MOST, PERSON_WINDOW);
+  }
+
+  function saidByMany({ people }: Phrase, at: number, plain: string): boolean {
+    if (people.size <= WORDS_MOST) return false;
+    const lately = [...people].filter(([, when]) => Math.abs(at - when) <= WORDS_WINDOW);
+    if (lately.length <= WORDS_MOST) return false;
+    if (ADVERT.test(plain)) return true;
+    const newcomers = lately.filter(([person]) => (persons.get(person)?.messages ?? 0) < SETTLED).length;
+    // Platforms offer questions to tap (宝贝什么时候发货): the same words of many viewers.
+    return newcomers >= lately.length * NEWCOMERS && topicOf(plain) === null;
+  }
+
   return {
-    sign({ by, at, plain: words }) {
-      const times = remembered(persons, by, () => []);
-      times.push(at);
-      keepLast(times, PERSON_MOST + 1);
-      if (words.length >= WORDS_LENGTH) {
-        const people = remembered(phrases, words, () => new Map<string, number>());
-        people.set(by, at);
-        if (people.size > WORDS_MOST * 4) people.delete(people.keys().next().value ?? '');
-        const lately = [...people.values()].filter((one) => Math.abs(at - one) <= WORDS_WINDOW).length;
-        if (lately > WORDS_MOST) return 'same-words';
+    sign({ by, at, plain }) {
+      const fast = isFast(by, at, plain);
+      const words = wordsOf(plain);
+      const least = ADVERT.test(plain) ? ADVERT_LENGTH : WORDS_LENGTH;
+      if (words.length < least || isCheering(plain)) return fast ? 'same-person' : null;
+      let repeats = false;
+      for (const band of sketchOf(words)) {
+        const phrase = remembered(phrases, band, PHRASES, () => ({ people: new Map(), times: [] }));
+        phrase.people.delete(by);
+        phrase.people.set(by, at);
+        if (phrase.people.size > WORDS_MOST * 4) phrase.people.delete(phrase.people.keys().next().value ?? '');
+        if (saidByMany(phrase, at, plain)) return 'same-words';
+        const own = remembered(phrases, `${band} ${by}`, PHRASES, () => ({ people: new Map(), times: [] }));
+        repeats = isOften(own.times, at, REPEATS_MOST, WORDS_WINDOW) || repeats;
       }
-      const lately = times.filter((one) => Math.abs(at - one) <= PERSON_WINDOW).length;
-      return lately > PERSON_MOST ? 'same-person' : null;
+      return fast || repeats ? 'same-person' : null;
     },
   };
 }
 
+/** Whether there were more than so many within a window, this one counted. Times may go backwards. */
+function isOften(times: number[], at: number, most: number, within: number): boolean {
+  times.push(at);
+  if (times.length <= most) return false;
+  if (times.length > most + 1) times.shift();
+  return times.every((one) => Math.abs(at - one) <= within);
+}
+
+/** 666, 哈哈哈哈, 111, 冲冲冲, 扣1, lol, the same emotes over and over: few characters or words, or hardly any. */
+function isCheering(plain: string): boolean {
+  if (plain.length <= 2) return true;
+  const words = plain.split(' ');
+  if (words.length > 2 && new Set(words).size <= 2) return true;
+  return (
+    new Set(plain.replace(/[\s?!~.。,，]/gu, '')).size <= 2 ||
+    /^(?:扣|打|刷)?\d+$|^(?:ha|he|lo|la|哈|嘿|呵|啊){2,}/u.test(plain)
+  );
+}
+
 /** The entry of a key, moved to the end; the one that was untouched longest makes way. */
-function remembered<T>(all: Map<string, T>, key: string, make: () => T): T {
+function remembered<T>(all: Map<string, T>, key: string, most: number, make: () => T): T {
   const found = all.get(key) ?? make();
   all.delete(key);
   all.set(key, found);
-  if (all.size > REMEMBERED) all.delete(all.keys().next().value ?? '');
+  if (all.size > most) all.delete(all.keys().next().value ?? '');
   return found;
-}
-
-function keepLast(times: number[], most: number): void {
-  if (times.length > most) times.splice(0, times.length - most);
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messageOf, type Message } from './message.text.ts';
-import { createFloods, PERSON_MOST, WORDS_MOST } from './floods.ts';
 import { createPeople, EXACT } from './people.ts';
 import { createQuestions, MOST_OTHERS } from './questions.ts';
 import { product } from './testing/products.ts';
@@ -38,6 +37,20 @@ test('people count, not messages', () => {
 
 test('“this one” is the product on screen', () => {
   expect(ask(['这个多少钱'], 'p4').top(1)).toMatchObject([{ productId: 'p4' }]);
+});
+
+test('上一个 is what was on screen before, whoever comes late', () => {
+  const questions = createQuestions(PRODUCTS);
+  const take = (text: string, onAir: string | null, at: number) =>
+    questions.take(messageOf({ id: `b${at}`, by: 'b', at, text }), onAir)?.productId;
+  expect(take('上一个多少钱', 'p3', 1)).toBeNull();
+  expect(take('上一个多少钱', 'p4', 2)).toBe('p3');
+  // Between two products there may be none.
+  expect(take('上一个多少钱', null, 3)).toBe('p4');
+  expect(take('上一个多少钱', 'p3', 4)).toBe('p4');
+  // Written while 4 was on screen, heard afterwards.
+  expect(take('这个多少钱', 'p4', 2)).toBe('p4');
+  expect(take('上一个多少钱', 'p3', 5)).toBe('p4');
 });
 
 test('questions of no known kind go together by their words', () => {
@@ -100,22 +113,6 @@ test('people are counted exactly while they are few, and within a few per cent w
     expect(exact).toBe(false);
     expect(Math.abs(count - size) / size).toBeLessThan(0.08);
   }
-});
-
-test('a machine is marked, viewers who ask the same are not', () => {
-  const floods = createFloods();
-  const fast = Array.from({ length: PERSON_MOST + 2 }, (_, turn) =>
-    floods.sign(message(`来了${turn}`, 'bot', turn * 100)),
-  );
-  expect(fast.indexOf('same-person')).toBe(PERSON_MOST);
-  const slow = Array.from({ length: 30 }, (_, turn) => floods.sign(message('来了', 'person', 1e6 + turn * 5000)));
-  expect(slow.every((sign) => sign === null)).toBe(true);
-  const advert = Array.from({ length: WORDS_MOST + 3 }, (_, turn) =>
-    floods.sign(message('加我领取内部优惠名额有限先到先得哦', `x${turn}`, 2e6 + turn)),
-  );
-  expect(advert.indexOf('same-words')).toBe(WORDS_MOST);
-  const asking = Array.from({ length: 300 }, (_, turn) => floods.sign(message('多少钱', `v${turn}`, 3e6 + turn)));
-  expect(asking.every((sign) => sign === null)).toBe(true);
 });
 
 test('a keyword or a rate of questions sets a trigger off, once, then it rests', () => {

@@ -27,7 +27,10 @@ test('danmaku come in the order of the recording, not of the file', () => {
 test('a Twitch VOD: all comments, in the order of the file', () => {
   const { events, skipped } = read('twitch/vod-1087079172.pseudonymised.json');
   expect([events.length, skipped]).toEqual([3090, 0]);
-  expect(events[0]).toMatchObject({ kind: 'comment', text: '<3', at: Date.parse('2021-07-15T02:01:48.745Z') });
+  const start = Date.parse('2021-07-15T02:01:48.745Z');
+  expect(events[0]).toMatchObject({ kind: 'comment', text: '<3', at: start });
+  // A highlight of 49 minutes: its comments are spread over them, and not over the seconds in which it was cut.
+  expect(events.at(-1)?.at).toBe(start + 2922 * 1000);
 });
 
 test('YouTube: chat, super chats with the words of the page, members, and the Data API with its money', () => {
