@@ -31,7 +31,7 @@ export function isReady(id: ActionId, { snapshot, selected, chat }: Situation): 
     case 'shorten':
       return state.onAir !== null;
     case 'arm':
-      return cueToArm(snapshot) !== null;
+      return cueToArm(snapshot) !== null || awaitedCue(snapshot) !== null;
     case 'disarm':
       return armedCue(snapshot) !== null;
     case 'skip':
@@ -77,7 +77,12 @@ export function cueToArm(snapshot: Snapshot): Cue | null {
   return cueWhere(snapshot, (cue, run) => needsArming(cue) && (run.status === 'pending' || run.status === 'missed'));
 }
 
-/** The first armed cue on air. */
+/** The first cue on air that waits for a second person. */
+export function awaitedCue(snapshot: Snapshot): Cue | null {
+  return cueWhere(snapshot, (_, run) => run.second !== null);
+}
+
+/** The first cue on air whose arming can be taken back. */
 export function armedCue(snapshot: Snapshot): Cue | null {
   return cueWhere(snapshot, (_, run) => run.status === 'armed');
 }

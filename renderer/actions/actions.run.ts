@@ -11,7 +11,7 @@ import { openAnchor } from '../features/frame/openAnchor.ts';
 import { openMonitor } from '../features/frame/openMonitor.ts';
 import { disarm, press } from '../ui/arm.ts';
 import type { ActionId } from './actions.ts';
-import { armedCue, cueToArm, firstWaiting, isChatAction, isReady } from './actions.ready.ts';
+import { armedCue, awaitedCue, cueToArm, firstWaiting, isChatAction, isReady } from './actions.ready.ts';
 import { createPresses, type Presses } from './presses.ts';
 
 /** Everything that can be done at this seat. */
@@ -75,6 +75,9 @@ function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
     case 'note':
       return document.getElementById('note-to-anchor')?.focus();
     case 'arm': {
+      // Where one waits for the second person, that person's field comes first.
+      const awaited = awaitedCue(snapshot);
+      if (awaited) return document.querySelector<HTMLElement>(`[name="confirm-${CSS.escape(awaited.id)}"]`)?.focus();
       const cue = cueToArm(snapshot);
       if (cue) void ask({ type: 'arm', cueId: cue.id });
       return;

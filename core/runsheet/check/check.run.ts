@@ -10,6 +10,7 @@ export const CHECK_SETTINGS: CheckSettings = {
   charactersAMinute: ZH_CHARACTERS_A_MINUTE,
   wordsAMinute: EN_WORDS_A_MINUTE,
   twoPersonSum: null,
+  twoPersonQuantity: null,
 };
 
 /** What follows from another finding of the same line and is not told beside it: by rule, or by rule and code. */

@@ -35,6 +35,7 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
       charactersAMinute: options.charactersAMinute ?? CHECK_SETTINGS.charactersAMinute,
       wordsAMinute: options.wordsAMinute ?? CHECK_SETTINGS.wordsAMinute,
       twoPersonSum: options.twoPersonSum ?? CHECK_SETTINGS.twoPersonSum,
+      twoPersonQuantity: CHECK_SETTINGS.twoPersonQuantity,
     },
     createMatcher(readLexicon()),
   );

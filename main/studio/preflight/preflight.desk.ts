@@ -24,7 +24,7 @@ export interface PreflightParts {
   readonly run: () => CurrentRun;
   /** A sheet as it stands. */
   readonly plan: (sheetId: string) => Result<Plan>;
-  readonly settings: () => Pick<Settings, 'readingRate' | 'twoPersonSum'>;
+  readonly settings: () => Pick<Settings, 'readingRate' | 'twoPersonSum' | 'guards'>;
   /** The matcher with what is in force now. */
   readonly matcher: () => Matcher;
   /** What that is made of. */
@@ -61,11 +61,12 @@ export function createPreflightDesk(parts: PreflightParts): PreflightDesk {
   } | null = null;
 
   function settingsNow(): CheckSettings {
-    const { readingRate, twoPersonSum } = parts.settings();
+    const { readingRate, twoPersonSum, guards } = parts.settings();
     return {
       charactersAMinute: ZH_CHARACTERS_A_MINUTE * readingRate,
       wordsAMinute: EN_WORDS_A_MINUTE * readingRate,
       twoPersonSum,
+      twoPersonQuantity: guards.quantity,
     };
   }
 

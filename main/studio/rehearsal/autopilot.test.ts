@@ -57,6 +57,14 @@ test('every cue of the sheet is exercised, each segment for as long as planned, 
   expect(new Set(studio.platform.keys).size).toBe(studio.platform.keys.length);
 });
 
+test('what needs two people is armed by two, as the show will be', async () => {
+  const one = segment('s1', [cue('m', MANUAL, COUPON), cue('t', at(200), COUPON)], { twoPersonCheck: true });
+  const { studio, result } = await rehearse(sheet(one));
+  expect(result).toEqual({ ok: true, value: { refused: [] } });
+  expect(studio.facts('cue-arm-confirmed').map(({ cueId }) => cueId)).toEqual(['t', 'm']);
+  expect(studio.facts('cue-fired').map(({ cueId }) => cueId)).toEqual(['m', 't']);
+});
+
 test('a cue that can’t be fired is told of and does not hold up the show', async () => {
   const { studio, result } = await rehearse(
     sheet(segment('s1', [cue('lost', MANUAL, { do: 'pop', productId: 'gone' })]), segment('s2')),

@@ -25,7 +25,15 @@ export function usePreflight(): PreflightState {
   const allowed = useStore(seat.store, ({ view }) => view.role !== null && may(view.role, 'preflight.run'));
   const run = useShow(({ runId, phase }) => `${runId} ${phase}`);
   const changes = useSnapshot(({ revision, settings, obs }) =>
-    [revision, settings.readingRate, settings.twoPersonSum, obs.link, obs.overlays, obs.unmapped.join()].join('|'),
+    [
+      revision,
+      settings.readingRate,
+      settings.twoPersonSum,
+      settings.guards.quantity,
+      obs.link,
+      obs.overlays,
+      obs.unmapped.join(),
+    ].join('|'),
   );
   const [turn, setTurn] = useState(0);
   const asked = [run, changes, turn].join('|');

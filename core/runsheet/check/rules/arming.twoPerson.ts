@@ -37,6 +37,10 @@ export const armingTwoPerson: Rule = {
       zh: '“{name}”{value} × {quantity} = {total}，超过单人上限 {limit}，没要求双人确认',
       en: '“{name}”: {value} × {quantity} = {total} is over the {limit} that one person may drop, and needs only one',
     },
+    many: {
+      zh: '“{name}”发 {quantity} 张，超过单人上限 {most} 张，没要求双人确认',
+      en: '“{name}”: {quantity} coupons are more than the {most} that one person may drop, and need only one',
+    },
     asked: {
       zh: '中控动作写明双人确认，“双人确认”列却是否',
       en: 'The producer’s note asks for a two-person check, but the column says no',
@@ -84,6 +88,8 @@ function reasonOf(line: Line, sheet: CheckSheet): Pick<Found, 'code' | 'args'> |
   const limit = minorOf(sheet.settings.twoPersonSum ?? TWO_PERSON_SUMS[currency], currency);
   if (total !== null && total.minor > limit && !SLIPS.has(sums?.value ?? 'ok'))
     return { code: 'large', args: { ...args, limit: money(limit, currency) } };
+  const most = sheet.settings.twoPersonQuantity;
+  if (most !== null && (coupon?.quantity ?? 0) > most) return { code: 'many', args: { ...args, most } };
   const asked = ASKED.exec(segment.producerNote);
   if (asked && !NOT_ASKED.test(segment.producerNote.slice(0, asked.index))) return { code: 'asked', args: {} };
   return null;
