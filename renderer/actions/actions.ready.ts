@@ -84,7 +84,7 @@ export function awaitedCue(snapshot: Snapshot): Cue | null {
 
 /** The first cue on air whose arming can be taken back. */
 export function armedCue(snapshot: Snapshot): Cue | null {
-  return cueWhere(snapshot, (_, run) => run.status === 'armed');
+  return cueWhere(snapshot, (_, run) => run.status === 'armed' || run.second !== null);
 }
 
 function cueWhere({ state }: Snapshot, wanted: (cue: Cue, run: CueRun) => boolean): Cue | null {
