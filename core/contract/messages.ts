@@ -38,12 +38,22 @@ export interface Streams {
   readonly figures: FiguresView;
 }
 
+/** A cell of a run sheet's table: the segment, and the column by the editor's name of it. */
+export const sheetCellSchema = z.object({ row: z.string().max(300), column: z.string().max(300) });
+export type SheetCell = z.infer<typeof sheetCellSchema>;
+
+/** Another seat in a sheet: `id` tells seats of one name apart. */
+export const otherSeatSchema = z.object({ id: z.int(), name: z.string(), cell: sheetCellSchema });
+export type OtherSeat = z.infer<typeof otherSeatSchema>;
+
 export const toStudioSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('request'), request: requestSchema }),
   z.object({ t: z.literal('sync') }),
   z.object({ t: z.literal('watch'), stream: streamSchema, on: z.boolean() }),
   /** Opens or closes a run sheet: while it is open, this seat hears of its edits. Opened again, it comes anew. */
   z.object({ t: z.literal('sheet'), sheetId: z.string(), on: z.boolean() }),
+  /** This seat is at a cell of a sheet that it has open; null: at none. The others see it. */
+  z.object({ t: z.literal('at'), sheetId: z.string(), cell: sheetCellSchema.nullable() }),
   /** A batch of `chat` was taken in, up to before this number. A seat with a few that it has not taken is sent no more until it does. */
   z.object({ t: z.literal('chat-taken'), next: z.int().min(1) }),
   /** Asks for the studio's clock: `sent` comes back, so that the seat can halve the round trip. */
@@ -82,6 +92,7 @@ export type ToSeat =
   | { readonly t: 'facts'; readonly entries: readonly Entry[] }
   | { readonly t: 'sheet'; readonly sheetId: string; readonly copy: Result<SheetCopy> }
   | { readonly t: 'edited'; readonly edit: SheetEdit }
+  | { readonly t: 'others'; readonly sheetId: string; readonly others: readonly OtherSeat[] }
   | { readonly t: 'obs'; readonly view: ObsView }
   | { readonly t: 'gateway'; readonly view: GatewayView }
   | { readonly t: 'settings'; readonly settings: Settings }
@@ -108,6 +119,7 @@ export const toSeatSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('facts'), entries: z.array(entrySchema) }),
   z.object({ t: z.literal('sheet'), sheetId: z.string(), copy: z.custom<Result<SheetCopy>>(isCopy) }),
   z.object({ t: z.literal('edited'), edit: sheetEditSchema }),
+  z.object({ t: z.literal('others'), sheetId: z.string(), others: z.array(otherSeatSchema) }),
   z.object({ t: z.literal('obs'), view: obsViewSchema }),
   z.object({ t: z.literal('gateway'), view: gatewayViewSchema }),
   z.object({ t: z.literal('settings'), settings: settingsSchema }),

@@ -143,6 +143,7 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
       newId: deps.newId,
       request,
       askCopy: () => port?.post({ t: 'sheet', sheetId, on: true }),
+      tellAt: (cell) => port?.post({ t: 'at', sheetId, cell }),
       onClose() {
         sheets.delete(one);
         if (![...sheets].some((other) => other.sheetId === sheetId)) port?.post({ t: 'sheet', sheetId, on: false });
@@ -171,6 +172,9 @@ export function createReplica(first: Port<ToSeat, ToStudio>, deps: ReplicaDeps):
         return;
       case 'edited':
         return followEdit(message.edit);
+      case 'others':
+        for (const { sheetId, end } of sheets) if (sheetId === message.sheetId) end.takeOthers(message.others);
+        return;
       case 'answer':
         return asker.answer(message.id, message.result);
       case 'obs':

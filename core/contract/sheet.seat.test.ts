@@ -27,17 +27,20 @@ const STEPS = { undo: 1, redo: 0 };
 /** A studio's end that answers when it is told to. */
 let asked: { readonly asking: Asked; readonly answer: (result: Result<EditAnswer>) => Promise<void> }[];
 let copies: number;
+let cells: (string | null)[];
 let accepted: { sheet: RunSheet; revision: number };
 let seat: SheetSeatEnd;
 
 beforeEach(() => {
   asked = [];
   copies = 0;
+  cells = [];
   accepted = { sheet: SHEET, revision: 1 };
   let ids = 0;
   seat = createSheetSeat('sheet-1', {
     newId: () => `id-${++ids}`,
     askCopy: () => void (copies += 1),
+    tellAt: (cell) => void cells.push(cell?.row ?? null),
     request: (asking) =>
       new Promise((resolve) => {
         const answer = async (result: Result<EditAnswer>) => {
@@ -181,6 +184,7 @@ describe('the numbers of edits', () => {
     seat = createSheetSeat('none', {
       newId: () => 'id',
       askCopy() {},
+      tellAt() {},
       request: () => new Promise(() => {}),
       onClose() {},
     });
@@ -188,4 +192,15 @@ describe('the numbers of edits', () => {
     seat.takeCopy(fail('no-such-sheet', ''));
     expect(seat.view()).toMatchObject({ sheet: null, problem: { code: 'no-such-sheet' } });
   });
+});
+
+it('the cell in hand is told again when the link is back, and others are seen where they are', () => {
+  seat.at({ row: 's1', column: 'title' });
+  seat.linked();
+  seat.at(null);
+  seat.linked();
+  expect(cells).toEqual(['s1', 's1', null]);
+  const other = { id: 2, name: 'producer', cell: { row: 's2', column: 'title' } };
+  seat.takeOthers([other]);
+  expect(seat.view().others).toEqual([other]);
 });

@@ -8,6 +8,7 @@ import { isSame } from '../runsheet/edit/edit.fields.ts';
 import type { Clash, OnClash } from '../runsheet/edit/edit.merge.ts';
 import type { EditOp } from '../runsheet/edit/edit.schema.ts';
 import type { RunSheet } from '../runsheet/runsheet.schema.ts';
+import type { OtherSeat, SheetCell } from './messages.ts';
 import type { AnswerOf } from './requests.ts';
 import type { Asking } from './asking.ts';
 import { takeEdit } from './sheet.copy.ts';
@@ -33,6 +34,8 @@ export interface SheetView {
   readonly steps: Steps;
   /** What waits for this person's decision, oldest first. */
   readonly clashed: readonly Clashed[];
+  /** Who else has a cell of it in hand, as far as is known. */
+  readonly others: readonly OtherSeat[];
 }
 
 export interface SheetSeat {
@@ -45,6 +48,8 @@ export interface SheetSeat {
   readonly redo: () => Promise<Result<EditAnswer>>;
   /** Decides what clashed: write mine over theirs, or leave theirs (the parts that did not clash are done either way). `drop` lets go of all of it. */
   readonly decide: (edit: string, choice: 'mine' | 'theirs' | 'drop') => Promise<Result<EditAnswer> | null>;
+  /** Tells the others which cell is in hand here; null for none. Told again by itself after a reconnect. */
+  readonly at: (cell: SheetCell | null) => void;
   readonly close: () => void;
 }
 
@@ -52,6 +57,7 @@ export interface SheetSeat {
 export interface SheetSeatEnd extends SheetSeat {
   readonly takeCopy: (copy: Result<SheetCopy>) => void;
   readonly takeEdit: (edit: SheetEdit) => void;
+  readonly takeOthers: (others: readonly OtherSeat[]) => void;
   /** There is a studio again: asks for the sheet and for all that is unanswered. */
   readonly linked: () => void;
 }
@@ -59,6 +65,7 @@ export interface SheetSeatEnd extends SheetSeat {
 export interface SheetSeatDeps {
   /** Asks for the sheet as it is now: at the beginning and after a gap. */
   readonly askCopy: () => void;
+  readonly tellAt: (cell: SheetCell | null) => void;
   readonly request: <A extends Asking>(asking: A) => Promise<Result<AnswerOf<A['type']>>>;
   readonly newId: () => string;
   readonly onClose: () => void;
@@ -97,7 +104,9 @@ export function createSheetSeat(sheetId: string, deps: SheetSeatDeps): SheetSeat
     pending: 0,
     steps: { undo: 0, redo: 0 },
     clashed: [],
+    others: [],
   };
+  let cellHere: SheetCell | null = null;
 
   function show(change: Partial<SheetView> = {}): void {
     const sheet = pending.findLast(({ after }) => after !== null)?.after ?? accepted?.sheet ?? null;
@@ -196,8 +205,14 @@ export function createSheetSeat(sheetId: string, deps: SheetSeatDeps): SheetSeat
       else rework();
       show();
     },
+    takeOthers: (others) => show({ others }),
+    at(cell) {
+      cellHere = cell;
+      deps.tellAt(cell);
+    },
     linked() {
       deps.askCopy();
+      if (cellHere !== null) deps.tellAt(cellHere);
       for (const one of pending) ask(one);
     },
     close() {

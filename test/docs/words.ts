@@ -9,6 +9,7 @@ export const TO_STUDIO: Readonly<Record<ToStudio['t'], string>> = {
   watch: 'Switches a stream on or off for this seat.',
   sheet:
     'Opens a run sheet on this seat, or closes it. It comes as `sheet`, and from then on every edit of it as `edited`. Asked again after a gap, it comes anew.',
+  at: 'Says which cell of a sheet that is open here is in hand, null for none: the other seats are told with `others`. Nothing is kept.',
   'chat-taken':
     'A batch of `chat` was taken in; `next` is the number behind its last line. A seat that has three batches open is sent no more until it takes one.',
   clock: 'Asks for the studio’s clock. `sent` is yours and comes back, so that you can halve the round trip.',
@@ -24,6 +25,8 @@ export const TO_SEAT: Readonly<Record<ToSeat['t'], string>> = {
   sheet: 'A run sheet that this seat opened: `copy` is a result with a [SheetCopy](#sheetcopy), or why there is none.',
   edited:
     'An accepted edit of the show’s sheet (every seat but the overlay hears of it) or of one that this seat has open. Apply `op` to the revision before; after a gap ask for the sheet again, or `sync` for the show’s.',
+  others:
+    'Who else is at which cell of a sheet that this seat has open, whole, whenever it changes, at most ten times a second. `id` tells seats of one name apart.',
   obs: 'What the studio sees of OBS, whole, whenever it changes.',
   gateway:
     'How the line to the gateway is and what its platform can be asked for, whole, whenever it changes. The overlay is not told.',

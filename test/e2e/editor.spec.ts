@@ -158,6 +158,16 @@ test('two seats on one sheet, and a clash that is shown and decided', async ({ c
   await cell(second, '3号主推', 'livePrice').scrollIntoViewIfNeeded();
   await cell(first, '3号主推', 'livePrice').scrollIntoViewIfNeeded();
 
+  // Each sees where the other is, in the other's own words; whoever goes is gone.
+  await cell(first, '5号福利', 'title').or(first.locator('[data-column="title"]').nth(2)).first().click();
+  const there = second.locator('[data-other]');
+  await expect(there).toHaveCount(1);
+  await expect(there).toHaveAttribute('data-other', t('console.log.by.producer'));
+  await first.keyboard.press('ArrowDown');
+  await expect(there).toHaveCount(1);
+  await cell(first, '3号主推', 'livePrice').click();
+  await expect(cell(second, '3号主推', 'livePrice')).toHaveAttribute('data-other', t('console.log.by.producer'));
+
   // Different fields merge; each sees the other's.
   await cell(first, '3号主推', 'livePrice').click();
   await first.keyboard.type('95');
@@ -185,7 +195,9 @@ test('two seats on one sheet, and a clash that is shown and decided', async ({ c
   await clash.getByRole('button', { name: t('editor.clash.mine') }).click();
   await expect(cell(first, '3号主推', 'livePrice')).toHaveText('96.00');
   await expect(clash).toHaveCount(0);
+  await expect(first.locator('[data-other]')).toHaveCount(1);
   await other.close();
+  await expect(first.locator('[data-other]')).toHaveCount(0);
   await first.close();
 });
 

@@ -16,6 +16,7 @@ import { may, mayWatch, type Role } from '../../../core/contract/roles.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
 import type { Seated } from '../sheets/sitter.ts';
+import { createPresence, type Presence } from './presence.ts';
 
 /** What the seats need of the studio behind them. */
 export interface SeatHost {
@@ -67,15 +68,18 @@ export function createSeats(host: SeatHost): Seats {
   const countWatchers = (stream: StreamName) =>
     host.watchers(stream, [...seats].filter((seat) => seat.watching.has(stream)).length);
 
+  const presence = createPresence(seats);
   const remove = (seat: Seat) => {
-    if (seats.delete(seat)) seat.watching.forEach(countWatchers);
+    if (!seats.delete(seat)) return;
+    seat.watching.forEach(countWatchers);
+    presence.left(seat);
   };
 
   return {
     add(port, role, name, session, person = name) {
       const seat: Seat = { port, role, name, person, sheets: new Set(), watching: new Set() };
       seats.add(seat);
-      port.onMessage((message) => void receive(host, seat, message, countWatchers));
+      port.onMessage((message) => void receive(host, seat, message, countWatchers, presence));
       port.onClose(() => remove(seat));
       port.post({ t: 'welcome', role, seat: name, person, session, snapshot: host.snapshot(role) });
       return () => {
@@ -103,6 +107,7 @@ export function createSeats(host: SeatHost): Seats {
     close() {
       for (const seat of [...seats]) seat.port.close();
       seats.clear();
+      presence.close();
     },
   };
 }
@@ -112,6 +117,7 @@ async function receive(
   seat: Seat,
   raw: unknown,
   countWatchers: (stream: StreamName) => void,
+  presence: Presence,
 ): Promise<void> {
   const parsed = toStudioSchema.safeParse(raw);
   if (!parsed.success) {
@@ -138,7 +144,10 @@ async function receive(
       countWatchers(message.stream);
       return;
     case 'sheet':
-      openSheet(host, seat, message.sheetId, message.on);
+      openSheet(host, seat, message.sheetId, message.on, presence);
+      return;
+    case 'at':
+      presence.at(seat, message.sheetId, message.cell);
       return;
     case 'chat-taken':
       return;
@@ -151,11 +160,15 @@ async function receive(
 }
 
 /** Opens or closes a sheet for a seat. The copy and the edits behind it come in one line, so that none is missed. */
-function openSheet(host: SeatHost, seat: Seat, sheetId: string, on: boolean): void {
-  if (!on || seat.role === 'overlay') return void seat.sheets.delete(sheetId);
+function openSheet(host: SeatHost, seat: Seat, sheetId: string, on: boolean, presence: Presence): void {
+  if (!on || seat.role === 'overlay') {
+    presence.left(seat, sheetId);
+    return void seat.sheets.delete(sheetId);
+  }
   const copy = host.copy(sheetId, seat.person);
   if (copy.ok) seat.sheets.add(sheetId);
   seat.port.post({ t: 'sheet', sheetId, copy });
+  if (copy.ok) presence.opened(seat, sheetId);
 }
 
 async function authorised(host: SeatHost, seat: Seat, request: Request): Promise<Result<unknown>> {

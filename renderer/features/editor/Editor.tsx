@@ -21,6 +21,7 @@ import { SheetChoice } from './SheetChoice.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { Tools } from './Tools.tsx';
 import { useMarks } from './useMarks.ts';
+import { usePresence } from './usePresence.ts';
 
 /** The whole screen, on the sheet of the run at first. */
 export function Editor() {
@@ -28,6 +29,7 @@ export function Editor() {
   const own = useShow((state) => state.sheetId);
   const [chosen, setChosen] = useState<string | null>(null);
   const open = useOpenSheet(chosen ?? own);
+  usePresence(open.doc);
   const { sheet, problem } = open.view;
   const choice = <SheetChoice sheetId={chosen ?? own} title={sheet?.title ?? ''} onChoose={setChosen} />;
   if (sheet === null) {

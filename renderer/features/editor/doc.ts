@@ -20,6 +20,8 @@ export interface EditorDoc {
   /** Decides what met somebody else's edit. */
   readonly decide: (edit: string, choice: 'mine' | 'theirs' | 'drop') => void;
   readonly newId: () => string;
+  /** Tells the others which cell is in hand here. */
+  readonly at: SheetSeat['at'];
 }
 
 const DocContext = createContext<EditorDoc | null>(null);
@@ -67,6 +69,7 @@ function docOf(open: SheetSeat, seat: Seat, allowed: boolean): EditorDoc {
     redo: () => told(open.redo()),
     decide: (edit, choice) => told(open.decide(edit, choice)),
     newId: () => crypto.randomUUID(),
+    at: open.at,
   };
 }
 

@@ -1,10 +1,13 @@
-/** Gathers what stands beside cells: clashes, findings of the checks, and the segment that is on air. */
+/** Gathers what stands beside cells: clashes, findings of the checks, who else is there, and the segment that is on air. */
+import type { TFunction } from 'i18next';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../core/runsheet/check/check.model.ts';
 import { fixWordsOf, sourceWordsOf, wordsOf } from '../../../core/runsheet/check/check.words.ts';
 import type { SheetLanguage } from '../../../core/runsheet/columns.ts';
-import { useShow } from '../../app/seat.ts';
+import type { OtherSeat } from '../../../core/contract/messages.ts';
+import { useLink, useShow } from '../../app/seat.ts';
+import { byWords } from '../console/byWords.ts';
 import { clashCell, clashWords } from './clash/clashWords.ts';
 import { useDocState } from './doc.ts';
 import { fieldOfColumn } from './model/fields.ts';
@@ -18,7 +21,8 @@ const NO_CELLS: Cells = new Map();
 
 export function useMarks(): void {
   const { t, i18n } = useTranslation();
-  const { clashed, sheet, sheetId } = useDocState();
+  const { clashed, others: seats, sheet, sheetId } = useDocState();
+  const live = useLink() === 'live';
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const found = useFindings();
   const own = useShow((state) => state.sheetId === sheetId);
@@ -41,6 +45,12 @@ export function useMarks(): void {
           const mark: Mark = { tone: 'clash', text: clashWords(t, clash, language) };
           change(row, (marks) => ({ ...marks, cells: withMark(marks.cells, column, mark) }));
         }
+    // Where others were before the link went is no news of them.
+    if (live)
+      for (const seat of seats) {
+        const { row, column } = seat.cell;
+        change(row, (marks) => ({ ...marks, others: new Map([...marks.others, [column, nameOf(t, seat, seats)]]) }));
+      }
     const before = marksStore.getState().rows;
     // A line whose marks are as they were keeps the very same ones, and is not drawn again.
     for (const [row, marks] of rows) {
@@ -48,7 +58,7 @@ export function useMarks(): void {
       if (old?.cells === marks.cells && old.others === marks.others && old.air === marks.air) rows.set(row, old);
     }
     marksStore.setState({ rows, found });
-  }, [clashed, findings, found, sheet, own, onAir, takes, t, language]);
+  }, [clashed, findings, found, sheet, own, onAir, takes, seats, live, t, language]);
 }
 
 /** The marks of each line by column; '' for the line as a whole. */
@@ -69,6 +79,13 @@ function cellsOf(findings: readonly Finding[], language: SheetLanguage): Readonl
     if (finding.severity === 'block' || finding.severity === 'warn') cells.set('', [...(cells.get('') ?? []), mark]);
   }
   return rows;
+}
+
+/** A seat's name; with a number where there are several of that name. */
+function nameOf(t: TFunction, seat: OtherSeat, seats: readonly OtherSeat[]): string {
+  const same = seats.filter(({ name }) => name === seat.name).map(({ id }) => id);
+  const name = byWords(t, seat.name);
+  return same.length === 1 ? name : `${name} ${same.toSorted((a, b) => a - b).indexOf(seat.id) + 1}`;
 }
 
 function withMark(cells: Cells, column: string, mark: Mark): Cells {
