@@ -27,8 +27,6 @@ import { createMiniChat } from './miniChat.ts';
 import { createMiniEdits } from './miniEdits.ts';
 import { answerImport } from './miniImport.ts';
 import { searchProducts } from './miniProducts.ts';
-import { answerImport } from './miniImport.ts';
-import { searchProducts } from './miniProducts.ts';
 import { miniFigures } from './miniFigures.ts';
 import { passMiniStart, preflightOf, rowsOf } from './miniPreflight.ts';
 import { metersAt, obsViewOf } from './obsViews.ts';
@@ -221,13 +219,6 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         return edits.answer(request);
       case 'preflight.run':
         return ok(preflightOf({ sheet: edits.sheet, revision: edits.revision, state, obs, now: now() }));
-      case 'products.search':
-        return ok(searchProducts(edits.sheet, request));
-      case 'import.open':
-      case 'import.look':
-      case 'import.preview':
-      case 'import.close':
-        return answerImport(request, edits.sheet, edits.revision);
       case 'products.search':
         return ok(searchProducts(edits.sheet, request));
       case 'import.open':
