@@ -33,6 +33,11 @@ export interface StudioBridge {
   onGlobalKey(listener: (action: string) => void): () => void;
   /** Opens a page of the product's documentation or of a platform in the user's browser. */
   openExternal(url: string): Promise<Result<Record<string, never>, BridgeRefusal>>;
+  /** Saves this page as it prints as a PDF, where its person chooses; `file` is the name, null when they would rather not. */
+  savePdf(wish: {
+    readonly name: string;
+    readonly landscape: boolean;
+  }): Promise<Result<{ readonly file: string | null }, BridgeRefusal>>;
 }
 
 /** A key for the whole machine: the chord as the screens write it (`Alt+KeyX`), and the action that it means. */

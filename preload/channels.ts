@@ -5,6 +5,7 @@ export const CHANNELS = {
   openMonitorWindow: 'studio:open-monitor-window',
   setGlobalKeys: 'studio:set-global-keys',
   openExternal: 'studio:open-external',
+  savePdf: 'studio:save-pdf',
 } as const;
 export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
 

@@ -36,6 +36,7 @@ const bridge: StudioBridge = {
     return () => void ipcRenderer.off(GLOBAL_KEY_CHANNEL, hear);
   },
   openExternal: (url) => ask(CHANNELS.openExternal, String(url)),
+  savePdf: ({ name, landscape }) => ask(CHANNELS.savePdf, { name: String(name), landscape: Boolean(landscape) }),
 };
 
 contextBridge.exposeInMainWorld('anchorStudio', bridge);

@@ -5,6 +5,7 @@
 import { formatMoney, toDecimal, type Money } from '../money/money.ts';
 import { formatLength } from '../runsheet/cells/formats.ts';
 import { formatTimeOfDay } from '../runsheet/cells/timeOfDay.ts';
+import { actionName } from '../runsheet/exact/cue.notation.ts';
 import type { Action, Cue, Offer, Product, RunSheet, Segment, Trigger } from '../runsheet/runsheet.schema.ts';
 import { timeOfDay, type Duration } from '../time/time.ts';
 import { callWords, type CallWords } from './callsheet.words.ts';
@@ -78,7 +79,9 @@ export function callSheet(sheet: RunSheet, role: CallRole): CallSheet {
     const says: Says = { segment, product, start: at, words, locale: sheet.language };
     const row = { id: segment.id, kind: segment.kind, cells: COLUMNS[role].map((name) => linesOf(name, says)) };
     const last = blocks.at(-1);
-    if (last === undefined || last.block !== segment.block) blocks.push({ block: segment.block, rows: [row] });
+    // A bare number says nothing by itself.
+    const block = /^\d+$/.test(segment.block) ? words.block.replace('{{n}}', segment.block) : segment.block;
+    if (last === undefined || last.block !== block) blocks.push({ block, rows: [row] });
     else last.rows.push(row);
     at = at === null ? null : at + segment.duration;
     total += segment.duration;
@@ -97,7 +100,7 @@ interface Says {
   readonly product: Product | null;
   readonly start: number | null;
   readonly words: CallWords;
-  readonly locale: string;
+  readonly locale: RunSheet['language'];
 }
 
 function linesOf(name: ColumnName, says: Says): string[] {
@@ -141,7 +144,7 @@ function linesOf(name: ColumnName, says: Says): string[] {
     case 'scene':
       return full([segment.scene ?? '', segment.graphics]);
     case 'cues':
-      return cueLines(segment, product, words);
+      return cueLines(says);
     case 'producerNote':
       return full([segment.producerNote, segment.twoPersonCheck ? `☑☑ ${words.two}` : '']);
     case 'moderatorNote':
@@ -170,7 +173,9 @@ function priceLines(offer: Offer, product: Product | null, { words, locale }: Sa
           `${words.coupon}: ${coupon.name || coupon.typeLabel}`,
           coupon.minSpend === null || coupon.value === null
             ? ''
-            : `${words.over}${formatMoney(coupon.minSpend, locale)} ${words.off}${formatMoney(coupon.value, locale)}`,
+            : (coupon.minSpend.minor === 0 ? words.termsNoMinimum : words.terms)
+                .replace('{{min}}', formatMoney(coupon.minSpend, locale))
+                .replace('{{value}}', formatMoney(coupon.value, locale)),
           coupon.quantity === null ? '' : `× ${coupon.quantity}${words.pieces}`,
         ]
           .filter((part) => part !== '')
@@ -186,9 +191,10 @@ function priceLines(offer: Offer, product: Product | null, { words, locale }: Sa
 }
 
 /** Cues but those of the scene, which has a column of its own. */
-function cueLines(segment: Segment, product: Product | null, words: CallWords): string[] {
+function cueLines(says: Says): string[] {
+  const { segment, words } = says;
   return segment.cues.flatMap((cue) => {
-    const done = cue.actions.flatMap((action) => actionWords(action, product, words));
+    const done = cue.actions.flatMap((action) => actionWords(action, says));
     const what = cue.label === '' ? done.join(', ') : cue.label;
     return what === '' ? [] : [`${triggerWords(cue.trigger, segment.cues, words)}: ${what}`];
   });
@@ -214,14 +220,14 @@ function triggerWords(trigger: Trigger, cues: readonly Cue[], words: CallWords):
 }
 
 /** An action in a word or two; its own texts speak for themselves. */
-function actionWords(action: Action, product: Product | null, words: CallWords): string[] {
+function actionWords(action: Action, { segment, product, words, locale }: Says): string[] {
   switch (action.do) {
     case 'scene':
       return [];
     case 'pop':
       return [`▲ ${product?.link ? words.link.replace('{{n}}', product.link) : (product?.name ?? '')}`];
     case 'coupon':
-      return [words.coupon];
+      return [`${words.coupon} ${segment.offer?.coupon?.name ?? ''}`.trim()];
     case 'countdown':
       return [`⏱ ${formatLength(action.duration).replace(/^0:/, '')}`];
     case 'price':
@@ -237,7 +243,7 @@ function actionWords(action: Action, product: Product | null, words: CallWords):
       return [action.text];
     default: {
       const named = 'source' in action ? action.source : 'scene' in action ? action.scene : null;
-      return [`${action.do}${typeof named === 'string' ? ` ${named}` : ''}`];
+      return [`${actionName(action.do, locale)}${typeof named === 'string' ? ` ${named}` : ''}`];
     }
   }
 }

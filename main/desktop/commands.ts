@@ -7,6 +7,7 @@ import { openExternal } from './external.ts';
 import { createGlobalKeys, globalKeysSchema } from './globalKeys.ts';
 import { createHandle } from './ipc.ts';
 import type { Log } from './log.ts';
+import { pdfSchema, savePdf, savePdfDialog } from './pdf.ts';
 import type { Supervisor } from './studio/supervisor.ts';
 import type { Windows } from './windows.ts';
 
@@ -39,6 +40,12 @@ export function installCommands(
     if (view !== 'console') return fail('not-allowed', 'Only the console takes keys for the whole machine.');
     const parsed = globalKeysSchema.safeParse(argument);
     return parsed.success ? ok({ refused: keys.set(parsed.data) }) : fail('bad-argument', 'This is no list of keys.');
+  });
+  handle(CHANNELS.savePdf, async (view, argument) => {
+    const window = screens.get(view);
+    const wish = pdfSchema.safeParse(argument);
+    if (!window || !wish.success) return fail('bad-argument', 'A PDF has a name and lies or stands.');
+    return ok(await savePdf(window, wish.data, savePdfDialog(electron.dialog)));
   });
   handle(CHANNELS.openExternal, (_view, url) =>
     typeof url === 'string'

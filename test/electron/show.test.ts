@@ -1,4 +1,6 @@
 /** A show on the desktop: GO goes through the real studio in its own process, and falls of any part do not end it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from '@playwright/test';
 import { buildApp, type BuiltApp } from './support/build.ts';
@@ -63,6 +65,25 @@ test('a rehearsal: start, GO five times, the anchor’s window follows', async (
   const title = (titles.at(-1) ?? '').replace(/^\S+\s+/, '');
   await expect.poll(() => anchor?.locator('body').innerText(), { timeout: 10_000 }).toContain(title);
   expect(desktop.said.filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+});
+
+test('the call sheet is saved as a PDF where its person says, all pages of it', async () => {
+  const { page, app, data } = desktop;
+  const file = join(data, 'call-sheet.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/callsheet');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.locator('article table').waitFor();
+  await page.locator('header button').last().click();
+  await page.locator('[role=status]', { hasText: 'call-sheet.pdf' }).waitFor();
+  const pdf = readFileSync(file).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(Number(/\/Type \/Pages[\s\S]*?\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThan(2);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[45][.\d]*\]/);
 });
 
 test('the anchor’s seat may not press GO, whatever its page asks', async () => {

@@ -28,6 +28,24 @@ const TRIGGERS: Readonly<Record<Trigger['on'], readonly [en: string, zh: string]
 };
 /** What Chinese sheets call an action; the schema's own word where none is given. */
 const ZH: Readonly<Record<string, string>> = {
+  transition: '转场',
+  preview: '预览',
+  take: '切出',
+  item: '显隐',
+  text: '改字',
+  image: '换图',
+  media: '媒体',
+  refresh: '刷新',
+  filter: '滤镜',
+  mute: '静音',
+  volume: '音量',
+  record: '录制',
+  stream: '推流',
+  replay: '存回放',
+  screenshot: '截图',
+  hotkey: '热键',
+  'pin-comment': '置顶评论',
+  say: '发言',
   scene: '切场景',
   pop: '弹品',
   unpop: '收品',
@@ -50,6 +68,11 @@ const SHAPES = new Map(
     return [String([...word.values][0]), Object.keys(fields)] as const;
   }),
 );
+
+/** What an action is called in a sheet of that language. */
+export function actionName(word: Action['do'], language: SheetLanguage): string {
+  return language === 'zh-CN' ? (ZH[word] ?? word) : word;
+}
 
 /** A cue as a line. */
 export function writeCue(cue: Cue, language: SheetLanguage, names: CueNames): string {
