@@ -1,10 +1,9 @@
 /** What viewers ask about (问什么): told from their words alone, in Chinese and English. How each topic shows stands in `topics/`. */
-import { needlesOf } from '../compliance/phrases.ts';
-import { createSearch } from '../compliance/search.ts';
 import { keyOf } from './message.text.ts';
 import { AFTER_SALE } from './topics/afterSale.ts';
 import { asks, isStory } from './topics/asking.ts';
 import { COUPON } from './topics/coupon.ts';
+import { createGate } from './topics/gate.ts';
 import { expressionOf, type TopicSigns } from './topics/grammar.ts';
 import { HOW_TO_BUY } from './topics/howToBuy.ts';
 import { PRICE } from './topics/price.ts';
@@ -41,8 +40,20 @@ const SIGNS: Readonly<Record<Topic, TopicSigns>> = {
   quality: QUALITY,
 };
 
-const ASKS = TOPICS.map((topic) => expressionOf(SIGNS[topic].asks));
-const ABOUT = TOPICS.map((topic) => expressionOf(SIGNS[topic].about));
+interface Rule {
+  readonly topic: Topic;
+  readonly expression: RegExp;
+  /** Whether it is a question by itself. */
+  readonly asks: boolean;
+}
+
+/** All that ask by themselves come before all that only name a topic. */
+const RULES: readonly Rule[] = (['asks', 'about'] as const).flatMap((kind) =>
+  TOPICS.flatMap((topic) =>
+    SIGNS[topic][kind].map((sign) => ({ topic, expression: expressionOf(sign), asks: kind === 'asks' })),
+  ),
+);
+const worthTrying = createGate(RULES.map(({ expression }) => expression));
 const ALONE: ReadonlyMap<string, Topic> = new Map(
   TOPICS.flatMap((topic) => SIGNS[topic].alone.map((words) => [words, topic] as const)),
 );
@@ -60,26 +71,13 @@ export function topicOf(text: string): Topic | null {
   const speech = plainSpeech(text);
   const alone = ALONE.get(keyOf(speech));
   if (alone !== undefined) return alone;
-  const worth = signsWorth(speech);
-  if (worth === 0 || isStory(speech)) return null;
-  for (const [index, topic] of TOPICS.entries()) if (worth & (1 << index) && ASKS[index]?.test(speech)) return topic;
-  const about = worth >> TOPICS.length;
-  if (about === 0 || !asks(speech)) return null;
-  return TOPICS.find((_, index) => about & (1 << index) && ABOUT[index]?.test(speech)) ?? null;
+  const rules = worthTrying(speech);
+  if (rules.length === 0 || isStory(speech)) return null;
+  let asking: boolean | null = null;
+  for (const index of rules) {
+    const rule = RULES[index];
+    if (rule === undefined || !rule.expression.test(speech)) continue;
+    if (rule.asks || (asking ??= asks(speech))) return rule.topic;
+  }
+  return null;
 }
-
-/** Which expressions are worth trying, a bit each: all `asks`, then all `about`. Most messages hold nothing that any of them needs. */
-function signsWorth(speech: string): number {
-  let worth = always;
-  for (const { keyword } of search(speech)) worth |= bits.get(keyword) ?? 0;
-  return worth;
-}
-
-const bits = new Map<string, number>();
-let always = 0;
-[...ASKS, ...ABOUT].forEach((sign, index) => {
-  const needles = needlesOf(sign.source, sign.flags);
-  if (needles === null) always |= 1 << index;
-  else for (const needle of needles) bits.set(needle, (bits.get(needle) ?? 0) | (1 << index));
-});
-const search = createSearch([...bits.keys()]);

@@ -1,5 +1,5 @@
 /** Whether a sentence asks anything, and what only looks as if it did. */
-import { expressionOf, type Sign } from './grammar.ts';
+import { anyOf, type Sign } from './grammar.ts';
 
 const ASKS: readonly Sign[] = [
   ['[?]', 'the mark itself'],
@@ -26,8 +26,8 @@ const SAYS: readonly Sign[] = [
   ['^what an?\\b|^how (?:is this real|cute|nice|sweet|fun|cool)\\b|^why so serious', 'what a deal'],
   ['不知道|忘了|终于|果然|难怪|原来|感觉|觉得|听说|希望', 'thinks aloud'],
 ];
-const ASKING = expressionOf(ASKS);
-const SAYING = expressionOf(SAYS);
+const isAsking = anyOf(ASKS);
+const isSaying = anyOf(SAYS);
 
 /** A report or a story goes on for longer than this; a question of that length has its mark. In units: Han characters say more in one. */
 const LONG_HAN = 22;
@@ -43,5 +43,5 @@ export function isStory(speech: string): boolean {
 
 /** Whether plain speech asks anything. */
 export function asks(speech: string): boolean {
-  return ASKING.test(speech) && (!SAYING.test(speech) || /[?吗]/.test(speech));
+  return isAsking(speech) && (!isSaying(speech) || /[?吗]/.test(speech));
 }

@@ -18,13 +18,14 @@ export interface TopicSigns {
 
 /** Words in braces. Chinese ends of a question count only where the clause ends: 能退不 asks, 能退不了 does not. */
 export const WORDS = {
+  han: '[\\u4e00-\\u9fff]',
   what: '(?:(?<!没有?|没|无)什么|哪种|哪个|哪家|哪款)',
   how: '(?:怎么|如何|怎样)',
   when: '(?:什么时候|何时|几时|哪天|几天|多久|多长时间|几点|几号|几日)',
   where: '(?:哪里|哪儿|哪)',
   many: '(?:多少|几)',
   can: '(?:能|可以|可|支持|包|允许|给)(?:不能|不可以|不|否)?',
-  if: '(?:[吗嘛]|[么不没否](?!\\p{Script=Han})|没有(?!\\p{Script=Han})|吧?\\?)',
+  if: '(?:[吗嘛]|[么不没否](?!{han})|没有(?!{han})|吧?\\?)',
   color: '(?:[红黑白粉蓝绿灰紫黄棕橙金银]色?|米白|杏色|卡其|咖色|颜色|别的色|其他色)',
   unit: '(?:寸|厘米|公分|毫升|升(?!级)|ml|克|g\\b|斤|kg|cm|抽|张|片|瓶|包|双|条装|人份|件套|个装|颗|粒|支)',
   size: '(?:加?[大小中]码|[大小中]号|均码|特大码|\\d{2,3}码|x{0,4}[sml]码?(?![a-z])|\\dxl码?(?![a-z])|码)',
@@ -35,15 +36,22 @@ export const WORDS = {
   i: '(?:i|we|you|u|ya|one|someone)',
 } as const;
 
-/** One expression of all patterns, which are tried from the first to the last. */
-export function expressionOf(signs: readonly Sign[]): RegExp {
-  if (signs.length === 0) return /(?!)/u;
-  return new RegExp(signs.map(([pattern]) => `(?:${spelledOut(pattern)})`).join('|'), 'u');
+/** A pattern as an expression over plain speech. */
+export function expressionOf([pattern]: Sign): RegExp {
+  return new RegExp(spelledOut(pattern));
 }
 
+/** Whether any of the signs stands in a text; each is compiled when it is first tried. */
+export function anyOf(signs: readonly Sign[]): (speech: string) => boolean {
+  const expressions = signs.map(expressionOf);
+  return (speech) => expressions.some((expression) => expression.test(speech));
+}
+
+/** Word classes hold others. */
 function spelledOut(pattern: string): string {
-  return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+  const whole = pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     if (!(name in WORDS)) throw new Error(`No word class {${name}} in ${pattern}`);
     return WORDS[name as keyof typeof WORDS];
   });
+  return whole === pattern ? whole : spelledOut(whole);
 }
