@@ -17,7 +17,7 @@ const ABSENT = ['bufferutil', 'utf-8-validate'];
 /** The configurations for programs below `out`, an absolute folder. */
 export function desktopConfigs(
   out: string,
-): Readonly<Record<'main' | 'preload' | 'studio' | 'import' | 'check', InlineConfig>> {
+): Readonly<Record<'main' | 'preload' | 'studio' | 'import' | 'check' | 'lines', InlineConfig>> {
   // The shell and its preload are built for the oldest Electron that the tests run them on.
   return {
     main: program('main/desktop/main.ts', `${out}/main/index.cjs`, 'node18', ['electron']),
@@ -26,6 +26,7 @@ export function desktopConfigs(
     // Behind the studio, which empties its folder; each thread's program has a folder of its own, for the same reason.
     import: program('main/studio/import/import.worker.ts', `${out}/studio/worker/import/index.mjs`, 'node24', []),
     check: program('main/studio/preflight/check.worker.ts', `${out}/studio/worker/check/index.mjs`, 'node24', []),
+    lines: program('main/studio/chat/lines.worker.ts', `${out}/studio/worker/lines/index.mjs`, 'node24', NATIVE),
   };
 }
 

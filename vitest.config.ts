@@ -23,7 +23,7 @@ export default defineConfig({
       { extends: true, test: { name: 'obs', include: ['test/obs/**/*.test.ts'], ...alone } },
       {
         extends: true,
-        test: { name: 'torture', include: ['test/torture/**/*.test.ts'], ...alone, testTimeout: 600_000 },
+        test: { name: 'torture', include: ['test/{chat,torture}/**/*.test.ts'], ...alone, testTimeout: 600_000 },
       },
       { extends: true, test: { name: 'electron', include: ['test/electron/**/*.test.ts'], ...alone } },
     ],

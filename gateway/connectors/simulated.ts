@@ -3,8 +3,8 @@ import { setInterval as every } from 'node:timers';
 import { z } from 'zod';
 import type { RoomEvent } from '../../core/gateway/room.events.ts';
 import type { Connector } from './connector.ts';
-import { randomOf, type Random } from './simulated.random.ts';
-import { WORDS } from './simulated.words.ts';
+import { randomOf } from '../../core/gateway/simulated.random.ts';
+import { simulatedEvent } from '../../core/gateway/simulated.room.ts';
 
 const settingsSchema = z.object({
   seed: z.int().default(1),
@@ -36,27 +36,3 @@ export const simulated: Connector<Settings> = {
     return { stop: async () => clearInterval(timer) };
   },
 };
-
-/** One event of the simulated room; `index` counts from 0. */
-export function simulatedEvent(
-  index: number,
-  at: number,
-  { language, links, seed }: Settings,
-  random: Random,
-): RoomEvent {
-  const words = WORDS[language];
-  const who = random.below(5000);
-  const base = { id: `${seed}-${index}`, source: 'simulated', at };
-  const by = { id: `p${who}`, name: `${words.viewer}${who}`, badges: who % 50 === 0 ? ['fan-club'] : [] };
-  const roll = random.below(100);
-  if (roll < 55) {
-    const line = random.pick(words.lines).replace('{link}', String(1 + random.below(links)));
-    return { kind: 'comment', ...base, by, text: line, cut: false };
-  }
-  if (roll < 75) return { kind: 'like', ...base, by, count: 1 + random.below(10), total: null };
-  if (roll < 92) return { kind: 'enter', ...base, by };
-  if (roll < 96) return { kind: 'follow', ...base, by };
-  const order = { orderId: `o${seed}-${index}`, by, amount: null };
-  const lines = [{ sku: null, link: String(1 + random.below(links)), quantity: 1 }];
-  return { kind: roll < 98 ? 'order-placed' : 'order-paid', ...base, ...order, lines };
-}

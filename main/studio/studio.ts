@@ -14,11 +14,15 @@ import type { Settings } from '../../core/contract/settings.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { touchesScenes } from '../../core/runsheet/scenes.ts';
+import type { DeskCommand } from '../../core/show/desk.commands.ts';
+import type { ShowCommand } from '../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import type { Guards } from '../../core/show/show.guards.ts';
 import { minutes } from '../../core/time/time.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import { createChatDesk } from './chat/chat.desk.ts';
+import { gatewayRoom } from './chat/gateway.room.ts';
+import { simulatedRoom } from './chat/simulated.room.ts';
 import { createComplianceDesk } from './compliance/compliance.desk.ts';
 import { createFiguresDesk } from './figures/figures.desk.ts';
 import { gatewayCommerce } from './gateway/gateway.commerce.ts';
@@ -188,9 +192,11 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     handle: (request, by) => handle(request, by),
     copy: edits.copy,
     showsSheet: () => shows.current.plan.sheet.id,
+    lines: () => chat.lines,
     watchers(stream, count) {
       if (stream === 'figures') figures.watchers(count);
-      else if (stream !== 'chat' && stream !== 'chat-desk') monitor.watchers(stream, count);
+      else if (stream === 'chat' || stream === 'chat-desk') chat.watchers(stream, count);
+      else monitor.watchers(stream, count);
     },
   });
   const monitor = createMonitor(() => shows.current.picture, {
@@ -218,6 +224,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   });
   shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
   shows.onEntries(figures.entries);
+  shows.onEntries((entries) => chat.follow(entries));
   shows.onView((view) => seats.tell({ t: 'obs', view }));
   gatewayDesk.onView((view) => seats.tell({ t: 'gateway', view }));
   shows.onOpened(() => {
@@ -225,6 +232,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     monitor.moved();
     figures.moved();
     roomWatch.moved();
+    chat.moved();
   });
 
   const compliance = createComplianceDesk(store.settings, randomUUID);
@@ -241,6 +249,25 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     now: () => clock.now(),
   });
   const chat = createChatDesk({
+    dataDir,
+    run: () => shows.current,
+    // A rehearsal is not given the line to a real room.
+    room: (mode) =>
+      mode === 'live'
+        ? gatewayRoom(gateway, () => clock.now())
+        : simulatedRoom({
+            language: shows.current.plan.sheet.language,
+            links: shows.current.plan.sheet.products.length,
+            seed: Date.now() % 1_000_000_007,
+            now: () => clock.now(),
+          }),
+    past: (runId) => store.journal.chatFacts(runId),
+    rules: () => store.settings.get(CHAT_RULES),
+    ask: (command, by) => askShow(command, { ...by, role: 'moderator' }),
+    showLines: () => seats.showLines(),
+    show: (message) => seats.show(message),
+    newId: randomUUID,
+    now: () => clock.now(),
     setRules(change) {
       store.settings.set(CHAT_RULES, { ...store.settings.get(CHAT_RULES), ...change });
       seats.tell({ t: 'settings', settings: settingsOf(store) });
@@ -251,14 +278,18 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
 
   const shelf = createShelf(store.sheets, () => shows.current.plan.sheet.id);
 
+  async function askShow(command: ShowCommand | DeskCommand, by: Seated): Promise<Result<unknown>> {
+    const { loop } = shows.current;
+    if (command.type === 'hide-message' || command.type === 'answer-questions')
+      return loop.handle(command, by.name, by);
+    const passed = passNote(command, (text) => compliance.check(text, aboutNow(loop.state)));
+    if (!passed.ok) return passed;
+    const started = passStart(passed.value, loop.state.mode, preflight.blocks);
+    return started.ok ? loop.handle(started.value, by.name, by) : started;
+  }
+
   async function handle(request: Request, by: Seated): Promise<Result<unknown>> {
-    if (!isStudioRequest(request)) {
-      const passed = passNote(request, (text) => compliance.check(text, aboutNow(shows.current.loop.state)));
-      if (!passed.ok) return passed;
-      const { loop } = shows.current;
-      const started = passStart(passed.value, loop.state.mode, preflight.blocks);
-      return started.ok ? loop.handle(started.value, by.name, by) : started;
-    }
+    if (!isStudioRequest(request)) return askShow(request, by);
     return answerRequest(
       {
         picture: shows.current.picture,
@@ -331,6 +362,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       imports.dispose();
       checks.close();
       seats.close();
+      await chat.close();
       await shows.dispose();
       gateway.dispose();
       await obs.dispose();

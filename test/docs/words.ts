@@ -342,11 +342,11 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'chat.say': [
     'Says something in the room. Words that may not be said on air need `despite.reason`.',
-    ['risky-message', 'no-such-message', 'not-offered', 'ended'],
+    ['risky-words', 'no-such-message', 'not-offered', 'ended'],
   ],
   'chat.pin': [
     'Pins a comment in place of the one before, or takes it down. Words that may not be said on air need `despite.reason`.',
-    ['risky-message', 'not-offered', 'ended'],
+    ['risky-words', 'not-offered', 'ended'],
   ],
   'chat.dismiss': ['Takes a suggestion away.', []],
   'chat.quick-replies.set': ['Sets the quick replies, whole.', []],

@@ -1,48 +1,203 @@
-/** The chat desk: what seats ask about the room. */
+/**
+ * The chat desk (评论席): the room of the run that is on, for the seats that read along, and what they ask of it. Which room that is, the composition root
+ * says by the run's mode.
+ */
 import type { AnswerOf, StudioRequest } from '../../../core/contract/requests.ts';
 import type { ChatRules } from '../../../core/chat/rules.ts';
+import type { ToSeat } from '../../../core/contract/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
+import { isOpen } from '../../../core/show/apply.answers.ts';
+import { needsArming } from '../../../core/show/show.asks.ts';
+import type { DeskCommand } from '../../../core/show/desk.commands.ts';
+import type { ShowCommand } from '../../../core/show/show.commands.ts';
+import type { Entry, Mode } from '../../../core/show/show.facts.ts';
+import { own } from '../../../core/show/show.lookup.ts';
+import type { CurrentRun } from '../runs.ts';
 import type { Sitter } from '../sheets/sitter.ts';
+import { openChatSession, type ChatSession } from './chat.session.ts';
+import { answerActs } from './chat.acts.ts';
+import type { LineSource } from './line.ring.ts';
+import { startLines } from './lines.thread.ts';
+import type { RoomPort } from './room.port.ts';
 
 export type ChatRequest = Extract<StudioRequest, { type: `chat.${string}` }>;
-
-export interface ChatDeskPort {
-  answer(request: ChatRequest, by: Sitter): Result<AnswerOf<ChatRequest['type']>>;
-}
+type Answer = Result<AnswerOf<ChatRequest['type']>>;
 
 export interface ChatDeskParts {
+  readonly dataDir: string;
+  run(): CurrentRun;
+  /** The room of a run of this mode; asked for once for each run. */
+  room(mode: Mode): RoomPort;
+  rules(): ChatRules;
   setRules(change: Partial<ChatRules>): void;
+  /** What the desk decided in a run before. */
+  past(runId: string): readonly Entry[];
+  /** Asks the show, through the same gates as a seat. */
+  ask(command: ShowCommand | DeskCommand, by: Sitter): Promise<Result<unknown>>;
+  /** Sends new lines to those who read along. */
+  showLines(): void;
+  show(message: Extract<ToSeat, { t: 'chat-desk' }>): void;
+  newId(): string;
+  now(): number;
 }
 
-/** Makes the desk of a studio. */
-export function createChatDesk({ setRules }: ChatDeskParts): ChatDeskPort {
+export interface ChatDeskPort {
+  readonly lines: LineSource;
+  answer(request: ChatRequest, by: Sitter): Promise<Answer>;
+  follow(entries: readonly Entry[]): void;
+  /** How many seats watch a stream from now on. */
+  watchers(stream: 'chat' | 'chat-desk', count: number): void;
+  /** Another run is the current one. */
+  moved(): void;
+  /** Ends when all that came is read and handed to the store. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LINES_MS = 80;
+const DESK_MS = 250;
+
+/** Makes the desk of a studio, on the run that is current. */
+export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
+  const thread = startLines(parts.dataDir);
+  let session = open();
+  let told = '';
+  let linesTimer: NodeJS.Timeout | null = null;
+  let deskTimer: NodeJS.Timeout | null = null;
+
+  function open(): ChatSession {
+    const { loop, plan } = parts.run();
+    const { runId, mode, onAir } = loop.state;
+    const productId = onAir?.segment.offer?.productId ?? null;
+    return openChatSession({
+      runId,
+      products: plan.sheet.products,
+      room: parts.room(mode),
+      thread,
+      past: () => parts.past(runId),
+      shown: onAir === null ? null : { at: onAir.enteredAt, productId },
+      isAwaited(actionId) {
+        const action = own(parts.run().loop.state.actions, actionId);
+        return action !== undefined && isOpen(action);
+      },
+      rules: () => parts.rules().rules,
+      fire: (cueId) => fire(cueId),
+      // Behind the facts that are just being told.
+      answered: (key, by) => void setImmediate(() => void acts.answered(key, { name: by, person: by })),
+      now: parts.now,
+    });
+  }
+
+  /** Fires a cue of the segment on air that waits, and spends nothing that nobody armed. */
+  function fire(cueId: string): boolean {
+    const { onAir, phase } = parts.run().loop.state;
+    const cue = onAir?.segment.cues.find(({ id }) => id === cueId);
+    const status = own(onAir?.cues ?? {}, cueId)?.status;
+    if (phase !== 'running' || cue === undefined) return false;
+    if (status !== 'armed' && (status !== 'pending' || needsArming(cue))) return false;
+    void parts.ask({ type: 'fire', id: parts.newId(), cueId }, { name: 'chat', person: 'chat' });
+    return true;
+  }
+
+  const acts = answerActs({ ...parts, session: () => session });
+
+  function showDesk(): void {
+    const desk = session.desk();
+    const text = JSON.stringify(desk);
+    if (text === told) return;
+    told = text;
+    parts.show({ t: 'chat-desk', desk });
+  }
+
+  function every(timer: NodeJS.Timeout | null, count: number, ms: number, run: () => void): NodeJS.Timeout | null {
+    if (count > 0) {
+      session.wake();
+      return timer ?? setInterval(run, ms);
+    }
+    if (timer !== null) clearInterval(timer);
+    return null;
+  }
+
+  async function read(
+    request: Extract<ChatRequest, { type: 'chat.page' | 'chat.search' | 'chat.person' }>,
+  ): Promise<Answer> {
+    session.flush();
+    const { runId } = session;
+    switch (request.type) {
+      case 'chat.page': {
+        const lines = await thread.ask('page', runId, request.before, request.after, request.limit);
+        return lines.ok ? ok({ lines: lines.value }) : lines;
+      }
+      case 'chat.search':
+        return thread.ask('search', runId, request);
+      case 'chat.person': {
+        const person = await thread.ask('person', runId, request.personId);
+        if (!person.ok) return person;
+        return person.value === null
+          ? fail('no-such-person', 'Nobody of that id has been in the room during this run.')
+          : ok(person.value);
+      }
+      default:
+        return request satisfies never;
+    }
+  }
+
   return {
-    answer(request) {
+    get lines() {
+      return session.ring;
+    },
+    async answer(request, by) {
       switch (request.type) {
         case 'chat.page':
-          return ok({ lines: [] });
         case 'chat.search':
-          return ok({ lines: [], more: false });
         case 'chat.person':
-          return fail('no-such-person', 'Nobody of that id has been in the room during this run.');
+          return read(request);
         case 'chat.to-anchor':
+          return acts.toAnchor(request, by);
         case 'chat.answered':
-          return fail('no-such-cluster', 'Nobody asks that any more. Nothing was changed.');
+          return acts.answered(request.key, by);
         case 'chat.moderate':
+          return acts.moderate(request, by);
         case 'chat.say':
+          return acts.say(request, by);
         case 'chat.pin':
-          return fail('not-offered', 'The platform of this room does not offer that. Nothing was sent.');
+          return acts.pin(request, by);
         case 'chat.dismiss':
+          session.dismiss(request.suggestion);
           return ok({});
         case 'chat.quick-replies.set':
-          setRules({ quickReplies: request.replies });
+          parts.setRules({ quickReplies: request.replies });
           return ok({});
         case 'chat.triggers.set':
-          setRules({ rules: request.rules });
+          parts.setRules({ rules: request.rules });
+          session.rulesChanged();
           return ok({});
         default:
           return request satisfies never;
       }
+    },
+    follow: (entries) => session.follow(entries),
+    watchers(stream, count) {
+      if (stream === 'chat') linesTimer = every(linesTimer, count, LINES_MS, parts.showLines);
+      else {
+        deskTimer = every(deskTimer, count, DESK_MS, showDesk);
+        // Who has just come has seen nothing yet.
+        told = '';
+        if (count > 0) showDesk();
+      }
+    },
+    moved() {
+      session.dispose();
+      session = open();
+      told = '';
+      if (linesTimer !== null || deskTimer !== null) session.wake();
+    },
+    idle: () => session.idle(),
+    async close() {
+      if (linesTimer !== null) clearInterval(linesTimer);
+      if (deskTimer !== null) clearInterval(deskTimer);
+      session.dispose();
+      await thread.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What one person did in a run, from the room's lines. */
 import type { ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
 import type { Db } from '../store/database.ts';
-import { readLine, type StoredLine } from './lines.store.ts';
+import { LINE_COLUMNS, readLine, type StoredLine } from './lines.rows.ts';
 
 interface Counted {
   readonly kind: string;
@@ -15,21 +15,21 @@ interface Counted {
 /** Lines, orders and acts that are told of one person. */
 const TOLD = 50;
 
-/** @param columns of a {@link StoredLine} of `line l`. */
-export function createPersonReader(db: Db, columns: string): (runId: string, personId: string) => ChatPerson | null {
+/** Prepares the reader of a database. */
+export function createPersonReader(db: Db): (runId: string, personId: string) => ChatPerson | null {
   const counts = db.prepare<[string, string], Counted>(
     `SELECT kind, count(*) AS lines, sum(asks) AS asks, sum(count) AS units, min(at) AS first, max(at) AS last
      FROM line INDEXED BY line_person WHERE run_id = ? AND person = ? GROUP BY kind`,
   );
   const where = `FROM line l INDEXED BY line_person WHERE l.run_id = ? AND l.person = ?`;
   const newest = db.prepare<[string, string, number], StoredLine>(
-    `SELECT ${columns} ${where} ORDER BY l.seq DESC LIMIT ?`,
+    `SELECT ${LINE_COLUMNS} ${where} ORDER BY l.seq DESC LIMIT ?`,
   );
   const orders = db.prepare<[string, string, number], StoredLine>(
-    `SELECT ${columns} ${where} AND l.kind IN ('order-placed', 'order-paid', 'order-refunded') ORDER BY l.seq DESC LIMIT ?`,
+    `SELECT ${LINE_COLUMNS} ${where} AND l.kind IN ('order-placed', 'order-paid', 'order-refunded') ORDER BY l.seq DESC LIMIT ?`,
   );
   const acts = db.prepare<[string, string, number], StoredLine>(
-    `SELECT ${columns} ${where} AND EXISTS (SELECT 1 FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id)
+    `SELECT ${LINE_COLUMNS} ${where} AND EXISTS (SELECT 1 FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id)
      ORDER BY l.seq DESC LIMIT ?`,
   );
   const read = (rows: readonly StoredLine[]) => rows.flatMap((row) => readLine(row) ?? []);

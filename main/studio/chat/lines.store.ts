@@ -3,19 +3,11 @@
  * moments of chat, and nothing else: that is why it syncs at checkpoints only, unlike the journal. Whoever has it, has it alone.
  */
 import Database from 'better-sqlite3';
-import { z } from 'zod';
-import {
-  chatLineSchema,
-  lineModerationSchema,
-  type ChatKind,
-  type ChatLine,
-  type ChatPerson,
-  type LineModeration,
-} from '../../../core/contract/chat.schema.ts';
+import type { ChatKind, ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { searchQuery, tokensOf } from '../../../core/chat/search.words.ts';
-import { parseJson } from '../store/journal.codec.ts';
 import { loadMigrations, migrate } from '../store/migrations.ts';
 import { createPersonReader } from './lines.person.ts';
+import { LINE_COLUMNS, readLine, type StoredLine } from './lines.rows.ts';
 
 /** Lines that are kept of one run: a day at 50 a second; some 2.5 GB. */
 export const MOST_LINES = 5_000_000;
@@ -46,15 +38,7 @@ export interface LineStore {
   close(): void;
 }
 
-/** A row as it is read. */
-export interface StoredLine {
-  readonly seq: number;
-  readonly content: string;
-  readonly moderation: string | null;
-}
-
-const COLUMNS = `l.seq, l.content, (SELECT m.content FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id) AS moderation`;
-const LEAST = 1;
+const LINES = `SELECT ${LINE_COLUMNS} FROM line l WHERE`;
 const NO_END = Number.MAX_SAFE_INTEGER;
 
 /** Opens the file, making it when there is none. Throws where it can't be used. @param path `:memory:` for one that is gone afterwards. */
@@ -74,14 +58,24 @@ export function openLines(path: string, migrationsDir: string): LineStore {
   const last = db.prepare<[string], number | null>('SELECT max(seq) FROM line WHERE run_id = ?').pluck();
   const count = db.prepare<[string], number>('SELECT count(*) FROM line WHERE run_id = ?').pluck();
   const moderate = db.prepare('INSERT OR REPLACE INTO moderation (run_id, event_id, content) VALUES (?, ?, ?)');
-  const older = lines<[string, number, number]>('l.run_id = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?');
-  const newer = lines<[string, number, number]>('l.run_id = ? AND l.seq > ? ORDER BY l.seq LIMIT ?');
-  const byEvent = lines<[string, string]>('l.run_id = ? AND l.event_id = ? ORDER BY l.seq LIMIT 1');
-  const asking = lines<[string, number]>('l.run_id = ? AND l.asks = 1 ORDER BY l.seq DESC LIMIT ?');
-  const ofKind = lines<[string, string, number, number]>(
-    'l.run_id = ? AND l.kind = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?',
+  const older = db.prepare<[string, number, number], StoredLine>(
+    `${LINES} l.run_id = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?`,
   );
-  const ofPerson = lines<[string, string, number]>('l.run_id = ? AND l.person = ? AND l.seq < ? ORDER BY l.seq DESC');
+  const newer = db.prepare<[string, number, number], StoredLine>(
+    `${LINES} l.run_id = ? AND l.seq > ? ORDER BY l.seq LIMIT ?`,
+  );
+  const byEvent = db.prepare<[string, string], StoredLine>(
+    `${LINES} l.run_id = ? AND l.event_id = ? ORDER BY l.seq LIMIT 1`,
+  );
+  const asking = db.prepare<[string, number], StoredLine>(
+    `${LINES} l.run_id = ? AND l.asks = 1 ORDER BY l.seq DESC LIMIT ?`,
+  );
+  const ofKind = db.prepare<[string, string, number, number], StoredLine>(
+    `${LINES} l.run_id = ? AND l.kind = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?`,
+  );
+  const ofPerson = db.prepare<[string, string, number], StoredLine>(
+    `${LINES} l.run_id = ? AND l.person = ? AND l.seq < ? ORDER BY l.seq DESC`,
+  );
   /** Runs follow one another in the file: one at a time is on. */
   const first = db
     .prepare<[string, number], number>('SELECT position FROM line WHERE run_id = ? AND seq >= ? ORDER BY seq LIMIT 1')
@@ -90,15 +84,11 @@ export function openLines(path: string, migrationsDir: string): LineStore {
     .prepare<[string], number>('SELECT position FROM line WHERE run_id = ? ORDER BY seq DESC LIMIT 1')
     .pluck();
   const found = db.prepare<[string, number, number], StoredLine>(
-    `SELECT ${COLUMNS} FROM word w CROSS JOIN line l ON l.position = w.rowid
+    `SELECT ${LINE_COLUMNS} FROM word w CROSS JOIN line l ON l.position = w.rowid
      WHERE w.word MATCH ? AND w.rowid >= ? AND w.rowid < ? ORDER BY w.rowid DESC`,
   );
-  const readPerson = createPersonReader(db, COLUMNS);
+  const readPerson = createPersonReader(db);
   const kept = new Map<string, number>();
-
-  function lines<P extends unknown[]>(where: string) {
-    return db.prepare<P, StoredLine>(`SELECT ${COLUMNS} FROM line l WHERE ${where}`);
-  }
 
   const write = db.transaction((runId: string, batch: readonly ChatLine[]): number => {
     let added = 0;
@@ -133,7 +123,7 @@ export function openLines(path: string, migrationsDir: string): LineStore {
       (kinds === null || kinds.includes(line.kind)) && (query === null || query.holds(wordsOf(line)));
     if (person !== null) return take(ofPerson.iterate(runId, person, end), limit, fits);
     if (query !== null) {
-      const from = first.get(runId, LEAST);
+      const from = first.get(runId, 1);
       if (from === undefined) return { lines: [], more: false };
       const to = (before === null ? undefined : first.get(runId, before)) ?? (newest.get(runId) ?? 0) + 1;
       return take(found.iterate(query.match, from, to), limit, fits);
@@ -179,15 +169,4 @@ export function openLines(path: string, migrationsDir: string): LineStore {
 /** What a line is found by; '' where nobody wrote or gave anything. */
 function wordsOf({ text, what, by }: ChatLine): string {
   return text === '' && what === null ? '' : `${text} ${what ?? ''} ${by?.name ?? ''}`;
-}
-
-const storedSchema = chatLineSchema.extend({ moderation: z.unknown() });
-
-/** The line of a row; null for one that can't be read, which is left out. */
-export function readLine(row: StoredLine | undefined): ChatLine | null {
-  if (row === undefined) return null;
-  const line = storedSchema.safeParse(parseJson(row.content));
-  if (!line.success) return null;
-  const moderation = row.moderation === null ? null : lineModerationSchema.safeParse(parseJson(row.moderation));
-  return { ...line.data, seq: row.seq, moderation: moderation?.success === true ? moderation.data : null };
 }

@@ -41,8 +41,8 @@ export interface GatewayLink {
   /** Passes a person's word on an act on; gives what stands at the gateway now. null when there is no answer. */
   settle(word: Settlement): Promise<ActAnswer | { readonly refused: string } | null>;
   onView(listener: (view: LineView) => void): () => void;
-  /** Events in order, each once; `missed` before them are gone for good. */
-  onEvents(listener: (events: readonly RoomEvent[], missed: number) => void): () => void;
+  /** Events in order, each once; `missed` before them are gone for good; `sentAt` by the gateway's clock. */
+  onEvents(listener: EventsListener): () => void;
   dispose(): void;
 }
 
@@ -51,6 +51,7 @@ const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.string() }),
 ]);
 
+type EventsListener = (events: readonly RoomEvent[], missed: number, sentAt: number) => void;
 type Line = Socket<FromGateway, ToGateway>;
 
 /** How long an act may wait for its answer, ms: less than the outbox's own patience. */
@@ -65,7 +66,7 @@ const OFF: LineView = { state: 'off', problem: null, room: null, clock: null };
 export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   const listeners = {
     view: new Set<(view: LineView) => void>(),
-    events: new Set<(events: readonly RoomEvent[], missed: number) => void>(),
+    events: new Set<EventsListener>(),
   };
   let view = OFF;
   let line: Line | null = null;
@@ -90,10 +91,10 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     const batch = eventBatchSchema.safeParse(raw);
     if (typeof taken === 'function') taken();
     if (!batch.success || since === null) return log.warn('gateway.garbled', { what: 'events' });
-    const { from, missed, events } = batch.data;
+    const { from, missed, events, sentAt } = batch.data;
     const fresh = events.slice(Math.max(0, since.seq + 1 - from));
     since = { ...since, seq: Math.max(since.seq, from + events.length - 1) };
-    if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed);
+    if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed, sentAt);
   }
 
   async function followClock(socket: Line): Promise<void> {

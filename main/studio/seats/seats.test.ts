@@ -1,5 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Snapshot, ToSeat } from '../../../core/contract/messages.ts';
+import { createLineRing } from '../chat/line.ring.ts';
+import { lineOf } from '../chat/testing.ts';
 import type { Port } from '../../../core/contract/port.ts';
 import { ok } from '../../../core/result.ts';
 import { instant } from '../../../core/time/time.ts';
@@ -37,6 +39,7 @@ beforeEach(() => {
     watchers: vi.fn(),
     copy: vi.fn(() => ok({ sheet: {}, revision: 4, steps: { undo: 0, redo: 0 } })),
     showsSheet: vi.fn(() => 'sheet-of-show'),
+    lines: vi.fn(() => createLineRing('run', 0, () => null)),
   };
   seats = createSeats(host as unknown as SeatHost);
 });
@@ -105,4 +108,63 @@ test('only watchers get a stream, and a watcher that leaves is counted out', () 
     ['program', 1],
     ['program', 0],
   ]);
+});
+
+describe('the room’s lines', () => {
+  const batches = (said: readonly ToSeat[]) => said.flatMap((one) => (one.t === 'chat' ? [one.batch] : []));
+
+  test('come to seats that read along, from then on, in order and without gaps', () => {
+    const ring = createLineRing('run', 7, () => 12);
+    host.lines.mockReturnValue(ring);
+    const [reader, other] = [farEnd(), farEnd()];
+    seats.add(reader.port, 'moderator', 'a', null);
+    seats.add(other.port, 'overlay', 'b', null);
+    ring.put(lineOf(8, 'before'));
+    reader.say({ t: 'watch', stream: 'chat', on: true });
+    other.say({ t: 'watch', stream: 'chat', on: true });
+    ring.put(lineOf(9, '一'));
+    ring.put(lineOf(10, '二'));
+    seats.showLines();
+    seats.showLines();
+    expect(batches(reader.said)).toMatchObject([
+      { from: 9, lines: [{ text: '一' }, { text: '二' }], lagMs: 12, skipped: 0 },
+    ]);
+    expect(batches(other.said)).toEqual([]);
+    reader.say({ t: 'watch', stream: 'chat', on: false });
+    ring.put(lineOf(11, '三'));
+    seats.showLines();
+    expect(batches(reader.said)).toHaveLength(1);
+  });
+
+  test('skip what a seat that falls behind has no room for, and say how many', () => {
+    const ring = createLineRing('run', 0, () => 0);
+    host.lines.mockReturnValue(ring);
+    const slow = farEnd();
+    seats.add(slow.port, 'moderator', 'a', null);
+    slow.say({ t: 'watch', stream: 'chat', on: true });
+    for (let seq = 1; seq <= 20_000; seq++) {
+      ring.put(lineOf(seq, String(seq)));
+      if (seq % 100 === 0) seats.showLines();
+    }
+    expect(batches(slow.said), 'three on their way, then no more').toHaveLength(3);
+    slow.say({ t: 'chat-taken', next: 101 });
+    seats.showLines();
+    const newest = batches(slow.said)[3];
+    expect(newest?.lines.at(-1)?.seq).toBe(20_000);
+    expect([newest?.lines.length, newest?.from, newest?.skipped]).toEqual([1500, 18_501, 18_200]);
+    const all = batches(slow.said).reduce((sum, { lines, skipped }) => sum + lines.length + skipped, 0);
+    expect(all, 'nothing is neither sent nor told of').toBe(20_000);
+  });
+
+  test('a line that was moderated is told, whether it is in memory or not', () => {
+    const ring = createLineRing('run', 5, () => 0);
+    host.lines.mockReturnValue(ring);
+    const { port, said, say } = farEnd();
+    seats.add(port, 'moderator', 'a', null);
+    say({ t: 'watch', stream: 'chat', on: true });
+    const moderation = { act: 'hide-message', status: 'asked', reason: 'spam', by: 'moderator', at: 1 } as const;
+    ring.change(2, moderation);
+    seats.showLines();
+    expect(batches(said)).toMatchObject([{ from: 6, lines: [], moderated: [{ seq: 2, moderation }] }]);
+  });
 });

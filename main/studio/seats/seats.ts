@@ -15,6 +15,7 @@ import type { SheetCopy, SheetEdit } from '../../../core/contract/sheet.edits.ts
 import { may, mayWatch, type Role } from '../../../core/contract/roles.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import type { Instant } from '../../../core/time/time.ts';
+import type { LinePlace, LineSource } from '../chat/line.ring.ts';
 import type { Seated } from '../sheets/sitter.ts';
 import { createPresence, type Presence } from './presence.ts';
 
@@ -28,6 +29,8 @@ export interface SeatHost {
   copy(sheetId: string, person: string): Result<SheetCopy>;
   /** The sheet of the show: every seat follows it. */
   showsSheet(): string;
+  /** The room's lines, for the seats that read along. */
+  lines(): LineSource;
   /** Called when the number of seats that watch a stream may have changed. */
   watchers(stream: StreamName, count: number): void;
 }
@@ -41,6 +44,8 @@ interface Seat {
   /** Run sheets that are open on it. */
   readonly sheets: Set<string>;
   readonly watching: Set<StreamName>;
+  /** Where it stands in the room's lines, and the batches that it has not taken in yet; null: it does not read along. */
+  lines: { place: LinePlace; open: number } | null;
 }
 
 export interface Seats {
@@ -59,8 +64,13 @@ export interface Seats {
   resync(): void;
   /** Sends what a stream brings to the seats that watch it. */
   show(message: ToSeat & { readonly t: StreamName }): void;
+  /** Sends the room's new lines to the seats that read along and keep up. One that does not is sent the newest when it does. */
+  showLines(): void;
   close(): void;
 }
+
+/** Batches that a seat may have on its way: more, and it is not sent any. */
+const OPEN_BATCHES = 3;
 
 /** Makes the seats of one studio. */
 export function createSeats(host: SeatHost): Seats {
@@ -77,7 +87,7 @@ export function createSeats(host: SeatHost): Seats {
 
   return {
     add(port, role, name, session, person = name) {
-      const seat: Seat = { port, role, name, person, sheets: new Set(), watching: new Set() };
+      const seat: Seat = { port, role, name, person, sheets: new Set(), watching: new Set(), lines: null };
       seats.add(seat);
       port.onMessage((message) => void receive(host, seat, message, countWatchers, presence));
       port.onClose(() => remove(seat));
@@ -103,6 +113,10 @@ export function createSeats(host: SeatHost): Seats {
     },
     show(message) {
       for (const seat of seats) if (seat.watching.has(message.t)) seat.port.post(message);
+    },
+    showLines() {
+      const source = host.lines();
+      for (const seat of seats) if (seat.lines !== null) sendLines(seat.port, seat.lines, source);
     },
     close() {
       for (const seat of [...seats]) seat.port.close();
@@ -141,6 +155,9 @@ async function receive(
     case 'watch':
       if (message.on && mayWatch(seat.role, message.stream)) seat.watching.add(message.stream);
       else seat.watching.delete(message.stream);
+      // From now on: what was said before is in the store.
+      if (message.stream === 'chat')
+        seat.lines = seat.watching.has('chat') ? { place: host.lines().end, open: 0 } : null;
       countWatchers(message.stream);
       return;
     case 'sheet':
@@ -150,6 +167,7 @@ async function receive(
       presence.at(seat, message.sheetId, message.cell);
       return;
     case 'chat-taken':
+      if (seat.lines !== null) seat.lines.open = Math.max(0, seat.lines.open - 1);
       return;
     case 'clock':
       seat.port.post({ t: 'clock', sent: message.sent, now: host.now() });
@@ -169,6 +187,16 @@ function openSheet(host: SeatHost, seat: Seat, sheetId: string, on: boolean, pre
   if (copy.ok) seat.sheets.add(sheetId);
   seat.port.post({ t: 'sheet', sheetId, copy });
   if (copy.ok) presence.opened(seat, sheetId);
+}
+
+function sendLines(port: Seat['port'], lines: NonNullable<Seat['lines']>, source: LineSource): void {
+  if (lines.place.runId !== source.end.runId) lines.place = { runId: source.end.runId, next: 1, change: 0 };
+  if (lines.open >= OPEN_BATCHES) return;
+  const fresh = source.after(lines.place);
+  if (fresh === null) return;
+  lines.place = fresh.place;
+  lines.open += 1;
+  port.post({ t: 'chat', batch: fresh.batch });
 }
 
 async function authorised(host: SeatHost, seat: Seat, request: Request): Promise<Result<unknown>> {

@@ -42,6 +42,7 @@ const seats: Seats = {
   edited() {},
   resync() {},
   show() {},
+  showLines() {},
   close() {},
 };
 

@@ -38,7 +38,11 @@ export interface ShowLoop {
    * Carries out a command of the seat `by`. The facts are on the disk when it returns; `seq` is the number of the last. `asker`: who sits there, for
    * what needs two people; a program's own commands come from a producer of that name.
    */
-  handle(command: ShowCommand | DeskCommand, by: string, asker?: Asker): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
+  handle(
+    command: ShowCommand | DeskCommand,
+    by: string,
+    asker?: Asker,
+  ): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
   /** Writes down something that happened outside. A disk that refuses is logged. */
   record(...facts: readonly Fact[]): void;
   /** Calls back with new entries, in order, each once. Returns the unsubscribe. */

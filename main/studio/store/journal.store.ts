@@ -22,6 +22,8 @@ export interface JournalStore extends JournalPort {
   /** Whether facts of this command are in the journal already, so that a command that comes twice acts once. */
   hasCommand(runId: string, commandId: string): boolean;
   runs(): readonly RunSummary[];
+  /** What the chat desk decided in a run: questions sent, closed and answered, messages hidden. */
+  chatFacts(runId: string): readonly Entry[];
 }
 
 interface Head {
@@ -41,6 +43,10 @@ export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wa
   const lastSeq = db.prepare<[string], number | null>('SELECT max(seq) FROM journal WHERE run_id = ?').pluck();
   const select = db.prepare<[string, number, number], JournalRow>(
     `SELECT ${JOURNAL_COLUMNS} FROM journal WHERE run_id = ? AND seq >= ? ORDER BY seq LIMIT ?`,
+  );
+  const chatFacts = db.prepare<[string], JournalRow>(
+    `SELECT ${JOURNAL_COLUMNS} FROM journal WHERE run_id = ? AND kind IN
+       ('question-sent', 'question-closed', 'questions-answered', 'message-hidden') ORDER BY seq`,
   );
   const command = db.prepare('SELECT 1 FROM journal WHERE run_id = ? AND command_id = ? LIMIT 1').pluck();
   const newestOpened = db.prepare<[], { run_id: string }>(
@@ -85,8 +91,12 @@ export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wa
   }
 
   function read(runId: string, fromSeq: number, limit: number): readonly Entry[] {
+    return decoded(select.all(runId, fromSeq, limit));
+  }
+
+  function decoded(rows: readonly JournalRow[]): readonly Entry[] {
     const entries: Entry[] = [];
-    for (const row of select.all(runId, fromSeq, limit)) {
+    for (const row of rows) {
       const { entry, problem } = decodeRow(row);
       if (problem !== null) report(problem);
       if (entry !== null) entries.push(entry);
@@ -105,6 +115,7 @@ export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wa
     },
     outbox: outbox.open,
     markSending: outbox.markSending,
+    chatFacts: (runId) => decoded(chatFacts.all(runId)),
     hasCommand: (runId, commandId) => command.get(runId, commandId) !== undefined,
     runs: () =>
       summaries.all().map((row) => ({

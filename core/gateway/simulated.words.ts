@@ -9,6 +9,8 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', Words>> = {
     viewer: '观众',
     lines: [
       '{link}号多少钱',
+      '这个多少钱',
+      '多少钱啊',
       '{link}号链接还有吗',
       '怎么买',
       '有优惠券吗',
@@ -34,6 +36,8 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', Words>> = {
     viewer: 'viewer',
     lines: [
       'how much is number {link}',
+      'how much is this one?',
+      'price?',
       'is {link} still available',
       'how do I buy this',
       'any coupon today?',

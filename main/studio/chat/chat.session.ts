@@ -1,0 +1,263 @@
+/**
+ * The chat of one run: events become lines, lines go to the store and to whoever reads along. Events are read in small slices, so that a GO that is pressed
+ * among ten thousand messages waits for some of them and not for all.
+ */
+import type { ChatDesk, ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
+import { createRoomReader } from '../../../core/chat/room.lines.ts';
+import type { ChatRule } from '../../../core/chat/rules.ts';
+import type { RoomEvent } from '../../../core/gateway/room.events.ts';
+import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
+import type { Entry } from '../../../core/show/show.facts.ts';
+import { createClusterBook, type ClusterBook } from './cluster.book.ts';
+import { createLineRing, type LineRing } from './line.ring.ts';
+import type { LineThread } from './lines.thread.ts';
+import { createModerationBook, type ModerationNews } from './moderation.book.ts';
+import { createOnScreen, writtenAt, type Shown } from './on.screen.ts';
+import { createRoomPace } from './room.pace.ts';
+import type { Arrival, RoomPort } from './room.port.ts';
+import { createSuggestions } from './suggestions.ts';
+
+export interface SessionParts {
+  readonly runId: string;
+  readonly products: readonly Product[];
+  readonly room: RoomPort;
+  readonly thread: LineThread;
+  /** What the desk decided in this run before; and what is on screen. */
+  past(): readonly Entry[];
+  readonly shown: Shown | null;
+  /** Whether the platform's answer to an action is still awaited. */
+  isAwaited(actionId: string): boolean;
+  rules(): readonly ChatRule[];
+  /** Fires a cue if it may fire by itself now. */
+  fire(cueId: string): boolean;
+  /** A question's card was closed as answered by this seat. */
+  answered(key: string, by: string): void;
+  now(): number;
+}
+
+export interface ChatSession {
+  readonly runId: string;
+  readonly ring: LineRing;
+  readonly clusters: ClusterBook;
+  follow(entries: readonly Entry[]): void;
+  /** Takes the run's chat up, if nothing has yet: somebody reads along. */
+  wake(): void;
+  /** The rules were changed. */
+  rulesChanged(): void;
+  dismiss(suggestion: string): void;
+  desk(): ChatDesk;
+  /** A line by its event, from memory or the store. */
+  find(eventId: string): Promise<ChatLine | null>;
+  moderationOf(line: ChatLine): LineModeration | null;
+  /** Hands to the store what it has not had. */
+  flush(): void;
+  /** Ends when everything that came so far is read. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+/** Events read in one go: some two milliseconds. */
+const SLICE = 200;
+const FLUSH_MS = 250;
+const FLUSH_LINES = 2000;
+/** Events that wait to be read; more than half a minute of the fastest room. What is beyond is lost, and told. */
+const MOST_WAITING = 300_000;
+/** Questions of before that a restarted desk begins with. */
+const RECALLED = 20_000;
+
+/** Takes a run's chat up where the store has it. */
+export function openChatSession(parts: SessionParts): ChatSession {
+  const { runId, thread, room, now } = parts;
+  const reader = createRoomReader(parts.products, triggersOf(parts.rules()));
+  const clusters = createClusterBook(reader.questions);
+  const moderation = createModerationBook();
+  const screen = createOnScreen(parts.shown);
+  const pace = createRoomPace();
+  const suggestions = createSuggestions();
+  let ring = createLineRing(runId, 0, lag);
+  let lastSeq = 0;
+  let kept = 0;
+  let missed = 0;
+  let sentAt: number | null = null;
+  let readLag: number | null = null;
+  let open = false;
+  let opening: Promise<void> | null = null;
+  let disposed = false;
+  let waiting: { readonly event: RoomEvent; readonly received: number; readonly sentAt: number }[] = [];
+  let begun = 0;
+  let reading: Promise<void> | null = null;
+  let unwritten: ChatLine[] = [];
+  const pins = new Map<string, string | null>();
+  let pinned: string | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  function lag(): number | null {
+    return sentAt === null ? null : Math.max(0, now() - sentAt);
+  }
+
+  async function takeUp(): Promise<void> {
+    const known = await thread.ask('open', runId);
+    if (known.ok) ({ lastSeq, kept } = known.value);
+    const past = known.ok && lastSeq > 0 ? await thread.ask('questions', runId, RECALLED) : null;
+    if (disposed) return;
+    for (const entry of parts.past()) followQuietly(entry);
+    if (past?.ok === true)
+      for (const line of past.value)
+        if (line.clusterKey !== null && !clusters.isAnswered(line.clusterKey, line.seq)) reader.recall(line);
+    ring = createLineRing(runId, lastSeq, lag);
+    open = true;
+    read();
+  }
+
+  function followQuietly(entry: Entry): void {
+    clusters.follow(entry);
+    // What was answered stands with its line in the store.
+    const { fact } = entry;
+    if (fact.kind === 'message-hidden' && fact.asked.some(({ id }) => parts.isAwaited(id))) moderation.follow(entry);
+  }
+
+  /** What is pinned is what the platform confirmed last. */
+  function followPins({ fact }: Entry): void {
+    if ('asked' in fact) for (const { id, ask } of fact.asked) if (ask.do === 'pin-comment') pins.set(id, ask.text);
+    if (fact.kind !== 'action-answered' || fact.status !== 'confirmed') return;
+    const text = pins.get(fact.actionId);
+    if (text !== undefined) pinned = text;
+    pins.delete(fact.actionId);
+  }
+
+  function hear(events: readonly RoomEvent[], arrival: Arrival): void {
+    missed += arrival.missed;
+    const received = now();
+    const left = Math.max(0, MOST_WAITING - (waiting.length - begun));
+    missed += Math.max(0, events.length - left);
+    for (const event of events.slice(0, left)) waiting.push({ event, received, sentAt: arrival.sentAt });
+    void wake();
+    read();
+  }
+
+  function read(): void {
+    if (!open || disposed || reading !== null || begun >= waiting.length) return;
+    reading = (async () => {
+      while (begun < waiting.length && !disposed) {
+        readSlice();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      waiting = [];
+      begun = 0;
+      reading = null;
+    })();
+  }
+
+  function readSlice(): void {
+    const end = Math.min(waiting.length, begun + SLICE);
+    for (; begun < end; begun++) {
+      const one = waiting[begun];
+      if (one) take(one.event, one.received, one.sentAt);
+    }
+    readLag = lag();
+    if (unwritten.length >= FLUSH_LINES) flush();
+    else timer ??= setTimeout(flush, FLUSH_MS);
+  }
+
+  function take(event: RoomEvent, received: number, sent: number): void {
+    const line = reader.take(event, lastSeq + 1, screen.at(writtenAt(event.at, received)));
+    if (line === null) return;
+    lastSeq = line.seq;
+    kept += 1;
+    sentAt = sent;
+    ring.put(line);
+    unwritten.push(line);
+    pace.count(line.kind === 'comment' || line.kind === 'question', event.at, received);
+    const news = moderation.hear(event);
+    if (news !== null) void tell(news);
+    for (const id of line.triggers) setOff(id, line);
+  }
+
+  function setOff(id: string, line: ChatLine): void {
+    const rule = parts.rules().find(({ trigger }) => trigger.id === id);
+    if (rule === undefined) return;
+    suggestions.put(rule, line, now(), rule.does.do === 'fire' && parts.fire(rule.does.cueId));
+  }
+
+  async function tell({ eventId, moderation: done }: ModerationNews): Promise<void> {
+    flush();
+    thread.moderate(runId, eventId, done);
+    const line = await find(eventId);
+    if (line !== null && !disposed) ring.change(line.seq, done);
+  }
+
+  async function find(eventId: string): Promise<ChatLine | null> {
+    const line = ring.find(eventId);
+    if (line !== null) return line;
+    flush();
+    const stored = await thread.ask('find', runId, eventId);
+    return stored.ok ? stored.value : null;
+  }
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (unwritten.length === 0) return;
+    thread.write(runId, unwritten);
+    unwritten = [];
+  }
+
+  /** Not before somebody needs it: a studio without a room starts no thread. */
+  function wake(): Promise<void> {
+    return (opening ??= takeUp());
+  }
+
+  room.onEvents(hear);
+
+  return {
+    runId,
+    get ring() {
+      return ring;
+    },
+    clusters,
+    follow(entries) {
+      for (const entry of entries) {
+        screen.follow(entry);
+        followPins(entry);
+        const key = clusters.follow(entry);
+        if (key !== null) parts.answered(key, entry.by);
+        const news = moderation.follow(entry);
+        if (news !== null) void tell(news);
+      }
+    },
+    wake() {
+      void wake();
+      room.wake();
+    },
+    rulesChanged: () => reader.setTriggers(triggersOf(parts.rules())),
+    dismiss: suggestions.dismiss,
+    desk: () => ({
+      runId,
+      clusters: clusters.read(),
+      suggestions: suggestions.read(now()),
+      ...pace.read(now()),
+      total: kept,
+      missed,
+      room: room.view,
+      lagMs: readLag,
+      storeProblem: thread.problem,
+      pinned,
+    }),
+    find,
+    moderationOf: (line) => moderation.of(line.id) ?? line.moderation,
+    flush,
+    async idle() {
+      await wake();
+      while (reading !== null) await reading;
+    },
+    dispose() {
+      flush();
+      disposed = true;
+      room.dispose();
+    },
+  };
+}
+
+function triggersOf(rules: readonly ChatRule[]) {
+  return rules.filter(({ on }) => on).map(({ trigger }) => trigger);
+}

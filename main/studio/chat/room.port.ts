@@ -1,0 +1,20 @@
+/** The room of a run, wherever it is: the gateway's for a live one, a simulated one in rehearsal, which so can't hear a real one. */
+import type { ChatRoom } from '../../../core/contract/chat.schema.ts';
+import type { RoomEvent } from '../../../core/gateway/room.events.ts';
+
+/** How events came. */
+export interface Arrival {
+  /** Events before these that are gone for good. */
+  readonly missed: number;
+  /** When the gateway sent them, by our clock. */
+  readonly sentAt: number;
+}
+
+export interface RoomPort {
+  readonly view: ChatRoom;
+  onView(listener: () => void): void;
+  onEvents(listener: (events: readonly RoomEvent[], arrival: Arrival) => void): void;
+  /** Somebody reads along: a simulated room needs nobody to talk before that. */
+  wake(): void;
+  dispose(): void;
+}

@@ -1,0 +1,149 @@
+/** The chat desk with a real gateway between: from a platform's event to a seat's screen, to the anchor, and back to the platform. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { openRoom, type TestRoom, type TestSeat } from './room.ts';
+
+let room: TestRoom;
+afterEach(() => room.close());
+
+/** Waits for it; a machine that is busy with other tests takes its time. */
+const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000, interval: 20 });
+const texts = (seat: TestSeat) => seat.lines.map(({ text }) => text);
+const cluster = (seat: TestSeat, key: string) => seat.desk()?.clusters.find((one) => one.key === key);
+
+async function open(mode: 'live' | 'rehearsal' = 'live') {
+  room = await openRoom(mode);
+  const seat = room.seat('moderator');
+  if (mode === 'live') await soon(() => seat.desk()?.room.room).toBe('main');
+  return seat;
+}
+
+describe('what viewers write', () => {
+  it('comes as lines with what it asks, doubled ones once, whatever its characters and its clock', async () => {
+    const seat = await open();
+    await room.say('3号多少钱', 'p1', { id: 'a', at: 5_000 });
+    await room.say('3号多少钱', 'p1', { id: 'a', at: 5_000 });
+    await room.say('🔥🔥 مرحبا كم السعر؟', 'p2', { id: 'b', at: 1_000 });
+    await room.say('长'.repeat(560), 'p3', { id: 'c', at: 3_000 });
+    await soon(() => seat.lines.length).toBe(3);
+    expect(texts(seat)).toEqual(['3号多少钱', '🔥🔥 مرحبا كم السعر؟', '长'.repeat(560)]);
+    expect(seat.lines.map(({ seq, at }) => [seq, at])).toEqual([
+      [1, 5_000],
+      [2, 1_000],
+      [3, 3_000],
+    ]);
+    expect(seat.lines[0]).toMatchObject({ topic: 'price', by: { id: 'p1' } });
+    expect(seat.batches.every(({ lagMs }) => lagMs !== null && lagMs >= 0)).toBe(true);
+    await soon(() => seat.desk()).toMatchObject({ total: 3, behindMs: null, storeProblem: '' });
+    const found = await seat.ask('chat.search', { text: '多少', before: null, limit: 9, kinds: null, person: null });
+    expect(found).toMatchObject({ ok: true, value: { lines: [{ seq: 1 }], more: false } });
+    expect(await seat.ask('chat.page', { before: 3, after: null, limit: 9 })).toMatchObject({
+      value: { lines: [{ seq: 1 }, { seq: 2 }] },
+    });
+    expect(await seat.ask('chat.person', { personId: 'p1' })).toMatchObject({ value: { counts: { questions: 1 } } });
+    expect(await seat.ask('chat.person', { personId: 'nobody' })).toMatchObject({ code: 'no-such-person' });
+  });
+
+  it('in a rehearsal it is the simulated room’s, never the real one’s', async () => {
+    const seat = await open('rehearsal');
+    await room.say('真的观众');
+    await soon(() => seat.lines.length).toBeGreaterThan(3);
+    expect(seat.desk()?.room.state).toBe('simulated');
+    expect(seat.lines.every(({ source }) => source === 'simulated')).toBe(true);
+    expect(await seat.ask('chat.say', { text: '欢迎', replyTo: null })).toMatchObject({ ok: true });
+    await soon(() => seat.facts('action-answered')).toContainEqual(expect.objectContaining({ status: 'confirmed' }));
+  });
+});
+
+describe('questions', () => {
+  it('go to the anchor as one card, are answered there, stay so over a restart, and begin anew', async () => {
+    let seat = await open();
+    for (let person = 1; person <= 5; person++) await room.say('1号多少钱', `p${person}`);
+    await soon(() => seat.desk()?.clusters[0]).toMatchObject({ people: 5, state: 'open' });
+    const { key } = seat.desk()?.clusters[0] ?? { key: '' };
+    const sent = await seat.ask('chat.to-anchor', { key });
+    expect(sent).toMatchObject({ ok: true, value: { question: expect.any(Number) } });
+    expect(await seat.ask('chat.to-anchor', { key }), 'it is there already').toEqual(sent);
+    expect(seat.facts('question-sent')).toMatchObject([{ text: '1号多少钱', count: 5, cluster: key }]);
+    const [card] = seat.facts('question-sent') as readonly { answer: string }[];
+    expect(card?.answer).toMatch(/^1 号：.*到手/);
+    await soon(() => cluster(seat, key)).toMatchObject({ state: 'on-screen' });
+    const question = sent.ok ? sent.value['question'] : null;
+    const anchor = room.seat('anchor');
+    expect(await anchor.ask('close-question', { question, outcome: 'answered' })).toMatchObject({ ok: true });
+    await soon(() => cluster(seat, key)).toMatchObject({ state: 'answered', people: 5 });
+    expect(seat.facts('questions-answered')).toMatchObject([{ cluster: key, people: 5, upTo: 5, signed: 'anchor' }]);
+
+    await room.restart();
+    seat = room.seat('moderator');
+    await soon(() => cluster(seat, key)).toMatchObject({ state: 'answered' });
+    await soon(() => seat.desk()?.room.room).toBe('main');
+    await room.say('1号多少钱', 'late');
+    await soon(() => cluster(seat, key)).toMatchObject({ state: 'open', people: 1 });
+    expect(seat.lines).toMatchObject([{ seq: 6 }]);
+    expect(await seat.ask('chat.answered', { key })).toMatchObject({ ok: true });
+    await soon(() => cluster(seat, key)).toMatchObject({ state: 'answered' });
+    expect(await seat.ask('chat.answered', { key })).toMatchObject({ code: 'no-such-cluster' });
+  });
+
+  it('set rules off: proposed, or the cue fired', async () => {
+    const seat = await open();
+    const trigger = { on: 'question', id: 'rule', topic: 'shipping', productId: null, people: 2, within: 60_000 };
+    const rules = [{ trigger, does: { do: 'suggest' }, on: true }];
+    expect(await seat.ask('chat.triggers.set', { rules })).toMatchObject({ ok: true });
+    await room.say('什么时候发货', 'p1');
+    await room.say('包邮吗', 'p2');
+    await soon(() => seat.desk()?.suggestions).toMatchObject([{ ruleId: 'rule', text: '包邮吗', fired: false }]);
+    const [suggestion] = seat.desk()?.suggestions ?? [];
+    await seat.ask('chat.dismiss', { suggestion: suggestion?.id });
+    await soon(() => seat.desk()?.suggestions).toEqual([]);
+  });
+});
+
+describe('moderation', () => {
+  const hide = (seat: TestSeat, eventId: string, reason: string, note = '') =>
+    seat.ask('chat.moderate', { act: 'hide-message', eventId, reason, note });
+
+  it('hides for a reason, through the platform, once, and writes down who, what and why', async () => {
+    const seat = await open();
+    await room.say('加微信便宜一半', 'spammer', { id: 'bad' });
+    await room.say('质量太差了', 'buyer', { id: 'opinion' });
+    await soon(() => seat.lines.length).toBe(2);
+    expect(await hide(seat, 'opinion', 'negative-opinion', '影响不好')).toMatchObject({ code: 'negative-opinion' });
+    expect(await hide(seat, 'opinion', 'spam')).toMatchObject({ code: 'reads-like-opinion' });
+    expect(await hide(seat, 'never-was', 'spam')).toMatchObject({ code: 'no-such-message' });
+    expect(seat.facts('message-hidden')).toEqual([]);
+    expect(await hide(seat, 'bad', 'off-platform-sale')).toMatchObject({ ok: true });
+    expect(seat.facts('message-hidden')).toMatchObject([
+      { text: '加微信便宜一半', person: { id: 'spammer' }, reason: 'off-platform-sale', signed: 'moderator' },
+    ]);
+    await soon(() => seat.batches.flatMap(({ moderated }) => moderated).at(-1)).toMatchObject({
+      seq: 1,
+      moderation: { status: 'confirmed', by: 'moderator' },
+    });
+    expect(await hide(seat, 'bad', 'abuse')).toMatchObject({ code: 'already-hidden' });
+    await room.restart();
+    const after = room.seat('moderator');
+    expect(await after.ask('chat.page', { before: null, after: null, limit: 9 })).toMatchObject({
+      value: { lines: [{ moderation: { reason: 'off-platform-sale', status: 'confirmed' } }, { moderation: null }] },
+    });
+    expect(await hide(after, 'bad', 'abuse')).toMatchObject({ ok: false });
+  });
+});
+
+describe('words for the room', () => {
+  it('go through the matcher and the platform; what it does not offer is refused', async () => {
+    const seat = await open();
+    expect(await seat.ask('chat.say', { text: '全网最低价', replyTo: null })).toMatchObject({ code: 'risky-words' });
+    const despite = { reason: '引用观众原话' };
+    expect(await seat.ask('chat.say', { text: '全网最低价', replyTo: null, despite })).toMatchObject({ ok: true });
+    expect(await seat.ask('chat.say', { text: '在的', replyTo: 'nobody' })).toMatchObject({ code: 'no-such-message' });
+    expect(await seat.ask('chat.pin', { text: '三号链接已加量' })).toMatchObject({ ok: true });
+    await soon(() => seat.desk()?.pinned).toBe('三号链接已加量');
+    expect(await seat.ask('chat.pin', { text: null })).toMatchObject({ ok: true });
+    await soon(() => seat.desk()?.pinned).toBeNull();
+    expect(seat.facts('words-asked')).toHaveLength(3);
+    expect(await room.seat('anchor').ask('chat.say', { text: '在', replyTo: null })).toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+});
