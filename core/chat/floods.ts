@@ -36,19 +36,30 @@ const ADVERT =
 /** People and phrases that are remembered at a time. */
 const PERSONS = 20_000;
 const PHRASES = 5000;
+/** Long words of one person, and texts, that are remembered at a time. */
+const SAID = 8;
+const TEXTS = 4000;
 
 interface Somebody {
   /** Of the last messages, cheers apart. */
   readonly times: number[];
   readonly cheers: number[];
+  /** When they said the same long words, by the sketch of these. */
+  readonly said: Map<string, number[]>;
   messages: number;
 }
 
 interface Phrase {
   /** When each last said it. */
   readonly people: Map<string, number>;
-  /** When one person said it, while it is one. */
-  readonly times: number[];
+}
+
+/** What a text is like. */
+interface Looks {
+  readonly isCheer: boolean;
+  readonly isAdvert: boolean;
+  /** Its sketch, where it is long enough to be a machine's; else none. */
+  readonly bands: readonly string[];
 }
 
 /** Remembers the last minute or so, in bounded memory. */
@@ -56,20 +67,22 @@ export function createFloods(): Floods {
   const persons = new Map<string, Somebody>();
   const phrases = new Map<string, Phrase>();
 
-  function isFast(by: string, at: number, plain: string): boolean {
-    const person = remembered(persons, by, PERSONS, () => ({ times: [], cheers: [], messages: 0 }));
-    person.messages += 1;
-    const isCheer = isCheering(plain);
-    return isCheer
-      ? isOften(person.cheers, at, CHEERS_MOST, PERSON_WINDOW)
-      : isOften(person.times, at, PERSON_MOST, PERSON_WINDOW);
+  /** Rooms repeat themselves: what a text is like is told once. */
+  const lately = new Map<string, Looks>();
+  function looksOf(plain: string): Looks {
+    const known = lately.get(plain);
+    if (known !== undefined) return known;
+    if (lately.size >= TEXTS) lately.clear();
+    const looks = looksAnew(plain);
+    lately.set(plain, looks);
+    return looks;
   }
 
-  function saidByMany({ people }: Phrase, at: number, plain: string): boolean {
+  function saidByMany({ people }: Phrase, at: number, looks: Looks, plain: string): boolean {
     if (people.size <= WORDS_MOST) return false;
     const lately = [...people].filter(([, when]) => Math.abs(at - when) <= WORDS_WINDOW);
     if (lately.length <= WORDS_MOST) return false;
-    if (ADVERT.test(plain)) return true;
+    if (looks.isAdvert) return true;
     const newcomers = lately.filter(([person]) => (persons.get(person)?.messages ?? 0) < SETTLED).length;
     // Platforms offer questions to tap (宝贝什么时候发货): the same words of many viewers.
     return newcomers >= lately.length * NEWCOMERS && topicOf(plain) === null;
@@ -77,23 +90,33 @@ export function createFloods(): Floods {
 
   return {
     sign({ by, at, plain }) {
-      const fast = isFast(by, at, plain);
-      const words = wordsOf(plain);
-      const least = ADVERT.test(plain) ? ADVERT_LENGTH : WORDS_LENGTH;
-      if (words.length < least || isCheering(plain)) return fast ? 'same-person' : null;
+      const looks = looksOf(plain);
+      const person = remembered(persons, by, PERSONS, () => ({ times: [], cheers: [], said: new Map(), messages: 0 }));
+      person.messages += 1;
+      const fast = looks.isCheer
+        ? isOften(person.cheers, at, CHEERS_MOST, PERSON_WINDOW)
+        : isOften(person.times, at, PERSON_MOST, PERSON_WINDOW);
       let repeats = false;
-      for (const band of sketchOf(words)) {
-        const phrase = remembered(phrases, band, PHRASES, () => ({ people: new Map(), times: [] }));
+      for (const band of looks.bands) {
+        const phrase = remembered(phrases, band, PHRASES, () => ({ people: new Map() }));
         phrase.people.delete(by);
         phrase.people.set(by, at);
         if (phrase.people.size > WORDS_MOST * 4) phrase.people.delete(phrase.people.keys().next().value ?? '');
-        if (saidByMany(phrase, at, plain)) return 'same-words';
-        const own = remembered(phrases, `${band} ${by}`, PHRASES, () => ({ people: new Map(), times: [] }));
-        repeats = isOften(own.times, at, REPEATS_MOST, WORDS_WINDOW) || repeats;
+        if (saidByMany(phrase, at, looks, plain)) return 'same-words';
+        const times = remembered(person.said, band, SAID, () => []);
+        repeats = isOften(times, at, REPEATS_MOST, WORDS_WINDOW) || repeats;
       }
       return fast || repeats ? 'same-person' : null;
     },
   };
+}
+
+function looksAnew(plain: string): Looks {
+  const isCheer = isCheering(plain);
+  const isAdvert = ADVERT.test(plain);
+  const words = wordsOf(plain);
+  const isLong = !isCheer && words.length >= (isAdvert ? ADVERT_LENGTH : WORDS_LENGTH);
+  return { isCheer, isAdvert, bands: isLong ? sketchOf(words) : [] };
 }
 
 /** Whether there were more than so many within a window, this one counted. Times may go backwards. */

@@ -51,7 +51,21 @@ export interface Message {
   readonly plain: string;
 }
 
+/** Texts whose reading is kept: rooms repeat themselves. Longer ones seldom come twice. */
+const KEPT = 4000;
+const LONGEST_KEPT = 60;
+const kept = new Map<string, string>();
+
 /** Reads a message. */
-export function messageOf(written: Omit<Message, 'plain'>): Message {
-  return { ...written, plain: readable(written.text) };
+export function messageOf({ id, by, at, text }: Omit<Message, 'plain'>): Message {
+  return { id, by, at, text, plain: text.length > LONGEST_KEPT ? readable(text) : keptReading(text) };
+}
+
+function keptReading(text: string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const plain = readable(text);
+  kept.set(text, plain);
+  return plain;
 }

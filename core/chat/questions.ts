@@ -7,7 +7,8 @@ import { bagOf, createAlike } from './alike.ts';
 import { keyOf, type Message } from './message.text.ts';
 import { createPeople, type People } from './people.ts';
 import { createFindProduct } from './product.ref.ts';
-import { isAsking, topicOf, type Topic } from './topics.ts';
+import type { Topic } from './topic.names.ts';
+import { isAsking, topicOf } from './topics.ts';
 
 /** A message as it was read: `topic` and `productId` null where it names none. */
 export interface Question {
@@ -74,13 +75,12 @@ export function createQuestions(products: readonly Product[]): Questions {
 
   /** Rooms repeat themselves: what was read lately is not read again while the same is on screen. */
   const lately = new Map<string, Reading | null>();
-  let readFor: string | null = null;
+  let readFor: { readonly onAir: string | null; readonly before: string | null } = { onAir: null, before: null };
 
   function read(text: string, onAir: string | null, at: number): Reading | null {
     const before = screen.before(onAir, at);
-    const shown = `${onAir ?? ''} ${before ?? ''}`;
-    if (shown !== readFor || lately.size >= REMEMBERED) lately.clear();
-    readFor = shown;
+    if (onAir !== readFor.onAir || before !== readFor.before || lately.size >= REMEMBERED) lately.clear();
+    if (lately.size === 0) readFor = { onAir, before };
     const known = lately.get(text);
     if (known !== undefined) return known;
     const found = readAnew(text, onAir, before);

@@ -1,6 +1,6 @@
 /** What the chat desk was set up with: quick replies, and rules that propose or fire a cue when chat sets them off. Kept for all shows. */
 import { z } from 'zod';
-import { chatTriggerSchema } from './triggers.ts';
+import { chatTriggerSchema } from './trigger.schema.ts';
 
 /** `fire` never spends money by itself: a cue that needs arming is offered unless it is armed; so is one that is not on air. */
 export const chatRuleSchema = z.object({

@@ -1,5 +1,6 @@
 /** What viewers ask about (问什么): told from their words alone, in Chinese and English. How each topic shows stands in `topics/`. */
 import { keyOf } from './message.text.ts';
+import { TOPICS, type Topic } from './topic.names.ts';
 import { AFTER_SALE } from './topics/afterSale.ts';
 import { asks, isStory } from './topics/asking.ts';
 import { COUPON } from './topics/coupon.ts';
@@ -13,20 +14,6 @@ import { SIZE } from './topics/size.ts';
 import { plainSpeech } from './topics/speech.ts';
 import { STOCK } from './topics/stock.ts';
 import { WHICH_LINK } from './topics/whichLink.ts';
-
-/** In this order: the more particular first. A coupon’s “how do I get it” is no question about buying. */
-export const TOPICS = [
-  'which-link',
-  'coupon',
-  'after-sale',
-  'shipping',
-  'how-to-buy',
-  'stock',
-  'size',
-  'price',
-  'quality',
-] as const;
-export type Topic = (typeof TOPICS)[number];
 
 const SIGNS: Readonly<Record<Topic, TopicSigns>> = {
   'which-link': WHICH_LINK,

@@ -1,6 +1,6 @@
 /** Which half of a labelled set a line falls in: by a hash of its text, so that nobody chooses and a new line moves no other. */
 import { MEANINGS, type Labels } from './labels.ts';
-import type { Topic } from '../topics.ts';
+import type { Topic } from '../topic.names.ts';
 
 /** Messages with what they ask; null: nothing of the kinds that are known. */
 export type Labelled = readonly (readonly [text: string, meant: Topic | null])[];

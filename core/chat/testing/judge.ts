@@ -1,5 +1,5 @@
 /** How well a reading of messages is: precision and recall by topic and over all, with every miss in words. */
-import { TOPICS, type Topic } from '../topics.ts';
+import { TOPICS, type Topic } from '../topic.names.ts';
 import type { Labelled } from './halves.ts';
 
 export interface Score {

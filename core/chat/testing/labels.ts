@@ -1,5 +1,5 @@
 /** What a labelled set of messages is, and how it is written down. */
-import { TOPICS, type Topic } from '../topics.ts';
+import { TOPICS, type Topic } from '../topic.names.ts';
 
 export type Meaning = Topic | 'none';
 /** Messages by what they ask; `none`: nothing of the kinds that are known. */
