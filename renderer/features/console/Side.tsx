@@ -31,16 +31,19 @@ export function Side({ stacked = false, picture }: SideProps) {
   const above = (
     <div className={styles['seen']}>
       {picture && <ProgramPanel />}
-      <Suspense fallback={null}>
-        <FiguresStrip />
-      </Suspense>
       <NoteBox />
     </div>
+  );
+  const strip = (
+    <Suspense fallback={null}>
+      <FiguresStrip />
+    </Suspense>
   );
   if (stacked || !picture)
     return (
       <div className={styles['side']} data-stacked={stacked}>
         {above}
+        {strip}
         <SideTabs />
       </div>
     );
@@ -51,7 +54,17 @@ export function Side({ stacked = false, picture }: SideProps) {
       split={setUp ? 'setup' : 'side'}
       panes={[
         { id: 'picture', label: t('console.layout.picture'), min: 150, content: above },
-        { id: 'tabs', label: '', min: 120, content: <SideTabs /> },
+        {
+          id: 'tabs',
+          label: '',
+          min: 120,
+          content: (
+            <div className={styles['below']}>
+              {strip}
+              <SideTabs />
+            </div>
+          ),
+        },
       ]}
     />
   );

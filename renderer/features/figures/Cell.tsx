@@ -13,7 +13,8 @@ export interface CellProps {
   readonly more?: readonly (string | null)[];
   /** May still change by the rule: dotted, and said to who can't see it. */
   readonly provisional: boolean;
-  readonly plot: Plot | null;
+  /** null: nothing was told to draw; undefined: this figure is not drawn. */
+  readonly plot: Plot | null | undefined;
   readonly spans: readonly Span[];
   readonly stamp?: ReactNode;
 }
@@ -33,9 +34,11 @@ export function Cell({ main, more = [], provisional, plot, spans, stamp }: CellP
     );
   return (
     <div className={styles['cell']}>
-      <div className={styles['spark']}>
-        <SmallPlot plot={plot} spans={spans} />
-      </div>
+      {plot !== undefined && (
+        <div className={styles['spark']}>
+          <SmallPlot plot={plot} spans={spans} />
+        </div>
+      )}
       <strong data-provisional={provisional}>
         {first}
         {provisional && <span className="visually-hidden"> {t('figures.provisional')}</span>}

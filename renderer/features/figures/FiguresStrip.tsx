@@ -48,13 +48,15 @@ export function FiguresStrip() {
   const simulated = audience?.simulated === true || shop?.simulated === true;
   return (
     <section className={styles['strip']} aria-label={t('figures.title')}>
-      {simulated && <i>{t('figures.simulated')}</i>}
       <dl>
         {parts.map(({ id, text, source, at, holds }) => (
           <div key={id}>
-            <dt>{t(`figures.metric.${id}`)}</dt>
+            <dt>
+              {t(`figures.metric.${id}`)}
+              {simulated && ` · ${t('figures.simulated')}`}
+            </dt>
             <dd>
-              <b>{text}</b>{' '}
+              <b>{text}</b>
               <Tick
                 of={(now: Instant) => {
                   const age = ageWords(t, now - at);

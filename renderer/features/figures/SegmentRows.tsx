@@ -77,8 +77,7 @@ function SegmentRow({ view, shown, segment, now }: Omit<SegmentRowsProps, 'segme
               {...cell}
               spans={spans}
               stamp={
-                told !== undefined &&
-                cell.at !== null && (
+                told !== undefined && (
                   <Stamp
                     source={told.source}
                     simulated={told.simulated}

@@ -10,7 +10,8 @@ export interface StampProps {
   readonly source: string;
   /** Made up: said beside every number of it. */
   readonly simulated: boolean;
-  readonly at: Instant;
+  /** null: of no single word, e.g. that nothing was sold. */
+  readonly at: Instant | null;
   readonly wallOffset: Duration;
   /** Its age counts on; else it is dated. */
   readonly live: boolean;
@@ -25,7 +26,7 @@ export function Stamp({ source, simulated, at, wallOffset, live, holds = Infinit
     <small className={styles['stamp']}>
       {simulated && <i>{t('figures.simulated')}</i>}
       <span>{source}</span>
-      {live ? (
+      {at === null ? null : live ? (
         <Tick
           of={(now: Instant) => {
             const age = now - at;

@@ -38,8 +38,7 @@ export function Totals({ view, shown, spans, live, now }: TotalsProps) {
                 {...cell}
                 spans={spans}
                 stamp={
-                  told !== undefined &&
-                  cell.at !== null && (
+                  told !== undefined && (
                     <Stamp
                       source={told.source}
                       simulated={told.simulated}

@@ -14,7 +14,8 @@ export interface CellWords {
   readonly main: readonly string[] | null;
   readonly more: readonly (string | null)[];
   readonly provisional: boolean;
-  readonly plot: Plot | null;
+  /** null: nothing to draw was told; undefined: this figure is not drawn. */
+  readonly plot: Plot | null | undefined;
   readonly source: string | null;
   readonly at: Instant | null;
 }
@@ -61,7 +62,7 @@ function audienceCell(
   // What is counted by ourselves is less than what a platform counts, by as much as we did not hear.
   const heard = gain.basis === 'heard';
   const more = [heard ? t('figures.heard') : null, heard ? unheardWords(scope.unheard, t) : null];
-  return { main, more, provisional, plot: name === 'likes' ? (plots?.likes ?? null) : null, source, at: gain.at };
+  return { main, more, provisional, plot: name === 'likes' ? (plots?.likes ?? null) : undefined, source, at: gain.at };
 }
 
 function tradeCell(
@@ -94,7 +95,9 @@ function tradeCell(
   const untold = trade.unpriced.paid > 0 ? t('figures.unpriced', { count: trade.unpriced.paid }) : null;
   // No order was paid, or none with an amount: the one is nothing earned, the other is not known.
   if (trade.money.length === 0)
-    return trade.paid === 0 ? { ...UNTOLD, main: ['0'], provisional, source } : { ...UNTOLD, more: [untold] };
+    return trade.paid === 0
+      ? { ...UNTOLD, main: ['0'], provisional, plot: undefined, source }
+      : { ...UNTOLD, more: [untold] };
   const provisionalNet = isProvisional(settles.refunds, now) ? t('figures.provisionalMark') : '';
   const more = [
     ...trade.money.map((sum) => t('figures.net', { net: netWords(sum, locale), mark: provisionalNet })),
