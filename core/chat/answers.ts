@@ -4,7 +4,7 @@
  */
 import { formatMoney, type Money } from '../money/money.ts';
 import type { Coupon, Offer, Product } from '../runsheet/runsheet.schema.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic.names.ts';
 
 export interface AnswerFacts {
   readonly product: Product;

@@ -8,7 +8,8 @@ import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createFloods } from './floods.ts';
 import { messageOf, type Message } from './message.text.ts';
 import { createQuestions, type Question, type Questions } from './questions.ts';
-import { createTriggers, type ChatTrigger } from './triggers.ts';
+import type { ChatTrigger } from './trigger.schema.ts';
+import { createTriggers } from './triggers.ts';
 
 export interface RoomReader {
   /** Null: no line (a figure), or one that was seen before. `onAir`: the product on screen as it was written. */

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { givenReasonSchema, hideReasonSchema } from '../chat/moderation.ts';
 import { chatRuleSchema, chatRulesSchema } from '../chat/rules.ts';
-import { TOPICS } from '../chat/topics.ts';
+import { TOPICS } from '../chat/topic.names.ts';
 import { actKindSchema, sourceStateSchema } from '../gateway/gateway.protocol.ts';
 import { personSchema } from '../gateway/room.events.ts';
 import { moneySchema } from '../runsheet/runsheet.schema.ts';

@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 import { createFloods } from '../../core/chat/floods.ts';
 import { keyOf, messageOf, type Message } from '../../core/chat/message.text.ts';
 import { createQuestions } from '../../core/chat/questions.ts';
-import { topicOf, type Topic } from '../../core/chat/topics.ts';
+import type { Topic } from '../../core/chat/topic.names.ts';
+import { topicOf } from '../../core/chat/topics.ts';
 import { readRecording } from './replay.read.ts';
 
 const CHAT = join(import.meta.dirname, '../../../shared/data/chat');

@@ -1,7 +1,7 @@
 /** Which questions stand open, are on the anchor's screen or were answered: the reader's clusters with what the show's log says of them. */
 import type { ChatCluster } from '../../../core/contract/chat.schema.ts';
 import type { Cluster, Questions } from '../../../core/chat/questions.ts';
-import { TOPICS } from '../../../core/chat/topics.ts';
+import { TOPICS } from '../../../core/chat/topic.names.ts';
 import type { Entry, QuestionsAnswered } from '../../../core/show/show.facts.ts';
 
 export interface ClusterBook {

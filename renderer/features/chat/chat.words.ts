@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { ChatCluster, ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { HIDE_REASONS } from '../../../core/chat/moderation.ts';
-import type { Topic } from '../../../core/chat/topics.ts';
+import type { Topic } from '../../../core/chat/topic.names.ts';
 import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
 import { amount } from '../../ui/format.ts';
 
