@@ -77,8 +77,9 @@ function MoreFilters({ filters, kinds, onChange }: KindsProps & { readonly kinds
   const names = namesOf(products, i18n.language);
   const narrowed = filters.productId !== null || filters.floods || filters.noise || (kinds && filters.shown !== 'talk');
   const trigger = (
-    <Button tone="quiet" aria-label={t('chat.filter.more')} data-on={narrowed}>
+    <Button tone="quiet" title={t('chat.filter.more')} data-on={narrowed}>
       <ListFilter size={15} aria-hidden="true" />
+      <span className="visually-hidden">{t('chat.filter.more')}</span>
       {kinds && filters.shown !== 'talk' && t(`chat.filter.${filters.shown}`)}
       {filters.productId !== null && productWords(t, filters.productId, names)}
     </Button>
