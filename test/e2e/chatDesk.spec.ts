@@ -1,0 +1,121 @@
+/**
+ * The chat desk as a moderator uses it, in both languages: the room flows and the place of a reader holds, two letters are found and gone to, a
+ * cluster goes to the anchor's screen and is answered when the anchor closes it, and a bad review is not hidden.
+ */
+import type { Page } from '@playwright/test';
+import { wordsOf } from '../support/words.ts';
+import { expect, test } from './harness.ts';
+import type { MiniStudio } from '../../renderer/dev/miniStudio.ts';
+
+declare const window: { readonly studio: MiniStudio };
+
+const ROOMS = [
+  { lang: 'zh', words: wordsOf('zh-CN'), query: 'lang=zh', find: '微波', review: '漏水' },
+  { lang: 'en', words: wordsOf('en'), query: 'lang=en&sheet=en', find: 'mi', review: 'leaked' },
+] as const;
+
+const rows = (page: Page) => page.locator('[data-row]');
+/** The first row that is wholly in view, and how far below the list's upper edge it stands. */
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const frame = document.querySelector('[data-row]')?.closest('[role=region]')?.getBoundingClientRect();
+    for (const row of document.querySelectorAll<HTMLElement>('[data-row]')) {
+      const top = row.getBoundingClientRect().top - (frame?.top ?? 0);
+      if (top >= 0) return { row: row.dataset['row'], top: Math.round(top) };
+    }
+    return null;
+  });
+const newest = (page: Page) => page.evaluate(() => window.studio.state().questions.at(-1) ?? null);
+
+for (const { lang, words: t, query, find, review } of ROOMS)
+  test(`${lang}: a room that flows, a question to the anchor and back, a search, a bad review`, async ({
+    page,
+    harness,
+  }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await harness.open(page, 'chat', `${query}&chat=40`);
+    await page.evaluate(() => window.studio.ask({ type: 'start' }));
+
+    // It flows: the last row is another one soon, and the list stands at its end.
+    const last = await rows(page).last().getAttribute('data-row');
+    await expect(rows(page).last()).not.toHaveAttribute('data-row', last ?? '');
+
+    // Scrolled up, what is read stays where it is, however much comes; the chip leads back.
+    await page.getByRole('region', { name: t('chat.list.title') }).hover();
+    await page.mouse.wheel(0, -700);
+    const chip = page.getByRole('button', {
+      name: new RegExp(t('chat.list.waiting_other').replace('{{n}}', '[0-9,]+')),
+    });
+    await expect(chip).toBeVisible();
+    const read = await place(page);
+    const counted = await chip.textContent();
+    await expect(chip, 'more comes').not.toHaveText(counted ?? '');
+    expect(await place(page)).toEqual(read);
+    await page.keyboard.press('End');
+    await expect(chip).toBeHidden();
+
+    // One press puts what most people ask on the anchor's screen; closed there, it is answered here.
+    const toAnchor = new RegExp(`^${t('chat.questions.toAnchor')}[：:]`);
+    await page.getByRole('button', { name: toAnchor }).first().click();
+    await expect.poll(async () => (await newest(page))?.id).toBeGreaterThan(0);
+    const question = await newest(page);
+    const up = page.locator('[data-state="on-screen"]');
+    await expect(up).toContainText(question?.text ?? '');
+    await page.evaluate(
+      (id) => window.studio.ask({ type: 'close-question', question: id, outcome: 'answered' }),
+      question?.id,
+    );
+    await expect(up).toHaveCount(0);
+
+    // Two letters find it; a press goes to the place, with the words marked, among what was said around it.
+    await page.keyboard.press('/');
+    await page.keyboard.type(find);
+    const found = page.getByRole('list', { name: t('chat.search.results') }).getByRole('button');
+    await expect(found.first()).toContainText(find);
+    await found.last().click();
+    const there = page.locator('[data-row][data-selected="true"]');
+    await expect(there.locator('mark').first()).toHaveText(find);
+    await expect(page.locator('[data-selected="true"] + [data-row]')).toBeVisible();
+    await page.getByRole('button', { name: t('chat.search.close') }).click();
+
+    // A bad review: the reason is there to be chosen, and the desk says why it is none.
+    await page.keyboard.press('/');
+    await page.keyboard.type(review);
+    await found.last().click();
+    await expect(there).toContainText(review);
+    await page.keyboard.press('h');
+    await page.getByRole('radio', { name: t('chat.reason.negative-opinion.name') }).check();
+    await expect(page.getByText(t('chat.hide.negativeLaw'))).toBeVisible();
+    await expect(page.getByRole('button', { name: t('chat.hide.press') })).toHaveCount(0);
+    await page.getByRole('button', { name: t('chat.hide.answerInstead') }).click();
+    await expect(page.getByRole('textbox', { name: t('chat.say.title') })).toBeFocused();
+
+    // The answer is sent with what it answers, and its state is seen.
+    await page.keyboard.type('OK 123');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: t('chat.say.title') })).toHaveValue('');
+    await page.getByRole('tab', { name: t('chat.side.sent') }).click();
+    await expect(page.getByRole('list', { name: t('chat.sent.title') })).toContainText('OK 123');
+
+    // A real reason hides it, and the line says so where it stands.
+    await page
+      .getByRole('group', { name: t('chat.line.title') })
+      .getByRole('button', { name: t('chat.line.hide') })
+      .click();
+    await page.getByRole('radio', { name: t('chat.reason.spam.name') }).check();
+    await page.getByRole('button', { name: t('chat.hide.press') }).click();
+    await expect(there).toContainText(t('chat.act.confirmed'));
+    expect(errors).toEqual([]);
+  });
+
+test('a seat that may only look is told so, and a show without a room what to do', async ({ page, harness }) => {
+  const t = wordsOf('en');
+  await harness.open(page, 'chat', 'lang=en&sheet=en&role=viewer');
+  await expect(page.getByText(t('chat.whyNot.read-only'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('chat.questions.toAnchor') })).toHaveCount(0);
+  await harness.open(page, 'chat', 'lang=en&sheet=en&chat=off');
+  await page.getByRole('button', { name: t('chat.empty.settings') }).click();
+  await expect(page).toHaveURL(/settings/);
+});
