@@ -19,6 +19,12 @@ const obsOptions = (command: Command) =>
 const program = new Command('anchor-studio')
   .description('Anchor Studio: one sheet that binds speech, scene, pop and coupon')
   .version(version)
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 when all went well; 1 when something did not (a file refused, a row dropped, a finding that blocks a live show,
+a cue that failed, a broken log), with the reason in words; 2 when the command line itself is not understood.`,
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 obsOptions(program.command('start'))
@@ -57,6 +63,21 @@ program
   .option('--dry-run', 'report and change nothing')
   .option('--json', 'print the report as JSON')
   .action(async (file, options) => exit((await import('./cli/importCommand.ts')).importCommand(file, options)));
+
+program
+  .command('products')
+  .description('the product library')
+  .command('import')
+  .description(
+    'take a shop’s catalogue (CSV, TSV, XLSX, ODS, JSON) into the product library, with the pictures that lie beside it; nothing is fetched from the web',
+  )
+  .argument('<file>')
+  .addOption(dataOption())
+  .option('--images <dir>', 'where the pictures are (default: beside the file, or in images/ beside it)')
+  .option('--json', 'print the report as JSON')
+  .action(async (file, options) =>
+    exit((await import('./cli/productsCommand.ts')).importProductsCommand(file, options)),
+  );
 
 obsOptions(program.command('run'))
   .description('rehearse a whole show without a screen; prints the as-run log as JSON lines')

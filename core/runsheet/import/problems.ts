@@ -25,6 +25,14 @@ export const IMPORT_PROBLEMS = {
   'file-not-text': error(
     'The file is {{what}}, which is not read. Nothing was imported; save the sheet as XLSX or “CSV UTF-8” and import that.',
   ),
+  /** Excel 97–2003, or a workbook with a password. Refused. */
+  'file-old-workbook': error(
+    'The file is an old Excel workbook (.xls), or one with a password. Nothing was imported; open it in Excel, WPS or LibreOffice, save it as “Excel workbook (.xlsx)” without a password, and import that.',
+  ),
+  /** A project of another program that holds graphics and no plan. Refused. */
+  'file-graphics': error(
+    'The file is a rundown of {{program}}: it lists graphics, not segments with times or products. Nothing was imported; bring the plan itself as a spreadsheet.',
+  ),
   /** The bytes are in no encoding that we can be sure of. Refused. */
   'file-encoding': error(
     'The text is neither UTF-8 nor GB18030. Nothing was imported; save the sheet as “CSV UTF-8” and import that.',

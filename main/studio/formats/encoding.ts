@@ -7,12 +7,23 @@ export type Decoded =
 
 /** First bytes of files that are no text, and what to call them. */
 const BINARIES: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook, or one with a password'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0xff, 0xd8, 0xff], 'a picture'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a picture'],
+  [[0x52, 0x49, 0x46, 0x46], 'a picture or a recording'],
+  [[0x52, 0x61, 0x72, 0x21], 'an archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'an archive'],
+  [[0x1f, 0x8b], 'an archive'],
 ];
 
-/** Decodes a text file. Refuses with file-not-text or file-encoding; a guess is noted as encoding-guessed. */
+/** Workbooks of Excel 97 to 2003, and newer ones with a password. Not read: a damaged one can keep its reader busy for ever. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Decodes a text file. Refuses with file-old-workbook, file-not-text or file-encoding; a guess is noted as encoding-guessed. */
 export function decodeText(bytes: Uint8Array): Decoded {
+  if (OLD_WORKBOOK.every((byte, at) => bytes[at] === byte))
+    return { text: null, code: 'file-old-workbook', detail: {} };
   const binary = BINARIES.find(([head]) => head.every((byte, at) => bytes[at] === byte));
   if (binary !== undefined) return { text: null, code: 'file-not-text', detail: { what: binary[1] } };
   const utf16 =

@@ -15,7 +15,7 @@ describe('any run sheet', () => {
         expect(back).toEqual(sheet);
         expect(fitsTable(sheet)).toBe(true);
       }),
-      runs(60),
+      runs(40),
     );
   });
 
@@ -26,7 +26,7 @@ describe('any run sheet', () => {
         if (book === null) throw new Error('too long for a cell');
         expect(importFile('A show.xlsx', book, { sheetId: sheet.id }).sheet).toEqual(sheet);
       }),
-      runs(25),
+      runs(12),
     );
   });
 });

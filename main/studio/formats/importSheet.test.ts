@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { importFile } from './importSheet.ts';
 
@@ -18,6 +19,15 @@ const GBK = Uint8Array.of(
   ...[0xbb, 0xb7, 0xbd, 0xda, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbb, 0xb7, 0xbd, 0xda, 0x2c, 0xca, 0xb1, 0xb3, 0xa4, 0x0a],
   ...[0xbf, 0xaa, 0xb3, 0xa1, 0xbb, 0xb6, 0xd3, 0xad, 0x2c, 0xbf, 0xaa, 0xb3, 0xa1, 0x2c, 0x38, 0x0a],
 );
+
+/** The same table as a real .xls. */
+const OLD_WORKBOOK = (() => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(TEXT.split('\n').map((line) => line.split(','))), 'Sheet1');
+  const written: unknown = write(book, { type: 'buffer', bookType: 'biff8' });
+  if (!(written instanceof Uint8Array)) throw new Error('no workbook');
+  return new Uint8Array(written);
+})();
 
 describe('encodings', () => {
   it.each([
@@ -45,6 +55,9 @@ describe('encodings', () => {
     ['bytes that are GBK by chance', Uint8Array.of(0xb0, 0xa1, 0x2c, 0xb0, 0xa2), 'file-encoding'],
     ['half a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'file-damaged'],
     ['a PDF', bytes('%PDF-1.7'), 'file-not-text'],
+    ['a photograph', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'file-not-text'],
+    ['a workbook of Excel 97', OLD_WORKBOOK, 'file-old-workbook'],
+    ['graphics of SPX', bytes('{"templates":[{"playserver":"OVERLAY"}]}'), 'file-graphics'],
     ['zeros', new Uint8Array(64), 'file-not-text'],
     ['nothing', new Uint8Array(0), 'file-empty'],
     ['blanks', bytes('\uFEFF \r\n\r\n'), 'file-empty'],

@@ -48,11 +48,20 @@ function fromJsonText(text: string): FileContent {
   } catch (error) {
     return refused('json-broken', { why: error instanceof Error ? error.message : String(error) });
   }
+  if (isSpx(value)) return refused('file-graphics', { program: 'SPX' });
   if (isOntime(value)) return { is: 'tables', guessed: false, ...tablesOfOntime(value) };
   if (isRecord(value) && ('schema' in value || ('segments' in value && 'products' in value)))
     return { is: 'sheet', outcome: fromJson(value) };
   const tables = tablesOfJson(value);
   return tables.length === 0 ? refused('json-no-table') : { is: 'tables', tables, problems: [], guessed: false };
+}
+
+/** A rundown of SPX: graphics and their texts, in no time and of no product. */
+function isSpx(value: unknown): boolean {
+  if (!isRecord(value) || !Array.isArray(value['templates'])) return false;
+  const copyright = value['copyright'];
+  const fields = value['templates'].some((one: unknown) => isRecord(one) && 'playserver' in one);
+  return fields || (typeof copyright === 'string' && /SPX Graphics/i.test(copyright));
 }
 
 function fromSource(source: ReturnType<typeof readWorkbook>): FileContent {
