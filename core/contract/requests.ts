@@ -66,6 +66,8 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('obs.provision'), id, scenes: z.array(z.string()).nullable() }),
   z.object({ type: z.literal('obs.unprovision'), id }),
   ...GATEWAY_REQUESTS,
+  /** A screen of this seat could not be drawn: kept in the studio's own log, for whoever mends it. */
+  z.object({ type: z.literal('seat.fault'), id, screen: z.string().max(100), message: z.string().max(2_000) }),
   /** Makes a one-time ticket for another seat. */
   z.object({
     type: z.literal('seat.invite'),
@@ -151,6 +153,7 @@ export const ANSWERS = {
   'obs.provision': provisionPlanSchema,
   'obs.unprovision': provisionPlanSchema,
   ...GATEWAY_ANSWERS,
+  'seat.fault': nothing,
   'seat.invite': z.object({ ticket: z.string() }),
   'settings.set': nothing,
   'sheet.sample': importReportSchema,

@@ -72,6 +72,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'gateway.test': PRODUCER,
   'gateway.connect': PRODUCER,
   'gateway.forget': PRODUCER,
+  'seat.fault': ANYONE,
   'seat.invite': PRODUCER,
   'settings.set': ANYONE,
   'sheet.sample': PRODUCER,

@@ -34,6 +34,8 @@ export interface StudioParts {
   openRun(sheetId: string, mode: Mode): Result<AnswerOf<'run.open'>>;
   readLog(fromSeq: number, limit: number): readonly Entry[];
   ticket(role: Role): string;
+  /** Tells the studio's log of a screen that could not be drawn. */
+  screenFault(screen: string, message: string): void;
   setSettings(change: Partial<Omit<Settings, 'overlayStyle' | 'chat'>>): void;
   importSample(language: Settings['language']): Result<AnswerOf<'sheet.sample'>>;
   about(): AnswerOf<'studio.about'>;
@@ -108,6 +110,9 @@ export async function answerRequest(
       return parts.gateway.connect(request.url, request.token);
     case 'gateway.forget':
       return parts.gateway.forget();
+    case 'seat.fault':
+      parts.screenFault(request.screen, request.message);
+      return ok({});
     case 'seat.invite':
       return ok({ ticket: parts.ticket(request.role) });
     case 'settings.set':

@@ -308,6 +308,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
         openRun: (sheetId, mode) => shows.open(sheetId, mode),
         readLog,
         ticket,
+        screenFault: (screen, message) => log.warn('screen-fault', { seat: by.name, screen, message }),
         importSample: (language) => ok(importSheet(store.sheets, sampleFile(language))),
         about: () => ({ version: options.version, dataDir, node: process.version, platform: process.platform }),
         setSettings(change) {

@@ -72,7 +72,12 @@ function Seated({ seat, screen }: { readonly seat: Seat; readonly screen: Screen
   const Shown = DRAWN[shown];
   return (
     <SeatContext value={seat}>
-      <ScreenFault key={shown}>
+      <ScreenFault
+        key={shown}
+        onFault={(message) =>
+          void seat.replica.request({ type: 'seat.fault', screen: shown, message: message.slice(0, 2_000) })
+        }
+      >
         <Shown />
       </ScreenFault>
     </SeatContext>

@@ -1,5 +1,5 @@
 /** Catches a screen that can't be drawn: the show goes on in the studio, and this page says so instead of going blank. */
-import { Component, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
@@ -8,12 +8,24 @@ interface FaultState {
   readonly broken: boolean;
 }
 
+interface ScreenFaultProps {
+  readonly children: ReactNode;
+  /** Hears what went wrong, and where. */
+  readonly onFault: (message: string) => void;
+}
+
 /** Key it by the screen: another one is not broken. */
-export class ScreenFault extends Component<{ readonly children: ReactNode }, FaultState> {
+export class ScreenFault extends Component<ScreenFaultProps, FaultState> {
   override state: FaultState = { broken: false };
 
   static getDerivedStateFromError(): FaultState {
     return { broken: true };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    this.props.onFault(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${componentStack ?? ''}`,
+    );
   }
 
   override render(): ReactNode {

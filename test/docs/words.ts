@@ -306,6 +306,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'Leaves the gateway and forgets address and token. A person does the platform’s part from then on.',
     ['gateway-fixed', 'gateway-in-use'],
   ],
+  'seat.fault': ['Tells the studio’s log that a screen of this seat could not be drawn.', []],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': [
     'Sets what is given of language, reading speed, the sum over which two people confirm and whether the first run is done; the rest stays.',
