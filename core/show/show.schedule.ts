@@ -61,19 +61,23 @@ interface Timed {
   readonly guards: Guards;
 }
 
-function cueFacts(first: Timed, due: Instant, now: Instant): Fact[] {
+function cueFacts(show: Timed, due: Instant, now: Instant): Fact[] {
   const facts: Fact[] = [];
-  let show = first;
+  const asked: Asked[] = [];
   for (const cue of cuesById(show.onAir.segment).values()) {
-    const fact = cueFact(show, cue, due, now);
+    const fact = cueFact(asked.length === 0 ? show : withAsked(show, asked), cue, due, now);
     if (fact === null) continue;
     facts.push(fact);
-    // What fires in one breath counts against the caps one after the other.
-    for (const { ask } of 'asked' in fact ? fact.asked : [])
-      if (ask.do === 'coupon')
-        show = { ...show, state: { ...show.state, spent: withDrop(show.state.spent, dropOf(ask.coupon)) } };
+    if ('asked' in fact) asked.push(...fact.asked.filter(({ ask }) => ask.do === 'coupon'));
   }
   return facts;
+}
+
+/** The show with drops of the same breath counted, so that they are held to the caps one after the other. */
+function withAsked(show: Timed, asked: readonly Asked[]): Timed {
+  let { spent } = show.state;
+  for (const { ask } of asked) if (ask.do === 'coupon') spent = withDrop(spent, dropOf(ask.coupon));
+  return { ...show, state: { ...show.state, spent } };
 }
 
 function cueFact(show: Timed, cue: Cue, due: Instant, now: Instant): Fact | null {

@@ -124,6 +124,7 @@ test('a large coupon takes two people, and its card tells the truth', async ({ b
   await first.screenshot({ path: join(SCREENS, 'coupon-left-zh-CN.png') });
   await tell({ kind: 'coupon-left', coupon: '满150减50', left: 0 });
   await seat.until('the card left', () => state().picture.couponCard === null);
+  await Promise.all([first.context().close(), second.context().close()]);
 });
 
 test('a show keeps to its budget and to the stock, unless somebody says why', async ({ browser }) => {
@@ -160,4 +161,5 @@ test('a show keeps to its budget and to the stock, unless somebody says why', as
   expect(await seat.ask('fire', { cueId: pop?.id })).toMatchObject({ ok: false, code: 'out-of-stock' });
   expect(await seat.ask('fire', { cueId: pop?.id, override: { reason: '后台刚补了货' } })).toMatchObject({ ok: true });
   expect(state().picture.productCard).not.toBeNull();
+  await page.context().close();
 });

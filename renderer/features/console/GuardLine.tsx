@@ -29,8 +29,10 @@ export function GuardLine({ cue, run, onAir }: GuardLineProps) {
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const settings = useSnapshot((snapshot) => snapshot.settings);
   const [reason, setReason] = useState('');
-  if (run.status === 'fired' || run.status === 'skipped' || run.status === 'awaiting-second') return null;
-  if (run.override !== null)
+  const again = run.status === 'fired';
+  // What spends money fires once in a take.
+  if (run.status === 'skipped' || run.status === 'awaiting-second' || (again && needsArming(cue))) return null;
+  if (run.override !== null && !again)
     return <p className={styles['overridden']}>{t('console.guard.overridden', { reason: run.override })}</p>;
   const guards = { ...settings.guards, twoPersonSum: settings.twoPersonSum };
   const breaches = breachesOf({ state, onAir, sheet, guards }, cue);
@@ -39,7 +41,9 @@ export function GuardLine({ cue, run, onAir }: GuardLineProps) {
   const pass = () => {
     const why = reason.trim();
     if (why === '') return;
-    void ask({ type: arms ? 'arm' : 'fire', cueId: cue.id, override: { reason: why } });
+    void ask({ type: arms ? 'arm' : 'fire', cueId: cue.id, override: { reason: why } }).then(
+      (result) => result.ok && setReason(''),
+    );
   };
   return (
     <div className={styles['guard']}>
