@@ -29,7 +29,7 @@ export interface ActParts extends Pick<ChatDeskParts, 'run' | 'ask' | 'newId'> {
 
 /** Makes the acts of a desk. */
 export function answerActs({ run, ask, newId, session }: ActParts): ChatActs {
-  const offers = (act: ActKind) => session().desk().room.can.includes(act);
+  const offers = (act: ActKind) => session().can.includes(act);
 
   /** The newest action of a kind: the one that was just asked for. */
   function newest(kind: Ask['do']): Result<{ actionId: string }> {

@@ -45,6 +45,8 @@ export interface ChatSession {
   /** The rules were changed. */
   rulesChanged(): void;
   dismiss(suggestion: string): void;
+  /** What may be asked of its platform. */
+  readonly can: ChatDesk['room']['can'];
   desk(): ChatDesk;
   /** A line by its event, from memory or the store. */
   find(eventId: string): Promise<ChatLine | null>;
@@ -231,6 +233,9 @@ export function openChatSession(parts: SessionParts): ChatSession {
     },
     rulesChanged: () => reader.setTriggers(triggersOf(parts.rules())),
     dismiss: suggestions.dismiss,
+    get can() {
+      return room.view.can;
+    },
     desk: () => ({
       runId,
       clusters: clusters.read(),
