@@ -4,6 +4,7 @@ import { CURRENCIES, formatMoney } from '../../../core/money/money.ts';
 import { TWO_PERSON_SUMS } from '../../../core/runsheet/twoPerson.ts';
 import type { GuardSettings } from '../../../core/show/show.guards.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
+import { cx } from '../../ui/cx.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import styles from './Settings.module.css';
@@ -22,7 +23,7 @@ export function TwoPerson() {
     <>
       <section aria-labelledby="settings-two-person">
         <h2 id="settings-two-person">{t('settings.twoPerson.title')}</h2>
-        <div className={styles['rows']}>
+        <div className={cx(styles['rows'], styles['numbers'])}>
           <NumberRow
             id="two-person-sum"
             label={t('settings.twoPerson.sum', { currency })}
@@ -67,7 +68,7 @@ export function TwoPerson() {
       </section>
       <section aria-labelledby="settings-caps">
         <h2 id="settings-caps">{t('settings.caps.title')}</h2>
-        <div className={styles['rows']}>
+        <div className={cx(styles['rows'], styles['numbers'])}>
           <NumberRow
             id="caps-budget"
             label={t('settings.caps.budget', { currency })}
