@@ -2,6 +2,7 @@
  * Marks messages that look like a machine's: one person many times in a moment, or the same long words from many who are new here. Marked, never hidden: that is
  * a person's decision. Viewers who cheer (666, 哈哈哈, 扣1) or ask the same thing are viewers, however many.
  */
+import { createLately, type Lately } from './lately.ts';
 import type { Message } from './message.text.ts';
 import { sketchOf, wordsOf } from './sketch.ts';
 import { topicOf } from './topics.ts';
@@ -37,7 +38,7 @@ const ADVERT =
 const PERSONS = 20_000;
 const PHRASES = 5000;
 /** Long words of one person, and texts, that are remembered at a time. */
-const SAID = 8;
+const SAID = 16;
 const TEXTS = 4000;
 
 interface Somebody {
@@ -45,7 +46,7 @@ interface Somebody {
   readonly times: number[];
   readonly cheers: number[];
   /** When they said the same long words, by the sketch of these. */
-  readonly said: Map<string, number[]>;
+  said: Lately<number[]> | null;
   messages: number;
 }
 
@@ -58,65 +59,66 @@ interface Phrase {
 interface Looks {
   readonly isCheer: boolean;
   readonly isAdvert: boolean;
+  /** Platforms offer questions to tap (宝贝什么时候发货): the same long words of many viewers. */
+  readonly isQuestion: boolean;
   /** Its sketch, where it is long enough to be a machine's; else none. */
   readonly bands: readonly string[];
 }
 
 /** Remembers the last minute or so, in bounded memory. */
 export function createFloods(): Floods {
-  const persons = new Map<string, Somebody>();
-  const phrases = new Map<string, Phrase>();
-
+  const persons = createLately(PERSONS, (): Somebody => ({ times: [], cheers: [], said: null, messages: 0 }));
+  const phrases = createLately(PHRASES, (): Phrase => ({ people: new Map() }));
   /** Rooms repeat themselves: what a text is like is told once. */
-  const lately = new Map<string, Looks>();
-  function looksOf(plain: string): Looks {
-    const known = lately.get(plain);
-    if (known !== undefined) return known;
-    if (lately.size >= TEXTS) lately.clear();
-    const looks = looksAnew(plain);
-    lately.set(plain, looks);
-    return looks;
-  }
+  const texts = createLately(TEXTS, looksOf);
 
-  function saidByMany({ people }: Phrase, at: number, looks: Looks, plain: string): boolean {
+  function saidByMany({ people }: Phrase, at: number, { isAdvert }: Looks): boolean {
     if (people.size <= WORDS_MOST) return false;
-    const lately = [...people].filter(([, when]) => Math.abs(at - when) <= WORDS_WINDOW);
-    if (lately.length <= WORDS_MOST) return false;
-    if (looks.isAdvert) return true;
-    const newcomers = lately.filter(([person]) => (persons.get(person)?.messages ?? 0) < SETTLED).length;
-    // Platforms offer questions to tap (宝贝什么时候发货): the same words of many viewers.
-    return newcomers >= lately.length * NEWCOMERS && topicOf(plain) === null;
+    let lately = 0;
+    let newcomers = 0;
+    for (const [person, when] of people) {
+      if (Math.abs(at - when) > WORDS_WINDOW) continue;
+      lately += 1;
+      if ((persons.peek(person)?.messages ?? 0) < SETTLED) newcomers += 1;
+    }
+    return lately > WORDS_MOST && (isAdvert || newcomers >= lately * NEWCOMERS);
   }
 
   return {
     sign({ by, at, plain }) {
-      const looks = looksOf(plain);
-      const person = remembered(persons, by, PERSONS, () => ({ times: [], cheers: [], said: new Map(), messages: 0 }));
+      const looks = texts.of(plain);
+      const person = persons.of(by);
       person.messages += 1;
       const fast = looks.isCheer
         ? isOften(person.cheers, at, CHEERS_MOST, PERSON_WINDOW)
         : isOften(person.times, at, PERSON_MOST, PERSON_WINDOW);
       let repeats = false;
       for (const band of looks.bands) {
-        const phrase = remembered(phrases, band, PHRASES, () => ({ people: new Map() }));
-        phrase.people.delete(by);
-        phrase.people.set(by, at);
-        if (phrase.people.size > WORDS_MOST * 4) phrase.people.delete(phrase.people.keys().next().value ?? '');
-        if (saidByMany(phrase, at, looks, plain)) return 'same-words';
-        const times = remembered(person.said, band, SAID, () => []);
-        repeats = isOften(times, at, REPEATS_MOST, WORDS_WINDOW) || repeats;
+        if (!looks.isQuestion) {
+          const phrase = phrases.of(band);
+          phrase.people.set(by, at);
+          if (phrase.people.size > WORDS_MOST * 4) phrase.people.delete(phrase.people.keys().next().value ?? '');
+          if (saidByMany(phrase, at, looks)) return 'same-words';
+        }
+        person.said ??= createLately(SAID, () => []);
+        repeats = isOften(person.said.of(band), at, REPEATS_MOST, WORDS_WINDOW) || repeats;
       }
       return fast || repeats ? 'same-person' : null;
     },
   };
 }
 
-function looksAnew(plain: string): Looks {
+function looksOf(plain: string): Looks {
   const isCheer = isCheering(plain);
   const isAdvert = ADVERT.test(plain);
   const words = wordsOf(plain);
   const isLong = !isCheer && words.length >= (isAdvert ? ADVERT_LENGTH : WORDS_LENGTH);
-  return { isCheer, isAdvert, bands: isLong ? sketchOf(words) : [] };
+  return {
+    isCheer,
+    isAdvert,
+    isQuestion: isLong && !isAdvert && topicOf(plain) !== null,
+    bands: isLong ? sketchOf(words) : [],
+  };
 }
 
 /** Whether there were more than so many within a window, this one counted. Times may go backwards. */
@@ -136,13 +138,4 @@ function isCheering(plain: string): boolean {
     new Set(plain.replace(/[\s?!~.。,，]/gu, '')).size <= 2 ||
     /^(?:扣|打|刷)?\d+$|^(?:ha|he|lo|la|哈|嘿|呵|啊){2,}/u.test(plain)
   );
-}
-
-/** The entry of a key, moved to the end; the one that was untouched longest makes way. */
-function remembered<T>(all: Map<string, T>, key: string, most: number, make: () => T): T {
-  const found = all.get(key) ?? make();
-  all.delete(key);
-  all.set(key, found);
-  if (all.size > most) all.delete(all.keys().next().value ?? '');
-  return found;
 }

@@ -1,5 +1,6 @@
 /** A chat message as it is read: what was meant to be the same is written the same. */
 import { createFold } from '../compliance/fold.ts';
+import { createLately } from './lately.ts';
 import { TRADITIONAL } from './traditional.ts';
 
 const fold = createFold(TRADITIONAL);
@@ -54,18 +55,9 @@ export interface Message {
 /** Texts whose reading is kept: rooms repeat themselves. Longer ones seldom come twice. */
 const KEPT = 4000;
 const LONGEST_KEPT = 60;
-const kept = new Map<string, string>();
+const kept = createLately(KEPT, readable);
 
 /** Reads a message. */
 export function messageOf({ id, by, at, text }: Omit<Message, 'plain'>): Message {
-  return { id, by, at, text, plain: text.length > LONGEST_KEPT ? readable(text) : keptReading(text) };
-}
-
-function keptReading(text: string): string {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= KEPT) kept.clear();
-  const plain = readable(text);
-  kept.set(text, plain);
-  return plain;
+  return { id, by, at, text, plain: text.length > LONGEST_KEPT ? readable(text) : kept.of(text) };
 }

@@ -6,6 +6,7 @@ import type { ChatLine } from '../contract/chat.schema.ts';
 import type { RoomEvent } from '../gateway/room.events.ts';
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createFloods } from './floods.ts';
+import { createLately } from './lately.ts';
 import { messageOf, type Message } from './message.text.ts';
 import { createQuestions, type Question, type Questions } from './questions.ts';
 import type { ChatTrigger } from './trigger.schema.ts';
@@ -22,7 +23,7 @@ export interface RoomReader {
 }
 
 /** Events that are remembered to tell a doubled one; platforms repeat within seconds, polled ones within minutes. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 200_000;
 
 type Body = Pick<ChatLine, 'kind' | 'by' | 'text' | 'cut' | 'what' | 'count' | 'amount'>;
 const NO_WORDS = { text: '', cut: false, what: null, count: null, amount: null };
@@ -32,14 +33,13 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   const questions = createQuestions(products);
   const floods = createFloods();
   let triggers = createTriggers(rules);
-  const seen = new Set<string>();
+  const seen = createLately(REMEMBERED, () => ({ isNew: true }));
 
   function isNew({ source, id }: RoomEvent): boolean {
-    const key = `${source}\n${id}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    if (seen.size > REMEMBERED) for (const oldest of seen) return seen.delete(oldest);
-    return true;
+    const known = seen.of(`${source}\n${id}`);
+    const { isNew } = known;
+    known.isNew = false;
+    return isNew;
   }
 
   function read(message: Message, onAir: string | null) {
