@@ -1,16 +1,18 @@
 /** Why no lines come, and what to do about it. */
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../app/route.ts';
-import { useShow, useSnapshot } from '../../app/seat.ts';
-import { useSeat } from '../../app/seat.ts';
+import { useSeat, useShow, useSnapshot } from '../../app/seat.ts';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { State } from '../../ui/State.tsx';
+import { feedOf } from './feed.ts';
 import { useChat } from './useFeed.ts';
 
 /** In place of the list while it has never had a line. Null when there are lines, or none are known to be missing. */
 export function useNoRoom(): boolean {
-  return useChat(({ desk, begun }) => begun && desk !== null && desk.total === 0);
+  const { replica } = useSeat();
+  const held = feedOf(replica).held();
+  return useChat(({ desk, begun }) => begun && desk !== null && desk.total === 0 && held.length === 0);
 }
 
 /** The state of a room without lines. */
