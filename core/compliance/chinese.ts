@@ -57,11 +57,12 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
     else bySound.set(sound, [phrase]);
   }
   const automaton = new AhoCorasick([...bySound.keys()]);
+  const longest = [...bySound.keys()].reduce((most, { length }) => Math.max(most, length), 0);
 
   return (reading) => {
     const runs = runsOf(reading.text, codes);
     if (runs.length === 0) return null;
-    const heard = soundsOf(reading.text, runs, codes, sounds);
+    const heard = soundsOf(reading.text, runs, codes, sounds, longest);
     const line = heard.map(({ code }) => code).join('');
     const hasHan = /\p{Script=Han}/u.test(reading.text);
     const chosen = new Map<number, { readonly character: string; readonly length: number }>();
@@ -105,32 +106,56 @@ function runsOf(text: string, codes: ReadonlyMap<string, string>): readonly Run[
   return runs;
 }
 
-/** The text as syllables; whatever is neither Han nor pinyin stands for itself. Spaces beside pinyin are passed over. */
+/** Stands for characters too far from any letters to be in one phrase with them. */
+const BREAK = '\0';
+
+/**
+ * The text as syllables; whatever is neither Han nor pinyin stands for itself. Spaces beside pinyin are passed over, and so is what is further from
+ * the letters than the longest phrase: in a long text nearly all of it.
+ */
 function soundsOf(
   text: string,
   runs: readonly Run[],
   codes: ReadonlyMap<string, string>,
   sounds: ReadonlyMap<string, string>,
+  reach: number,
 ): readonly Sound[] {
   const heard: Sound[] = [];
   let read = 0;
-  const plainTo = (end: number) => {
-    for (; read < end; read++) {
+  const plainTo = (end: number, most = Number.POSITIVE_INFINITY) => {
+    const least = heard.length + most;
+    for (; read < end && heard.length < least; read++) {
       const character = text[read] ?? '';
-      if (!" '-".includes(character))
+      if (!PASSED.includes(character))
         heard.push({ code: sounds.get(character) ?? character, start: read, end: read + 1, latin: false });
     }
   };
+  /** Where the last `reach` characters before a place begin. */
+  const near = (place: number) => {
+    let at = place;
+    for (let left = reach; at > read && left > 0; at--) if (!PASSED.includes(text[at - 1] ?? '')) left--;
+    return at;
+  };
+  const skipTo = (place: number) => {
+    if (place <= read) return;
+    heard.push({ code: BREAK, start: read, end: place, latin: false });
+    read = place;
+  };
   for (const { start, syllables } of runs) {
+    if (read > 0) plainTo(start, reach);
+    skipTo(near(start));
     plainTo(start);
     for (const syllable of syllables) {
       heard.push({ code: codes.get(syllable) ?? '', start: read, end: read + syllable.length, latin: true });
       read += syllable.length;
     }
   }
-  plainTo(text.length);
+  plainTo(text.length, reach);
   return heard;
 }
+
+/** Passed over between syllables. */
+const PASSED = " '-";
 
 /** Longer runs of letters are no disguise. */
 const LONGEST_RUN = 40;

@@ -74,6 +74,18 @@ describe.each(Object.entries(DISGUISES))('%s', (name, disguise) => {
   });
 });
 
+test('a disguise is seen in a long text as in a short one', () => {
+  const plain = '这款毛巾吸水又软，家里都能用。'.repeat(40);
+  const told = (text: string) =>
+    MATCHER.check(text, { language: 'zh' }).map(({ term, words }) => `${term.id} ${words}`);
+  for (const words of ['zui好', '全网di一', 'guo家级', '国jia级品质', 'zui低jia']) {
+    const alone = told(words);
+    expect(alone).toHaveLength(1);
+    for (const text of [plain + words, words + plain, plain + words + plain]) expect(told(text)).toEqual(alone);
+    expect(told(plain + words + plain + words)).toEqual([...alone, ...alone]);
+  }
+});
+
 test('every term has phrases to try, and none fires for goods that it is not for', () => {
   const tried = new Set(samples.map(({ term }) => term.id));
   const untried = lexicon.entries.filter(({ id }) => !tried.has(id)).map(({ id }) => id);

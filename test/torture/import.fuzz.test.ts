@@ -10,8 +10,12 @@ import { readCount } from '../../core/runsheet/cells/count.ts';
 import { readDuration } from '../../core/runsheet/cells/duration.ts';
 import { readTimeOfDay } from '../../core/runsheet/cells/timeOfDay.ts';
 import { readYesNo, splitLines, splitNames } from '../../core/runsheet/cells/words.ts';
+import { readCues } from '../../core/runsheet/exact/cue.notation.ts';
+import { readExact } from '../../core/runsheet/exact/exact.cell.ts';
+import { extraColumnOf } from '../../core/runsheet/exact/extra.columns.ts';
 import { matchHeader } from '../../core/runsheet/headers.ts';
-import { runSheetSchema } from '../../core/runsheet/runsheet.schema.ts';
+import { runSheetSchema, type Segment } from '../../core/runsheet/runsheet.schema.ts';
+import { toCsv } from '../../main/studio/formats/exportSheet.ts';
 import { importFile } from '../../main/studio/formats/importSheet.ts';
 import { readFile } from '../../main/studio/formats/source.ts';
 
@@ -134,11 +138,21 @@ const ONTIME = JSON.stringify({
 const RECORDS = JSON.stringify({
   rows: ROWS.slice(2).map((row) => Object.fromEntries(row.map((cell, at) => [ROWS[1]?.[at] ?? '', cell]))),
 });
-const OWN = JSON.stringify(importFile('a.csv', text(CSV)).sheet);
+const SHEET = importFile('a.csv', text(CSV)).sheet;
+const OWN = JSON.stringify(SHEET);
+/** Our own export, with the columns of cues and exact values. */
+const EXPORT = SHEET === null ? '' : toCsv({ ...SHEET, segments: SHEET.segments.map(withMore) });
+
+function withMore(segment: Segment, index: number): Segment {
+  const cue = { id: `mine-${index}`, label: '', trigger: { on: 'manual' } as const };
+  const actions = [{ do: 'note' as const, text: '慢一点', urgency: 'soon' as const }, { do: 'replay' as const }];
+  return { ...segment, id: `own-${index}`, cues: [...segment.cues, { ...cue, actions }] };
+}
 
 const SEEDS: readonly (readonly [string, Uint8Array])[] = [
   ['a.csv', text(CSV)],
   ['a.csv', text(`\uFEFF${CSV}`)],
+  ['a.csv', text(EXPORT)],
   ['a.tsv', text(ROWS.map((row) => row.join('\t')).join('\n'))],
   ['a.csv', utf16(CSV)],
   ['a.html', text(HTML)],
@@ -250,16 +264,23 @@ function fileOf(number: number): readonly [string, Uint8Array] {
   return [name, new Uint8Array(CFB.write(copy, { fileType: 'zip', type: 'buffer' }) as Buffer)];
 }
 
+const NO_NAMES = { productOf: (word: string) => word, wordOf: (id: string) => id };
+
 /** Whether a cell is where it can be found again: in the sheet, in what is told, or as the number or time that it reads as. */
 function isAccounted(cell: string, found: string): boolean {
   const said = cell.trim().replace(/^'/, '').trim();
   const inside = (part: string) => found.includes(JSON.stringify(part).slice(1, -1));
-  const parts = [...splitLines(said), ...splitNames(said)];
+  // A list is of lines or of names, by its column.
+  const all = (parts: readonly string[]) => parts.length > 1 && parts.every(inside);
   return (
     isNone(said) ||
+    extraColumnOf(said) !== null ||
+    readExact(said) !== null ||
+    readCues(said, NO_NAMES, () => 'new').cues !== null ||
     inside(said) ||
     inside(said.slice(0, 79)) ||
-    (parts.length > 1 && parts.every(inside)) ||
+    all(splitLines(said)) ||
+    all(splitNames(said)) ||
     matchHeader(said) !== null ||
     readAmount(said, 'CNY').value !== null ||
     readCount(said).value !== null ||
