@@ -94,7 +94,9 @@ export const SCREENS: readonly Pictured[] = [
     query: LIVE,
     size: SMALL,
     play: async (page) => {
-      await to(3, 200)(page);
+      // The segment of either sample that has a coupon to arm.
+      const zh = (await page.getAttribute('html', 'lang')) === 'zh-CN';
+      await to(zh ? 4 : 3, 200)(page);
       await arm(page);
     },
   },

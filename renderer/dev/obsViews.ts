@@ -41,9 +41,12 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
     studioMode,
     preview: studioMode ? (scenes[2] ?? null) : null,
     programPicture: studioMode ? 'may-show-edits' : 'exact',
-    inputs: ['麦克风', 'BGM'].map((one) => ({ name: one, kind: 'pulse_input_capture', muted: false, db: 0 })),
+    inputs: [microphone(sheet), 'BGM'].map((one) => ({ name: one, kind: 'pulse_input_capture', muted: false, db: 0 })),
   };
 }
+
+/** As a studio of that language names its inputs. */
+const microphone = ({ language }: RunSheet) => (language === 'en' ? 'Mic' : '麦克风');
 
 const known = (names: readonly string[]): KnownScene[] => names.map((name) => ({ name, uuid: null }));
 /** As somebody else would have named some of them. */
@@ -76,12 +79,12 @@ const STRAINED: ObsHealth = {
 };
 
 /** Somebody speaks over music. */
-export function metersAt(ms: number): Meter[] {
+export function metersAt(ms: number, sheet: RunSheet): Meter[] {
   const wave = (period: number, low: number, high: number) => low + ((high - low) * (1 + Math.sin(ms / period))) / 2;
   const voice = wave(130, -38, -12);
   const music = wave(410, -34, -28);
   return [
-    { input: '麦克风', level: [voice - 6], peak: [voice] },
+    { input: microphone(sheet), level: [voice - 6], peak: [voice] },
     { input: 'BGM', level: [music - 4, music - 5], peak: [music, music - 1] },
   ];
 }

@@ -1,5 +1,5 @@
 /** Run sheets: bring one in, open a run of one. Inside the flow of the screen; nothing here covers the show. */
-import { FileUp } from 'lucide-react';
+import { FileUp, Printer } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '../../../core/contract/requests.ts';
@@ -102,7 +102,12 @@ function Open({ sheets }: { readonly sheets: Sheets }) {
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   return (
     <section aria-label={t('sheets.open.title')}>
-      <h3 className={styles['heading']}>{t('sheets.open.title')}</h3>
+      <header className={styles['head']}>
+        <h3 className={styles['heading']}>{t('sheets.open.title')}</h3>
+        <Button tone="quiet" onClick={() => goTo('callsheet')}>
+          <Printer size={14} aria-hidden="true" /> {t('callsheet.open')}
+        </Button>
+      </header>
       {running && <p className={styles['why']}>{t('sheets.open.running')}</p>}
       {sheets.length === 0 && <p className={styles['why']}>{t('sheets.open.none')}</p>}
       <ul className={styles['sheets']}>
