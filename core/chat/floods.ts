@@ -39,7 +39,7 @@ const PERSONS = 20_000;
 const PHRASES = 5000;
 /** Long words of one person, and texts, that are remembered at a time. */
 const SAID = 16;
-const TEXTS = 4000;
+const TEXTS = 8000;
 
 interface Somebody {
   /** Of the last messages, cheers apart. */

@@ -22,7 +22,8 @@ export function createLately<T>(most: number, make: (key: string) => T): Lately<
     of(key) {
       const known = young.get(key);
       if (known !== undefined) return known;
-      const value = old.get(key) ?? make(key);
+      const past = old.get(key);
+      const value = past === undefined ? make(key) : past;
       if (young.size >= most / 2) {
         old = young;
         young = new Map();

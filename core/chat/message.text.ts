@@ -53,7 +53,7 @@ export interface Message {
 }
 
 /** Texts whose reading is kept: rooms repeat themselves. Longer ones seldom come twice. */
-const KEPT = 4000;
+const KEPT = 8000;
 const LONGEST_KEPT = 60;
 const kept = createLately(KEPT, readable);
 

@@ -4,6 +4,7 @@
  */
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { bagOf, createAlike } from './alike.ts';
+import { createLately } from './lately.ts';
 import { keyOf, type Message } from './message.text.ts';
 import { createPeople, type People } from './people.ts';
 import { createFindProduct } from './product.ref.ts';
@@ -45,7 +46,7 @@ const WAYS = 24;
 const LONGEST_OTHER = 60;
 const OTHER = 'other:';
 /** Texts whose reading is kept. */
-const REMEMBERED = 4000;
+const REMEMBERED = 8000;
 
 interface Reading {
   readonly question: Question;
@@ -74,18 +75,16 @@ export function createQuestions(products: readonly Product[]): Questions {
   const screen = createScreen();
 
   /** Rooms repeat themselves: what was read lately is not read again while the same is on screen. */
-  const lately = new Map<string, Reading | null>();
+  const lately = createLately(REMEMBERED, (text) => readAnew(text, readFor.onAir, readFor.before));
   let readFor: { readonly onAir: string | null; readonly before: string | null } = { onAir: null, before: null };
 
   function read(text: string, onAir: string | null, at: number): Reading | null {
     const before = screen.before(onAir, at);
-    if (onAir !== readFor.onAir || before !== readFor.before || lately.size >= REMEMBERED) lately.clear();
-    if (lately.size === 0) readFor = { onAir, before };
-    const known = lately.get(text);
-    if (known !== undefined) return known;
-    const found = readAnew(text, onAir, before);
-    lately.set(text, found);
-    return found;
+    if (onAir !== readFor.onAir || before !== readFor.before) {
+      lately.clear();
+      readFor = { onAir, before };
+    }
+    return lately.of(text);
   }
 
   function readAnew(text: string, onAir: string | null, before: string | null): Reading | null {

@@ -1,0 +1,118 @@
+/** What the benches of chat share: a gateway's socket on another thread, and the studio's own ingest on this one. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { FIRST } from '../../core/chat/testing/first.ts';
+import { linesOf } from '../../core/chat/testing/halves.ts';
+import { SHEET_EN } from '../../core/chat/testing/meant.en.ts';
+import { SHEET_ZH } from '../../core/chat/testing/meant.zh.ts';
+import { ROOMS_EN } from '../../core/chat/testing/rooms.en.ts';
+import { ROOMS_ZH } from '../../core/chat/testing/rooms.zh.ts';
+import { openChatSession, type ChatSession } from '../../main/studio/chat/chat.session.ts';
+import { gatewayRoom } from '../../main/studio/chat/gateway.room.ts';
+import { startLines } from '../../main/studio/chat/lines.thread.ts';
+import { createGatewayLink } from '../../main/studio/gateway/gateway.link.ts';
+import { SILENT } from '../../main/studio/log.ts';
+import type { SendOrder } from './chatServer.worker.ts';
+
+const BATCH = 200;
+const PEOPLE = 4000;
+/** Ms between two batches to a seat. */
+const TICK = 80;
+
+export interface BenchServer {
+  readonly url: string;
+  /** Ends when the client has taken all. */
+  send(order: SendOrder): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the other end. */
+export async function startServer(): Promise<BenchServer> {
+  const texts = [FIRST, ROOMS_ZH, ROOMS_EN].flatMap(linesOf).map(([text]) => text);
+  const workerData = { texts, batch: BATCH, people: PEOPLE };
+  const worker = new Worker(new URL('./chatServer.worker.ts', import.meta.url), { workerData });
+  const heard = () => new Promise<unknown>((resolve) => worker.once('message', resolve));
+  const port = String(await heard());
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async send(order) {
+      const sent = heard();
+      worker.postMessage(order);
+      await sent;
+    },
+    close: async () => void (await worker.terminate()),
+  };
+}
+
+export interface BenchStudio {
+  readonly session: ChatSession;
+  connect(url: string): Promise<void>;
+  disconnect(): void;
+  close(): Promise<void>;
+}
+
+/** The studio's path: link, parse, read, classify, cluster, match, lines to the store and in batches to a seat. */
+export function startStudio(): BenchStudio {
+  const parent = join(import.meta.dirname, 'results');
+  mkdirSync(parent, { recursive: true });
+  const dir = mkdtempSync(join(parent, 'chat-bench-'));
+  const link = createGatewayLink(SILENT, Date.now);
+  const thread = startLines(dir);
+  const triggers = [
+    { on: 'keyword', id: 'song', words: ['唱歌', 'giveaway'], people: 20, within: 30_000 },
+    { on: 'question', id: 'price', topic: 'price', productId: null, people: 50, within: 30_000 },
+  ] as const;
+  const session = openChatSession({
+    runId: 'run-bench',
+    products: [
+      ...SHEET_ZH,
+      ...SHEET_EN.map((one) => ({ ...one, id: `en-${one.id}`, link: `${Number(one.link) + 20}` })),
+    ],
+    room: gatewayRoom(link, Date.now),
+    thread,
+    past: () => [],
+    shown: null,
+    isAwaited: () => false,
+    rules: () =>
+      triggers.map((trigger) => ({
+        on: true,
+        trigger: trigger.on === 'keyword' ? { ...trigger, words: [...trigger.words] } : trigger,
+        does: { do: 'suggest', words: '' },
+      })),
+    fire: () => false,
+    answered: () => {},
+    now: Date.now,
+  });
+  session.wake();
+  let place = session.ring.end;
+  const seat = setInterval(() => {
+    const news = session.ring.after(place);
+    if (news === null) return;
+    place = news.place;
+    JSON.stringify(news.batch);
+    session.clusters.read();
+  }, TICK);
+  return {
+    session,
+    async connect(url) {
+      const live = new Promise<void>((resolve) => {
+        const stop = link.onView(({ room }) => {
+          if (room === null) return;
+          stop();
+          resolve();
+        });
+      });
+      link.connect(url, 'bench');
+      await live;
+    },
+    disconnect: () => link.disconnect(),
+    async close() {
+      clearInterval(seat);
+      session.dispose();
+      link.dispose();
+      await thread.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
