@@ -201,7 +201,10 @@ export const SCREENS: readonly Pictured[] = [
     play: async (page) => {
       await page.locator('[data-line] [data-column="title"]').nth(3).click();
       await page.getByRole('button', { name: /商品库|^Products$/ }).click();
-      await page.getByRole('button', { name: /^(商品库|Library)$/ }).last().click();
+      await page
+        .getByRole('button', { name: /^(商品库|Library)$/ })
+        .last()
+        .click();
       await page.getByRole('button', { name: /看差异|Compare/ }).click();
     },
   },
@@ -217,6 +220,34 @@ export const SCREENS: readonly Pictured[] = [
       await page.locator('input[type=file]').setInputFiles(zh ? ODD_ZH : ODD_EN);
       await page.getByRole('table').last().waitFor();
     },
+  },
+  {
+    name: 'chat',
+    title: 'Chat desk (弹幕台)',
+    about:
+      'What the room says and asks. A moderator’s seat begins here; the console has the same as a tab. Lines flow until a hand is on them, and never move what is read.',
+    query: `view=chat&${LIVE}`,
+    size: SMALL,
+    play: async (page) => {
+      await to(4, 140)(page);
+      await page.locator('[data-row][data-kind="comment"]').nth(-4).click();
+    },
+    parts: [
+      [
+        'What viewers ask (观众在问), left',
+        'alike questions as one line with how many people ask, its topic and product; what a rule proposes above it. To anchor (给主播) puts it on the anchor’s screen with the product’s facts; the tick says that it is answered. The order waits while a hand is on the list.',
+      ],
+      [
+        'Lines, centre',
+        'all, questions, orders or gifts; one product; floods and noise folded. A press takes a line in hand: reply, to the anchor, hide with a reason, who it is. The way back to the newest counts what has come.',
+      ],
+      ['Search (搜索)', 'two characters suffice; a press goes to the moment, among what was said around it.'],
+      [
+        'The word to the room',
+        'quick replies, answers from the sheet’s own figures, risky words marked as they are typed; sent, or sent and pinned.',
+      ],
+      ['Who is it, Sent, Quick replies, right', 'a person’s show so far; what was sent and how far it has come.'],
+    ],
   },
   {
     name: 'preflight',
