@@ -1,12 +1,15 @@
 /**
  * The gateway as a producer meets it: set up in the settings, tried, joined; a coupon that comes back with the platform's reference; an outage in which
- * one runs out of time, is listed and never sent; the same gateway back, and nothing issued twice. Real processes on both sides.
+ * one runs out of time, is listed and never sent; the same gateway back, and nothing issued twice; at last a platform that takes coupons from a person alone,
+ * who reads back what it shows. Real processes on both sides.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { actStore } from '../../gateway/acts/acts.store.ts';
+import { openGatewayDb } from '../../gateway/store/gateway.store.ts';
 import { makeToken, startGatewayProcess, type GatewayProcess } from '../support/gatewayProcess.ts';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { sheetFile } from '../support/sheet.ts';
@@ -25,6 +28,17 @@ let studio: StudioProcess;
 let seat: TestSeat;
 let sheet: string;
 let token: string;
+let shopUrl: string;
+
+const configOf = (platform: { can: string[]; byHand: string[] }) => ({
+  rooms: [
+    {
+      name: '旗舰店',
+      commerce: { use: 'webhook', url: shopUrl, secretEnv: 'SHOP_SECRET', ...platform },
+      sources: [{ use: 'simulated', rate: 1 }],
+    },
+  ],
+});
 
 test.beforeAll(async () => {
   mkdirSync(SCREENS, { recursive: true });
@@ -43,21 +57,15 @@ test.beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => void shop.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/`;
-  const commerce = {
-    use: 'webhook',
-    url,
-    secretEnv: 'SHOP_SECRET',
-    can: ['pop', 'unpop', 'coupon'],
-    byHand: ['pin-comment'],
-  };
-  const config = { rooms: [{ name: '旗舰店', commerce, sources: [{ use: 'simulated', rate: 1 }] }] };
+  shopUrl = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/`;
+  const config = configOf({ can: ['pop', 'unpop', 'coupon'], byHand: ['pin-comment'] });
   gateway = await startGatewayProcess({ config, env: { SHOP_SECRET: 'secret' } });
   token = makeToken(gateway.dataDir, '旗舰店', 'studio');
   sheet = sheetFile([
     { title: '一号', minutes: 5, link: 1, price: '99', listPrice: '129', coupon: coupon('开场券') },
     { title: '二号', minutes: 5, link: 2, price: '99', listPrice: '129', coupon: coupon('断网券') },
     { title: '三号', minutes: 5, link: 3, price: '99', listPrice: '129', coupon: coupon('返场券') },
+    { title: '四号', minutes: 5, link: 4, price: '99', listPrice: '129', coupon: coupon('手工券') },
   ]);
   studio = await startStudio({ sheet, mode: 'live' });
   seat = await takeSeat(studio.address, studio.token);
@@ -91,6 +99,15 @@ async function drop(): Promise<string> {
     Object.values(seat.snapshot.state.actions).findLast((run) => run.do === 'coupon' && run.cueId === cue.id)?.id;
   await seat.until('the coupon was asked for', () => id() !== undefined);
   return id() ?? '';
+}
+
+/** What the gateway's own book says of a key. */
+function bookOf(key: string) {
+  const db = openGatewayDb(gateway.dataDir);
+  if (!db.ok) throw new Error(db.message);
+  const kept = actStore(db.value).find('旗舰店', key);
+  db.value.close();
+  return kept?.answer ?? null;
 }
 
 const answerOf = (id: string) => seat.snapshot.state.actions[id]?.answers.commerce;
@@ -174,4 +191,25 @@ test('a gateway is set up, acts once, is cut and comes back', async ({ page }) =
   await page.goBack();
   await list.getByRole('button', { name: t('gateway.expired.seen') }).click();
   await expect(list).toHaveCount(0);
+
+  expect(await gateway.stop()).toBe(0);
+  const byHand = configOf({ can: ['pop', 'unpop'], byHand: ['coupon'] });
+  gateway = await startGatewayProcess({ dataDir, port, config: byHand, env: { SHOP_SECRET: 'secret' } });
+  await seat.until('a person does coupons', (now) => now.gateway.platform?.byHand.includes('coupon') === true, 10_000);
+  await seat.go();
+  await expect(page.getByText(t('gateway.reach.by-hand'), { exact: true }).first()).toBeVisible();
+  const fourth = await drop();
+  await seat.until('it waits for a person', () => answerOf(fourth)?.status === 'waiting-for-person');
+  await expect(page.getByText(t('gateway.state.awaited'))).toHaveCount(1);
+  await page.getByLabel(t('gateway.settle.read')).fill('30');
+  await expect(page.getByText('¥30').first()).toBeVisible();
+  await page.screenshot({ path: join(SCREENS, 'gateway-by-hand-zh-CN.png') });
+  expect(answerOf(fourth)?.status).toBe('waiting-for-person');
+  await page.getByLabel(t('gateway.settle.read')).fill('20');
+  await page.getByRole('button', { name: t('console.cue.settle.confirm') }).click();
+  await seat.until('the person’s word counts', () => answerOf(fourth)?.status === 'confirmed');
+  expect(answerOf(fourth)?.detail).toBe('¥20');
+  await expect.poll(() => bookOf(fourth)).toMatchObject({ status: 'confirmed', code: 'by-hand', detail: '¥20' });
+  await expect(page.getByText(t('gateway.state.awaited'))).toHaveCount(0);
+  expect(issued.has(fourth)).toBe(false);
 });

@@ -1,9 +1,11 @@
 /** The cues (中控动作点) of the segment on air, with what came of each. */
 import { useTranslation } from 'react-i18next';
 import type { OnAir } from '../../../core/show/show.state.ts';
+import { useShow } from '../../app/seat.ts';
 import { listed } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { isAwaited } from './asked.ts';
 import styles from './CueList.module.css';
 import { CueRow } from './CueRow.tsx';
 import { ExpiredList } from './ExpiredList.tsx';
@@ -16,7 +18,11 @@ export function CueList({ onAir }: { readonly onAir: OnAir }) {
   const { t, i18n } = useTranslation();
   const { segment } = onAir;
   const names = useNames(segment, onAir.products);
-  const done = segment.cues.filter((cue) => ['fired', 'skipped'].includes(onAir.cues[cue.id]?.status ?? '')).length;
+  const actions = useShow((state) => state.actions);
+  const done = segment.cues.filter((cue) => {
+    const run = onAir.cues[cue.id];
+    return run !== undefined && ['fired', 'skipped'].includes(run.status) && !isAwaited(run, actions);
+  }).length;
   const missed = segment.cues.filter((cue) => onAir.cues[cue.id]?.status === 'missed');
   return (
     <Panel

@@ -3,6 +3,7 @@ import {
   Ban,
   Check,
   CircleAlert,
+  Hourglass,
   Circle,
   RotateCcw,
   ShieldCheck,
@@ -25,6 +26,7 @@ import { PlatformReach } from '../gateway/PlatformReach.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
+import { isAwaited } from './asked.ts';
 import styles from './CueRow.module.css';
 import { GuardLine } from './GuardLine.tsx';
 import { Receipts } from './Receipts.tsx';
@@ -54,12 +56,15 @@ export interface CueRowProps {
 export function CueRow({ cue, run, onAir, names }: CueRowProps) {
   const { t } = useTranslation();
   const spends = isMoneyCue(cue);
-  const Sign = SIGNS[run.status];
+  // Fired is not done: what the platform has not said yet, or a person there, is shown as awaited.
+  const awaited = useShow(({ actions }) => isAwaited(run, actions));
+  const Sign = awaited ? Hourglass : SIGNS[run.status];
+  const status = awaited ? t('gateway.state.awaited') : t(`console.cue.status.${run.status}`);
   return (
     <li className={styles['cue']} data-status={run.status} data-spends={spends}>
-      <span className={styles['status']} title={t(`console.cue.status.${run.status}`)}>
+      <span className={styles['status']} data-awaited={awaited} title={status}>
         <Sign size={16} aria-hidden="true" />
-        <span className="visually-hidden">{t(`console.cue.status.${run.status}`)}</span>
+        <span className="visually-hidden">{status}</span>
       </span>
       <div className={styles['when']}>
         <span>{triggerWords(t, cue.trigger, names)}</span>

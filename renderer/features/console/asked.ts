@@ -1,7 +1,9 @@
-/** What an action asked for, from the log's newest entries; null once it has left them. */
+/** What an action asked for, and whether its receiver has still to answer. Pure. */
+import { isCommerce, isFinal } from '../../../core/show/show.asks.ts';
 import type { Ask, Entry } from '../../../core/show/show.facts.ts';
+import type { CueRun, ShowState } from '../../../core/show/show.state.ts';
 
-/** Looks from the newest entry back. */
+/** From the log's newest entries; null once it has left them. */
 export function askOf(log: readonly Entry[], actionId: string): Ask | null {
   const entry = log.findLast(({ fact }) => 'asked' in fact && fact.asked.some(({ id }) => id === actionId));
   if (entry === undefined || !('asked' in entry.fact)) return null;
@@ -18,4 +20,16 @@ export function moneyOf(ask: Ask | null) {
     default:
       return null;
   }
+}
+
+/** Whether the platform, or a person there, has still to say what came of a cue's last firing. */
+export function isAwaited({ status, actionIds }: CueRun, actions: ShowState['actions']): boolean {
+  return (
+    status === 'fired' &&
+    actionIds.some((id) => {
+      const run = actions[id];
+      const answer = run?.answers.commerce;
+      return run !== undefined && isCommerce(run) && (answer === undefined || !isFinal(answer.status));
+    })
+  );
 }

@@ -16,7 +16,9 @@ export function GatewayReport({ report }: { readonly report: Report }) {
     <ul className={styles['report']}>
       <Line tone={reached ? 'good' : 'bad'}>
         {reached ? t('gateway.report.reached') : t('gateway.report.notReached', { problem: what })}
-        {clock !== null && <i>{t('gateway.report.roundTrip', { ms: clock.roundTrip.toFixed(clock.roundTrip < 10 ? 1 : 0) })}</i>}
+        {clock !== null && (
+          <i>{t('gateway.report.roundTrip', { ms: clock.roundTrip.toFixed(clock.roundTrip < 10 ? 1 : 0) })}</i>
+        )}
       </Line>
       {reached && (
         <Line tone={problem === null ? 'good' : 'bad'}>
