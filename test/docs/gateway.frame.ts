@@ -106,6 +106,22 @@ again does no harm.
 | one message | 1 MiB |
 | its own file | checked when it is opened: a damaged one is refused, since a key that it hides would be done twice |
 
+## What it bears
+
+\`npm run bench gateway\`: the gateway as a process of its own, 200 rooms with a studio's socket in each, beside Socket.IO alone with the same rooms in the same run. Latency is from the
+making of a message in its connector to its arrival at the studio, the 40 ms of batching included. Measured on two cores that had other work to do (load 12 to 18), so the
+ratios and the losses say more than the milliseconds:
+
+| messages a second in all | arrived a second | lost | p50 | p99 | cores | memory |
+| --- | --- | --- | --- | --- | --- | --- |
+| 5,000 | 5,000 | 0 | 49 ms | 145 ms | 0.23 | 185 MB |
+| 5,000, Socket.IO alone | 5,000 | 0 | 1 ms | 204 ms | 0.12 | 112 MB |
+| 10,000 | 10,000 | 0 | 98 ms | 272 ms | 0.17 | 204 MB |
+| 20,000 | 17,800 | 0 | 255 ms | 519 ms | 0.19 | 293 MB |
+
+Parsing, numbering, keeping and batching cost it some twice the processor of handing on alone. Past 10,000 a second it falls behind before it loses anything: a listener gets larger batches later, and only what is
+older than the 20,000 events that a room keeps is told as missed. One process uses one core; a second gateway with other rooms is the way to more.
+
 ## The protocol
 
 Socket.IO over WebSocket, one room a connection. The handshake's \`auth\`:
