@@ -11,6 +11,9 @@ export interface SimulatedRoom {
   readonly links: number;
 }
 
+/** One event in so many tells how many people there are. */
+const AUDIENCE_EVERY = 25;
+
 /** One event of the simulated room; `index` counts from 0. */
 export function simulatedEvent(
   index: number,
@@ -23,6 +26,11 @@ export function simulatedEvent(
   const base = { id: `${seed}-${index}`, source: 'simulated', at };
   const by = { id: `p${who}`, name: `${words.viewer}${who}`, badges: who % 50 === 0 ? ['fan-club'] : [] };
   const roll = random.below(100);
+  if (index % AUDIENCE_EVERY === 0) {
+    const viewers = Math.round(1800 + 600 * Math.sin(index / 900) + 90 * Math.sin(index / 70));
+    const figures = { viewers, visitors: 2600 + index, likes: null, comments: null, followers: null };
+    return { kind: 'figures', ...base, figures };
+  }
   if (roll < 55) {
     const line = random.pick(words.lines).replace('{link}', String(1 + random.below(links)));
     return { kind: 'comment', ...base, by, text: line, cut: false };
@@ -30,7 +38,8 @@ export function simulatedEvent(
   if (roll < 75) return { kind: 'like', ...base, by, count: 1 + random.below(10), total: null };
   if (roll < 92) return { kind: 'enter', ...base, by };
   if (roll < 96) return { kind: 'follow', ...base, by };
-  const order = { orderId: `o${seed}-${index}`, by, amount: null };
+  const amount = { minor: 1990 + (index % 9) * 1000, currency: language === 'en' ? 'USD' : 'CNY' } as const;
+  const order = { orderId: `o${seed}-${index}`, by, amount };
   const lines = [{ sku: null, link: String(1 + random.below(links)), quantity: 1 }];
   return { kind: roll < 98 ? 'order-placed' : 'order-paid', ...base, ...order, lines };
 }

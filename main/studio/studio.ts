@@ -24,6 +24,7 @@ import { createChatDesk } from './chat/chat.desk.ts';
 import { gatewayRoom } from './chat/gateway.room.ts';
 import { simulatedRoom } from './chat/simulated.room.ts';
 import { createComplianceDesk } from './compliance/compliance.desk.ts';
+import { createOverheard } from './figures/overheard.ts';
 import { createFiguresDesk } from './figures/figures.desk.ts';
 import { gatewayCommerce } from './gateway/gateway.commerce.ts';
 import { createGatewayLink } from './gateway/gateway.link.ts';
@@ -204,11 +205,13 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     preview: (image) => seats.show({ t: 'preview', image }),
     meters: (inputs) => seats.show({ t: 'meters', inputs }),
   });
+  const overheard = createOverheard((events, missed) => figures.hear(events, missed));
   const figures = createFiguresDesk({
     store,
     runId: () => shows.current.loop.state.runId,
     now: () => clock.now(),
     show: (view) => seats.show({ t: 'figures', view }),
+    wake: overheard.wake,
     log,
   });
   const roomWatch = createRoomWatch({
@@ -255,12 +258,14 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     room: (mode) =>
       mode === 'live'
         ? gatewayRoom(gateway, () => clock.now())
-        : simulatedRoom({
-            language: shows.current.plan.sheet.language,
-            links: shows.current.plan.sheet.products.length,
-            seed: Date.now() % 1_000_000_007,
-            now: () => clock.now(),
-          }),
+        : overheard.wrap(
+            simulatedRoom({
+              language: shows.current.plan.sheet.language,
+              links: shows.current.plan.sheet.products.length,
+              seed: Date.now() % 1_000_000_007,
+              now: () => clock.now(),
+            }),
+          ),
     past: (runId) => store.journal.chatFacts(runId),
     rules: () => store.settings.get(CHAT_RULES),
     ask: (command, by) => askShow(command, { ...by, role: 'moderator' }),

@@ -35,6 +35,7 @@ function open(mode: Mode, figures = store.figures): void {
     runId: () => 'run-1',
     now: () => now,
     show: (view) => shown.push(view),
+    wake: () => undefined,
     log: SILENT,
   });
 }

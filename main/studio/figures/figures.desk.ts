@@ -28,6 +28,8 @@ export interface FiguresParts {
   readonly runId: () => string;
   readonly now: () => Instant;
   readonly show: (view: FiguresView) => void;
+  /** Somebody reads the figures of the run that is on: a simulated room may begin. */
+  readonly wake: () => void;
   readonly log: Log;
 }
 
@@ -47,7 +49,7 @@ export interface FiguresDesk {
 }
 
 /** Makes the desk and takes up the figures of the current run. */
-export function createFiguresDesk({ store, runId, now, show, log }: FiguresParts): FiguresDesk {
+export function createFiguresDesk({ store, runId, now, show, wake, log }: FiguresParts): FiguresDesk {
   let run = load(runId());
   let line: RoomLine | null = null;
   let watched = false;
@@ -168,7 +170,10 @@ export function createFiguresDesk({ store, runId, now, show, log }: FiguresParts
       if (watched) timer ??= setTimeout(showNow, 0);
     },
     answer({ runId: asked }) {
-      if (asked === null || asked === run.aired.runId) return ok(view('all'));
+      if (asked === null || asked === run.aired.runId) {
+        wake();
+        return ok(view('all'));
+      }
       if (store.journal.read(asked, 1, 1).length === 0)
         return fail('no-such-run', `There is no run ${asked}. Nothing was changed.`, { runId: asked });
       // A run that is over is not listened to any more: that is no hole in it.

@@ -10,7 +10,7 @@ export interface CellProps {
   /** Lines; the first is the figure. null: not told. */
   readonly main: readonly string[] | null;
   /** Beside it, smaller; each a line. */
-  readonly more?: readonly (string | null)[];
+  readonly more: readonly (string | null)[];
   /** May still change by the rule: dotted, and said to who can't see it. */
   readonly provisional: boolean;
   /** null: nothing was told to draw; undefined: this figure is not drawn. */
@@ -20,7 +20,7 @@ export interface CellProps {
 }
 
 /** The figure; its place decides how large it is. */
-export function Cell({ main, more = [], provisional, plot, spans, stamp }: CellProps) {
+export function Cell({ main, more, provisional, plot, spans, stamp }: CellProps) {
   const { t } = useTranslation();
   const [first, ...others] = main ?? [];
   if (first === undefined)

@@ -77,7 +77,7 @@ function Told({ view, shown }: { readonly view: FiguresView; readonly shown: Sho
   const outside = view.sources.find(({ source }) => source === shown.trade)?.outside;
   const madeUp = view.sources.filter((one) => one.simulated).map(({ source }) => source);
   return (
-    <div className={styles['figures']}>
+    <div className={styles['figures']} role="region" aria-label={t('figures.all')} tabIndex={0}>
       {madeUp.length > 0 && (
         <Notice tone="info">
           {view.rehearsal ? t('figures.rehearsal') : t('figures.madeUp', { source: madeUp.join(', ') })}

@@ -110,7 +110,7 @@ function tradeCell(
 
 function stockCell({ source, scope, plots }: SourceScope, t: TFunction, locale: string): CellWords {
   const { stock } = scope;
-  if (stock?.end == null) return UNTOLD;
+  if (stock === null || stock.end === null) return UNTOLD;
   const main = [whole(stock.end.value, locale)];
   const more = stock.start === null ? [] : [t('figures.stockFrom', { start: whole(stock.start.value, locale) })];
   // A stock's word is the platform's own at that time: it does not settle.
