@@ -25,6 +25,7 @@ it.each([
   ['预算一万元', '预算10000元'],
   ['thirty seconds left, two hundred now', '30 seconds left, 200 now'],
   ['Only a dozen left', 'Only 12 left'],
+  ['forty-five dollars, thirty five more', '45 dollars, 35 more'],
 ])('writes “%s” in figures', (words, figures) => expect(inFigures(words)).toBe(figures));
 
 it.each([

@@ -48,8 +48,9 @@ const ENGLISH = new Map<string, number>([
   ['dozen', 12],
   ['a dozen', 12],
 ]);
+const ONES = '(?:[- ](two|three|four|five|six|seven|eight|nine))?';
 const WORDS = new RegExp(
-  `\\b(a dozen|${[...ENGLISH.keys()].join('|')})(?:( hundred)\\b|(?=[ -](?:sec(?:ond)?s?|min(?:ute)?s?|hours?|left|units?|pieces?|pairs?|sets?|more|of th|dollars?)\\b))`,
+  `\\b(a dozen|${[...ENGLISH.keys()].join('|')})${ONES}(?:( hundred)\\b|(?=[ -](?:sec(?:ond)?s?|min(?:ute)?s?|hours?|left|units?|pieces?|pairs?|sets?|more|of th|dollars?)\\b))`,
   'gi',
 );
 const ANY =
@@ -64,7 +65,10 @@ export function inFigures(text: string): string {
       JIAO,
       (_, whole: string, figure?: string, word?: string) => `${whole}.${figure ?? hanNumber(word ?? '')}元`,
     )
-    .replaceAll(WORDS, (_, word: string, hundred?: string) =>
-      String((ENGLISH.get(word.toLowerCase()) ?? 0) * (hundred === undefined ? 1 : 100)),
+    .replaceAll(WORDS, (_, word: string, ones?: string, hundred?: string) =>
+      String(
+        ((ENGLISH.get(word.toLowerCase()) ?? 0) + (ENGLISH.get(ones?.toLowerCase() ?? '') ?? 0)) *
+          (hundred === undefined ? 1 : 100),
+      ),
     );
 }

@@ -42,14 +42,21 @@ export const couponScope: Rule = {
   *look(sheet: CheckSheet): Iterable<Found> {
     const stacks = stacksOf(sheet);
     const scoped = sheet.offers.some(({ coupon }) => coupon !== null && coupon.scope !== '');
+    const bag = new Set([...sheet.links.values()].filter((one) => one !== ''));
     for (const line of sheet.offers) {
-      const found = judge(sheet, line, stacks, scoped);
+      const found = judge(sheet, line, stacks, scoped, bag);
       if (found !== null) yield found;
     }
   },
 };
 
-function judge(sheet: CheckSheet, line: OfferLine, stacks: readonly Stack[], scoped: boolean): Found | null {
+function judge(
+  sheet: CheckSheet,
+  line: OfferLine,
+  stacks: readonly Stack[],
+  scoped: boolean,
+  bag: ReadonlySet<string>,
+): Found | null {
   const { coupon, segment, product } = line;
   if (coupon === null) return null;
   const reach = reachOf(coupon.scope, product);
@@ -61,8 +68,8 @@ function judge(sheet: CheckSheet, line: OfferLine, stacks: readonly Stack[], sco
       ? null
       : { code: 'own', args: { own }, op: setField(sheet, line, ['offer', 'coupon', 'scope'], own, ['couponScope']) };
   const args = { name: coupon.name, scope: coupon.scope, link };
-  const bag = new Set([...sheet.links.values()].filter((one) => one !== ''));
-  const wide = reach.of === 'links' && bag.size > 2 && [...bag].every((one) => reach.links.includes(one));
+  const wide =
+    reach.of === 'links' && bag.size > 2 && reach.links.length >= bag.size && bag.isSubsetOf(new Set(reach.links));
   switch (wide ? 'all' : reach.of) {
     case 'nothing-said':
       return scoped ? { ...place, code: 'blank', args, fix } : null;

@@ -70,13 +70,13 @@ const VAGUE =
   /限时|仅此一次|最后一[波批]|最后机会|[仅只]限今[晚天日]|错过(?:今[天晚日]|这[次波]).{0,6}(?:没有|没了|再等|不再)|\d\s*点(?:钟|整|半)?(?:之?前)?(?:就|准时)?(?:结束|截止|恢复|涨|下架)|\blimited[- ]time\b|\btoday only\b|\blast (?:chance|call)\b|\bending soon\b|\b(?:offer|price|deal|sale|this)?\s*(?:ends|expires) (?:soon|tonight|at (?:midnight|noon|\d))|\bprice goes (?:back )?up (?:at|by|tonight|tomorrow)\b|\bclock is ticking\b/i;
 /** Words of a stock that runs out, without a number. */
 const LOW =
-  /库存(?:不多|告急|紧张|见底)|快(?:没了|没货|抢完|抢光|卖完|断货)|(?:只剩|还剩|剩下?)(?:百来|几十|十几|几百|没几|不多|最后几|几)(?:[单件套个组份瓶盒只台张条双]|了|$)|\b(?:almost|nearly) (?:sold out|gone)\b|\b(?:selling|going) (?:out )?fast\b|\brunning (?:out|low)\b|\b(?:only|just) a few (?:are )?left\b/i;
+  /库存(?:不多|告急|紧张|见底)|快(?:没了|没货|抢完|抢光|卖完|断货)|(?:只剩|还剩|剩下?)(?:百来|几十|十几|几百|没几|不多|最后几|几)(?:[单件套个组份瓶盒只台张条双]|了|$)|\b(?:almost|nearly) (?:sold out|gone)\b|\b(?:selling|going) (?:out )?fast\b|(?:\bwe(?:[’']re| are)|\bstocks? (?:is|are)|\b(?:it|they)[’']?(?:s|re| is| are)) running (?:out|low)\b|\b(?:only|just) a few (?:are )?left\b/i;
 
 type Verdict = Pick<Found, 'severity' | 'code' | 'args'>;
 
 function judge(words: string, key: SpokenPart['key'], line: Line): Verdict | null {
+  if (!HURRY.test(words) || OVER.test(words)) return null;
   const clause = inFigures(words);
-  if (!HURRY.test(clause) || OVER.test(clause)) return null;
   const last = LAST.exec(clause);
   const count = last?.slice(1).find((group) => group !== undefined);
   if (count !== undefined) {
