@@ -6,7 +6,7 @@ import type { ChatLine } from '../contract/chat.schema.ts';
 import type { RoomEvent } from '../gateway/room.events.ts';
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createFloods } from './floods.ts';
-import { createLately } from './lately.ts';
+import { createLately, type Lately } from './lately.ts';
 import { messageOf, type Message } from './message.text.ts';
 import { createQuestions, type Question, type Questions } from './questions.ts';
 import type { ChatTrigger } from './trigger.schema.ts';
@@ -33,10 +33,13 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   const questions = createQuestions(products);
   const floods = createFloods();
   let triggers = createTriggers(rules);
-  const seen = createLately(REMEMBERED, () => ({ isNew: true }));
+  /** By connector: an id is unique in its own. */
+  const seen = new Map<string, Lately<{ isNew: boolean }>>();
 
   function isNew({ source, id }: RoomEvent): boolean {
-    const known = seen.of(`${source}\n${id}`);
+    const ids = seen.get(source) ?? createLately(REMEMBERED, () => ({ isNew: true }));
+    seen.set(source, ids);
+    const known = ids.of(id);
     const { isNew } = known;
     known.isNew = false;
     return isNew;

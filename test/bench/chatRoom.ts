@@ -17,8 +17,9 @@ import type { SendOrder } from './chatServer.worker.ts';
 
 const BATCH = 200;
 const PEOPLE = 4000;
-/** Ms between two batches to a seat. */
-const TICK = 80;
+/** Ms between two batches of lines to a seat, and between two readings of the desk, as the studio has them. */
+const LINES_MS = 80;
+const DESK_MS = 250;
 
 export interface BenchServer {
   readonly url: string;
@@ -91,8 +92,8 @@ export function startStudio(): BenchStudio {
     if (news === null) return;
     place = news.place;
     JSON.stringify(news.batch);
-    session.clusters.read();
-  }, TICK);
+  }, LINES_MS);
+  const desk = setInterval(() => JSON.stringify(session.desk()), DESK_MS);
   return {
     session,
     async connect(url) {
@@ -109,6 +110,7 @@ export function startStudio(): BenchStudio {
     disconnect: () => link.disconnect(),
     async close() {
       clearInterval(seat);
+      clearInterval(desk);
       session.dispose();
       link.dispose();
       await thread.close();
