@@ -231,8 +231,8 @@ function measure(): void {
     }
   };
   const look = () => {
-    const rows = document.querySelectorAll<HTMLElement>('[data-row]');
-    const shown = Number(rows[rows.length - 1]?.dataset['row'] ?? 0);
+    const drawn = document.querySelectorAll<HTMLElement>('[data-row]');
+    const shown = Number(drawn[drawn.length - 1]?.dataset['row'] ?? 0);
     const now = performance.timeOrigin + performance.now();
     while (left[0] !== undefined && left[0].last <= shown) {
       const first = left.shift();

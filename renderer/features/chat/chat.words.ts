@@ -78,8 +78,13 @@ export function topicWords(
 export function moderationWords(t: TFunction, { act, status, reason }: LineModeration): string {
   const done = t(act === 'hide-message' ? `chat.act.${status}` : `chat.platformAct.${act}`);
   if (reason === '') return done;
+  return t('chat.actReason', { done, reason: reasonWords(t, reason) });
+}
+
+/** A reason in words: one of ours by its name, what a platform said as it is. */
+export function reasonWords(t: TFunction, reason: string): string {
   const known = HIDE_REASONS.find((one) => one === reason);
-  return t('chat.actReason', { done, reason: known === undefined ? reason : t(`chat.reason.${known}.name`) });
+  return known === undefined ? reason : t(`chat.reason.${known}.name`);
 }
 
 /** How many ask, e.g. `342` or `约 1,200`. */

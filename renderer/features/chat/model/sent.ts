@@ -11,6 +11,7 @@ export interface Sent {
   readonly at: Instant;
   readonly by: string;
   readonly what: 'say' | 'reply' | 'pin' | 'unpin' | 'hide';
+  /** The words; of a hidden message the reason's code. */
   readonly text: string;
   readonly state: SentState;
   /** Stable word for why it was refused or failed; null otherwise. */
@@ -50,6 +51,8 @@ function aboutOf(ask: AnyAsk): Pick<Sent, 'what' | 'text'> | null {
       return { what: ask.replyTo === null ? 'say' : 'reply', text: ask.text };
     case 'pin-comment':
       return ask.text === null ? { what: 'unpin', text: '' } : { what: 'pin', text: ask.text };
+    case 'hide-message':
+      return { what: 'hide', text: ask.reason };
     default:
       return null;
   }

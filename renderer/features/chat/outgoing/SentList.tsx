@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { wallTime } from '../../../ui/format.ts';
 import { State } from '../../../ui/State.tsx';
+import { reasonWords } from '../chat.words.ts';
 import { sentOf, type Sent, type SentState } from '../model/sent.ts';
 import { useReadOnly } from '../useRoom.ts';
 import styles from './Outgoing.module.css';
@@ -53,7 +54,7 @@ function SentRow({ sent }: { readonly sent: Sent }) {
     <li>
       <p>
         <small>{wallTime(sent.at, wallOffset, true)}</small> <span>{t(`chat.sent.what.${sent.what}`)}</span>{' '}
-        <b>{sent.text}</b>
+        <b>{sent.what === 'hide' ? reasonWords(t, sent.text) : sent.text}</b>
       </p>
       <p className={styles['how']}>
         <Badge tone={TONES[sent.state]}>{t(`chat.sent.state.${sent.state}`)}</Badge>
