@@ -2,7 +2,10 @@
  * The chat desk as a moderator uses it, in both languages: the room flows and the place of a reader holds, two letters are found and gone to, a
  * cluster goes to the anchor's screen and is answered when the anchor closes it, and a bad review is not hidden.
  */
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { takeSeat } from '../support/seat.ts';
+import { startStudio, ZH_SHEET } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './harness.ts';
 import type { MiniStudio } from '../../renderer/dev/miniStudio.ts';
@@ -118,4 +121,53 @@ test('a seat that may only look is told so, and a show without a room what to do
   await harness.open(page, 'chat', 'lang=en&sheet=en&chat=off');
   await page.getByRole('button', { name: t('chat.empty.settings') }).click();
   await expect(page).toHaveURL(/settings/);
+});
+
+test('a rehearsal’s own room, on the studio itself: it flows to a moderator, is searched, asked from and not silenced', async ({
+  page,
+}) => {
+  const t = wordsOf('zh-CN');
+  const studio = await startStudio({ sheet: ZH_SHEET });
+  const seat = await takeSeat(studio.address, studio.token);
+  try {
+    await seat.ask('settings.set', { language: 'zh-CN' });
+    const invited = await seat.ask('seat.invite', { role: 'moderator' });
+    if (!invited.ok) throw new Error(invited.message);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+    await expect(page, 'a moderator begins here').toHaveURL(/\/chat$/);
+    await seat.ask('start');
+    await expect(rows(page).nth(8)).toBeVisible();
+    const last = await rows(page).last().getAttribute('data-row');
+    await expect(rows(page).last()).not.toHaveAttribute('data-row', last ?? '');
+
+    // What the simulated viewers ask goes to the anchor and is answered when its card is closed there.
+    const toAnchor = new RegExp(`^${t('chat.questions.toAnchor')}[：:]`);
+    await page.getByRole('button', { name: toAnchor }).first().click();
+    await seat.until('a question', ({ state }) => state.questions.length === 1);
+    const [card] = seat.snapshot.state.questions;
+    const up = page.locator('[data-state="on-screen"]');
+    await expect(up).toContainText(card?.text.slice(0, 2) ?? '');
+    await seat.ask('close-question', { question: card?.id, outcome: 'answered' });
+    await expect(up).toHaveCount(0);
+
+    // Two characters of what was said are found in the store.
+    const said = (await seat.ask('chat.page', { before: null, after: null, limit: 200 })) as {
+      readonly value: { readonly lines: readonly { readonly id: string; readonly text: string }[] };
+    };
+    const line = said.value.lines.find(({ text }) => /^[\u4e00-\u9fff]{4,}/.test(text));
+    const two = line?.text.slice(1, 3) ?? '';
+    await page.keyboard.press('/');
+    await page.keyboard.type(two);
+    const found = page.getByRole('list', { name: t('chat.search.results') }).getByRole('button');
+    await found.first().click();
+    await expect(page.locator('[data-row][data-selected="true"] mark').first()).toHaveText(two);
+
+    const wish = { act: 'hide-message', eventId: line?.id, reason: 'negative-opinion', note: '' };
+    expect(await seat.ask('chat.moderate', wish)).toMatchObject({ ok: false, code: 'negative-opinion' });
+  } finally {
+    seat.close();
+    await studio.stop();
+    rmSync(studio.dataDir, { recursive: true, force: true });
+  }
 });
