@@ -12,7 +12,7 @@ import { importFile } from '../../main/studio/formats/importSheet.ts';
 import { SILENT } from '../../main/studio/log.ts';
 import type { PicturePort } from '../../main/studio/obs/picture.port.ts';
 import { realClock } from '../../main/studio/show/clock.ts';
-import { guidedCommerce } from '../../main/studio/show/guided.ts';
+import { guidedCommerce } from '../../main/studio/show/testing/guided.ts';
 import { createShowLoop } from '../../main/studio/show/loop.ts';
 import { openStore } from '../../main/studio/store/store.ts';
 import { startObs } from '../obs/realObs.ts';

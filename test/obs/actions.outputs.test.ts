@@ -8,7 +8,7 @@ import { cue, ENTER, MANUAL, segment, sheet } from '../../core/show/testing/shee
 import { chaptersOf } from '../../main/studio/formats/chapters.ts';
 import { SILENT } from '../../main/studio/log.ts';
 import { realClock } from '../../main/studio/show/clock.ts';
-import { guidedCommerce } from '../../main/studio/show/guided.ts';
+import { guidedCommerce } from '../../main/studio/show/testing/guided.ts';
 import { createShowLoop } from '../../main/studio/show/loop.ts';
 import { memoryJournal } from '../../main/studio/store/journal.memory.ts';
 import { startActGear, type ActGear } from './actions.gear.ts';

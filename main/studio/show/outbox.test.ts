@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { COUPON, cue, MANUAL, POP, segment, sheet } from '../../../core/show/testing/sheet.ts';
 import type { CommerceAnswer } from './commerce.port.ts';
-import { guidedCommerce } from './guided.ts';
+import { guidedCommerce } from './testing/guided.ts';
 import { SEND_DEADLINE } from './outbox.ts';
 import { fakePlatform, NOBODY, openStudio, YES, type FakePlatform, type TestStudio } from './testing/studio.ts';
 

@@ -1,5 +1,5 @@
-/** The live hand on the platform for now: a person does it there, and reports with `settle`. */
-import type { CommerceAnswer, CommercePort } from './commerce.port.ts';
+/** A platform on which a person does everything, for tests: what a live run meets where no gateway is joined. */
+import type { CommerceAnswer, CommercePort } from '../commerce.port.ts';
 
 const WAITING: CommerceAnswer = { status: 'waiting-for-person', code: null, detail: '' };
 
