@@ -1,5 +1,6 @@
 /** The chat desk with a real gateway between: from a platform's event to a seat's screen, to the anchor, and back to the platform. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { needsArming } from '../../core/show/show.asks.ts';
 import { openRoom, type TestRoom, type TestSeat } from './room.ts';
 
 let room: TestRoom;
@@ -96,6 +97,32 @@ describe('questions', () => {
     const [suggestion] = seat.desk()?.suggestions ?? [];
     await seat.ask('chat.dismiss', { suggestion: suggestion?.id });
     await soon(() => seat.desk()?.suggestions).toEqual([]);
+  });
+});
+
+describe('a rule with a cue', () => {
+  it('fires it in its segment, and offers what is not there', async () => {
+    const seat = await open('rehearsal');
+    const producer = room.seat('producer');
+    expect(await producer.ask('start')).toMatchObject({ ok: true });
+    const free = () => {
+      const { onAir } = room.studio.runs.current.loop.state;
+      return onAir?.segment.cues.find((cue) => onAir.cues[cue.id]?.status === 'pending' && !needsArming(cue));
+    };
+    for (let press = 0; press < 20 && !free(); press++) await producer.ask('go', { from: null });
+    const cueId = free()?.id ?? 'none';
+    const words = ['怎么买', '多少钱', '包邮', '哈哈'];
+    const rule = (id: string, of: string) => ({
+      trigger: { on: 'keyword', id, words, people: 1, within: 600_000 },
+      does: { do: 'fire', cueId: of },
+      on: true,
+    });
+    const rules = [rule('gone', 'no-such-cue'), rule('free', cueId)];
+    expect(await seat.ask('chat.triggers.set', { rules })).toMatchObject({ ok: true });
+    const suggested = (id: string) => seat.desk()?.suggestions.find(({ ruleId }) => ruleId === id);
+    await soon(() => suggested('gone')).toMatchObject({ fired: false, cueId: 'no-such-cue' });
+    await soon(() => suggested('free')).toMatchObject({ fired: true, cueId });
+    await soon(() => seat.facts('cue-fired')).toContainEqual(expect.objectContaining({ cueId, signed: 'chat' }));
   });
 });
 

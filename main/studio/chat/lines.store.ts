@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3';
 import type { ChatKind, ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { searchQuery, tokensOf } from '../../../core/chat/search.words.ts';
+import type { Db } from '../store/database.ts';
 import { loadMigrations, migrate } from '../store/migrations.ts';
 import { createPersonReader } from './lines.person.ts';
 import { LINE_COLUMNS, readLine, type StoredLine } from './lines.rows.ts';
@@ -43,12 +44,7 @@ const NO_END = Number.MAX_SAFE_INTEGER;
 
 /** Opens the file, making it when there is none. Throws where it can't be used. @param path `:memory:` for one that is gone afterwards. */
 export function openLines(path: string, migrationsDir: string): LineStore {
-  const db = new Database(path);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = NORMAL');
-  db.pragma('cache_size = -32000');
-  const migrated = migrate(db, loadMigrations(migrationsDir));
-  if (!migrated.ok) throw new Error(migrated.message);
+  const db = openFile(path, migrationsDir);
 
   const insert = db.prepare(
     `INSERT INTO line (run_id, seq, source, event_id, kind, person, asks, count, at, content)
@@ -164,6 +160,21 @@ export function openLines(path: string, migrationsDir: string): LineStore {
         .flatMap((row) => readLine(row) ?? []),
     close: () => void db.close(),
   };
+}
+
+function openFile(path: string, migrationsDir: string): Db {
+  const db = new Database(path);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('cache_size = -32000');
+    const migrated = migrate(db, loadMigrations(migrationsDir));
+    if (!migrated.ok) throw new Error(migrated.message);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** What a line is found by; '' where nobody wrote or gave anything. */

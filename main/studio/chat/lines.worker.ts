@@ -5,6 +5,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
+import { setAside } from '../store/damaged.ts';
+import { isDamage } from '../store/sqlite.errors.ts';
 import { openLines, type LineStore } from './lines.store.ts';
 
 /** Both ends are ours. `lines` is JSON: one text crosses faster than a thousand objects. */
@@ -33,7 +35,18 @@ export type LineAnswer =
 
 const { path, migrations } = z.object({ path: z.string(), migrations: z.string() }).parse(workerData);
 let store: LineStore | null = null;
-const lines = () => (store ??= openLines(path, migrations));
+const lines = () => (store ??= open());
+
+/** A damaged file is kept under a dated name, and chat begins a new one: the show has no use for a desk without search. */
+function open(): LineStore {
+  try {
+    return openLines(path, migrations);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    setAside(path, new Date());
+    return openLines(path, migrations);
+  }
+}
 
 parentPort?.on('message', (message: LineCall | 'close') => {
   if (message === 'close') {
