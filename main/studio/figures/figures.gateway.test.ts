@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 afterAll(removeFolders);
 
-async function open(mode: 'live' | null, sheet = false): Promise<Replica> {
+async function open(mode: 'live' | 'rehearsal' | null, sheet = false): Promise<Replica> {
   const bytes = new TextEncoder().encode(JSON.stringify(sampleSheet('s', 3, 0)));
   const made = await createStudio({
     dataDir: dir,
@@ -159,5 +159,15 @@ test('the overlay’s key opens no figures', { timeout: 2 * PATIENCE }, async ()
   expect(await overlay.request({ type: 'figures.read', runId: null })).toMatchObject({
     ok: false,
     code: 'not-allowed',
+  });
+});
+
+test('a rehearsal has a simulated room for its figures, and says so', { timeout: 2 * PATIENCE }, async () => {
+  const producer = await open('rehearsal', true);
+  await gateway.feed(people(100, 1000));
+  await soon(async () => expect((await read(producer)).sources).toHaveLength(1));
+  expect(await read(producer)).toMatchObject({
+    rehearsal: true,
+    sources: [{ source: 'simulated', simulated: true, now: { viewers: { value: expect.any(Number) } } }],
   });
 });
