@@ -42,8 +42,12 @@ export function narrow(text: string): string {
     .trim();
 }
 
+const LONGEST_PENDING = 20;
+
 /** Whether a cell says that its text is still to come: 待补, 暂无, TBD, pending. */
 export function isPending(text: string): boolean {
+  // Texts are many, and those that say so are short.
+  if (text.length > LONGEST_PENDING) return false;
   return /^(?:暂无|暂缺|缺失?|待[补定填传办]充?|待(?:确认|提供|上传|补充)|未提供|(?:商家)?(?:提供|办理|申请|补充)中|missing|pending|tb[cda]|to (?:be (?:confirmed|announced|provided|added)|follow|come)|[?/*x]+)$/i.test(
     narrow(text),
   );

@@ -81,7 +81,7 @@ export function isSlip(a: number, b: number): boolean {
 const REMEMBERED = 50_000;
 
 /** The same reading of a text, done once: several rules ask for it, and somebody who types changes one text in thousands. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);

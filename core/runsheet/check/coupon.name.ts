@@ -1,6 +1,7 @@
 /** What a coupon's name promises: 满89减10, 无门槛减10, 直播间红包8元, 9折券, SAVE20, $20 off $150. */
 import { narrow } from '../cells/cell.ts';
 import { inFigures } from '../cells/spoken.ts';
+import { remembered } from './check.text.ts';
 
 /** Whole units of money; null where the name says nothing of it. `sure`: it says so in words, and not by a bare figure at its end. */
 export interface CouponName {
@@ -41,6 +42,10 @@ const TAIL = /(?<![\d.])(\d{1,4}(?:\.\d+)?)$/;
 
 /** Reads a name. */
 export function readCouponName(name: string): CouponName {
+  return names(name);
+}
+
+function readName(name: string): CouponName {
   const text = inFigures(narrow(name));
   const share = shareIn(text);
   const noThreshold = /无门槛|no (?:threshold|minimum|min)/i.test(text);
@@ -56,6 +61,8 @@ export function readCouponName(name: string): CouponName {
   if (said !== null) return { threshold, value: said, sure: true, share, noThreshold };
   return { threshold, value: share === null ? numberOf(TAIL.exec(text)) : null, sure: false, share, noThreshold };
 }
+
+const names = remembered(readName);
 
 /** The share that `9折`, `85折`, `10%`, `10% off` takes off, 0 to 1; null where the text names none. */
 export function shareIn(words: string): number | null {
