@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatLine } from '../../../core/contract/chat.schema.ts';
+import { chatMigrations } from './lines.migrations.ts';
 import { openLines, type LineSearch, type LineStore } from './lines.store.ts';
-import { CHAT_MIGRATIONS_DIR, lineOf } from './testing.ts';
+import { lineOf } from './testing.ts';
 
 let store: LineStore;
 beforeEach(() => {
-  store = openLines(':memory:', CHAT_MIGRATIONS_DIR);
+  store = openLines(':memory:', chatMigrations());
 });
 afterEach(() => store.close());
 

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { ChatKind, ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { searchQuery, tokensOf } from '../../../core/chat/search.words.ts';
 import type { Db } from '../store/database.ts';
-import { loadMigrations, migrate } from '../store/migrations.ts';
+import { migrate, type Migration } from '../store/migrations.ts';
 import { createPersonReader } from './lines.person.ts';
 import { LINE_COLUMNS, readLine, type StoredLine } from './lines.rows.ts';
 
@@ -43,8 +43,8 @@ const LINES = `SELECT ${LINE_COLUMNS} FROM line l WHERE`;
 const NO_END = Number.MAX_SAFE_INTEGER;
 
 /** Opens the file, making it when there is none. Throws where it can't be used. @param path `:memory:` for one that is gone afterwards. */
-export function openLines(path: string, migrationsDir: string): LineStore {
-  const db = openFile(path, migrationsDir);
+export function openLines(path: string, migrations: readonly Migration[]): LineStore {
+  const db = openFile(path, migrations);
 
   const insert = db.prepare(
     `INSERT INTO line (run_id, seq, source, event_id, kind, person, asks, count, at, content)
@@ -162,13 +162,13 @@ export function openLines(path: string, migrationsDir: string): LineStore {
   };
 }
 
-function openFile(path: string, migrationsDir: string): Db {
+function openFile(path: string, migrations: readonly Migration[]): Db {
   const db = new Database(path);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('cache_size = -32000');
-    const migrated = migrate(db, loadMigrations(migrationsDir));
+    const migrated = migrate(db, migrations);
     if (!migrated.ok) throw new Error(migrated.message);
     return db;
   } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { MIGRATIONS_DIR } from '../store/migrations.ts';
+import { chatMigrations } from './lines.migrations.ts';
 import type { LineStore } from './lines.store.ts';
 import type { LineAnswer, LineCall, LineQuestion } from './lines.worker.ts';
 
@@ -50,7 +50,7 @@ export function startLines(dataDir: string): LineThread {
   }
 
   function start(): Worker {
-    const workerData = { path: join(dataDir, CHAT_FILE), migrations: join(MIGRATIONS_DIR, 'chat') };
+    const workerData = { path: join(dataDir, CHAT_FILE), migrations: chatMigrations() };
     const started = new Worker(new URL('./lines.worker.ts', import.meta.url), { workerData });
     started.unref();
     started.on('message', hear);

@@ -33,7 +33,12 @@ export type LineAnswer =
   | { readonly written: number; readonly room: boolean }
   | { readonly written: number; readonly error: string };
 
-const { path, migrations } = z.object({ path: z.string(), migrations: z.string() }).parse(workerData);
+const { path, migrations } = z
+  .object({
+    path: z.string(),
+    migrations: z.array(z.object({ version: z.int(), name: z.string(), sql: z.string() })),
+  })
+  .parse(workerData);
 let store: LineStore | null = null;
 const lines = () => (store ??= open());
 

@@ -1,9 +1,5 @@
 /** Lines for the tests of the chat desk. */
-import { join } from 'node:path';
 import type { ChatLine } from '../../../core/contract/chat.schema.ts';
-import { MIGRATIONS_DIR } from '../store/migrations.ts';
-
-export const CHAT_MIGRATIONS_DIR = join(MIGRATIONS_DIR, 'chat');
 
 /** A comment of `viewer`. */
 export function lineOf(seq: number, text: string, more: Partial<ChatLine> = {}): ChatLine {
