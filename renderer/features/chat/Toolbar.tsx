@@ -76,12 +76,15 @@ function MoreFilters({ filters, kinds, onChange }: KindsProps & { readonly kinds
   const products = useSnapshot(({ sheet }) => sheet.products);
   const names = namesOf(products, i18n.language);
   const narrowed = filters.productId !== null || filters.floods || filters.noise || (kinds && filters.shown !== 'talk');
+  // What is left out must be seen to be: the narrowing names the button.
+  const named = [
+    kinds && filters.shown !== 'talk' ? t(`chat.filter.${filters.shown}`) : '',
+    productWords(t, filters.productId, names),
+  ].filter((part) => part !== '');
   const trigger = (
     <Button tone="quiet" title={t('chat.filter.more')} data-on={narrowed}>
       <ListFilter size={15} aria-hidden="true" />
-      <span className="visually-hidden">{t('chat.filter.more')}</span>
-      {kinds && filters.shown !== 'talk' && t(`chat.filter.${filters.shown}`)}
-      {filters.productId !== null && productWords(t, filters.productId, names)}
+      {named.length === 0 ? t('chat.filter.more') : named.join(' · ')}
     </Button>
   );
   return (
