@@ -130,7 +130,7 @@ function* chineseParts(text: string, heads: Bearers, modifiers: Bearers): Genera
 function isThing(before: string, single: string, after: string): boolean {
   if (/[那这](?:\p{Script=Han})?$|的$|款$|色$/u.test(before)) return true;
   if (!THINGS.test(single)) return false;
-  return /^子/u.test(after) || (/^$|[\s,，。]$/u.test(before) && new RegExp(`^${ASKED}`, 'u').test(after));
+  return after.startsWith('子') || (/^$|[\s,，。]$/u.test(before) && new RegExp(`^${ASKED}`, 'u').test(after));
 }
 
 function* englishParts(text: string): Generator<Part> {

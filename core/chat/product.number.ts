@@ -20,14 +20,12 @@ const NUMBERS = new RegExp(
   'gu',
 );
 
-/** What a text says of numbers: none, one that may or may not be a link of the sheet, or several. */
-export function numberIn(text: string): string | null | 'several' {
-  let found: string | null = null;
+/** The numbers that a text says: each may or may not be a link of the sheet. */
+export function numbersIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const match of text.matchAll(NUMBERS)) {
     const said = match.slice(1).find((group) => group !== undefined) ?? '';
-    const number = String(valueOf(said));
-    if (found !== null && found !== number) return 'several';
-    found = number;
+    found.add(String(valueOf(said)));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Which product of the sheet a viewer means: 3号, 三号链接, #5, that pan, 那个锅, 这个, 上一个. Where nobody can tell, none: a guess would answer the wrong question. */
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createNamedBy } from './product.names.ts';
-import { numberIn } from './product.number.ts';
+import { numbersIn } from './product.number.ts';
 
 /** How a product was meant: by its number, by its name, as the one on screen (这个, this one) or the one before it (上一个, the last one). */
 export type Meant = { readonly productId: string; readonly by: 'number' | 'name' | 'pointing' | 'before' };
@@ -29,32 +29,30 @@ export function createFindProduct(products: readonly Product[]): FindProduct {
   byLink.delete('');
   const namedBy = createNamedBy(products);
   return (text, onAir, before = null) => {
-    const number = numberIn(text);
-    if (number === 'several') return null;
-    if (number !== null) {
+    const numbers = numbersIn(text);
+    if (numbers.size > 0) {
+      const [number = ''] = numbers.size === 1 ? numbers : [];
       const productId = byLink.get(number);
       return productId === undefined ? null : { productId, by: 'number' };
     }
     const meansBefore = BEFORE.test(text);
     const pointed = meansBefore ? before : onAir;
     const named = best(namedBy(text), pointed, COMPARES.test(text));
-    if (named === 'several') return null;
-    if (named !== null) return { productId: named, by: 'name' };
+    if (named.length > 0) {
+      const [productId] = named;
+      return productId === undefined || named.length > 1 ? null : { productId, by: 'name' };
+    }
     if (meansBefore) return before === null ? null : { productId: before, by: 'before' };
     return onAir !== null && POINTING.test(text) ? { productId: onAir, by: 'pointing' } : null;
   };
 }
 
-/** The best named; of several that are named as well, the one that is pointed at. */
-function best(
-  named: ReadonlyMap<string, number>,
-  pointed: string | null,
-  compares: boolean,
-): string | null | 'several' {
-  if (named.size === 0) return null;
-  if (compares && [...named.values()].filter((weight) => weight >= NAMED).length > 1) return 'several';
+/** The best named; of several that are named as well, the one that is pointed at, or all of them. */
+function best(named: ReadonlyMap<string, number>, pointed: string | null, compares: boolean): readonly string[] {
+  if (named.size === 0) return [];
+  const well = [...named].filter(([, weight]) => weight >= NAMED).map(([id]) => id);
+  if (compares && well.length > 1) return well;
   const most = Math.max(...named.values());
   const equal = [...named].filter(([, weight]) => weight === most).map(([id]) => id);
-  if (equal.length === 1) return equal[0] ?? null;
-  return pointed !== null && equal.includes(pointed) ? pointed : 'several';
+  return pointed !== null && equal.includes(pointed) ? [pointed] : equal;
 }

@@ -40,9 +40,9 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
     const ids = seen.get(source) ?? createLately(REMEMBERED, () => ({ isNew: true }));
     seen.set(source, ids);
     const known = ids.of(id);
-    const { isNew } = known;
+    const fresh = known.isNew;
     known.isNew = false;
-    return isNew;
+    return fresh;
   }
 
   function read(message: Message, onAir: string | null) {

@@ -19,6 +19,7 @@ const SAID: readonly (readonly [written: string, plain: string, whose: string])[
   ['有冇', '有没有', 'Cantonese'],
   ['冇', '没有', 'Cantonese'],
   ['仲有', '还有', 'Cantonese'],
+  ['边度', '哪里', 'Cantonese'],
   ['系咪', '是不是', 'Cantonese'],
   ['系唔系', '是不是', 'Cantonese'],
   ['唔', '不', 'Cantonese'],
@@ -121,6 +122,9 @@ const WRITTEN = new RegExp(
   'gu',
 );
 
+/** Words that are drawn out in chat: how muchhh, sizeee. A run of more than two letters is two by now. */
+const DRAWN_OUT = new Set('much price size link code ship shipping stock restock coupon legit'.split(' '));
+
 /** Spaces beside Chinese tell nothing: 有 4XL 吗. */
 const SPACED = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
 
@@ -128,7 +132,11 @@ const SPACED = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
 export function plainSpeech(readableText: string): string {
   const spoken = readableText.replace(SPACED, '').replace(WRITTEN, (written) => CHINESE.get(written) ?? written);
   if (!/[a-z]/.test(spoken)) return spoken;
-  return spoken
-    .replaceAll("'", '')
-    .replace(/[a-z]+/g, (word) => (Object.hasOwn(ENGLISH, word) ? (ENGLISH[word] ?? word) : word));
+  return spoken.replaceAll("'", '').replace(/[a-z]+/g, plainWord);
+}
+
+function plainWord(word: string): string {
+  if (Object.hasOwn(ENGLISH, word)) return ENGLISH[word] ?? word;
+  const shorter = word.slice(0, -1);
+  return word.at(-1) === word.at(-2) && DRAWN_OUT.has(shorter) ? shorter : word;
 }
