@@ -54,7 +54,8 @@ test('a finding stands beside its line, one press mends it, and it can be taken 
   const mended = before.find(
     ({ fix, segmentId, severity }) => fix !== null && segmentId !== null && severity === 'block',
   );
-  if (mended?.segmentId == null) throw new Error('The faulty sheet has nothing that one press mends.');
+  if (mended === undefined || mended.segmentId === null)
+    throw new Error('The faulty sheet has nothing that one press mends.');
   await line(page, mended.segmentId).locator('[data-column="title"]').click();
   const beside = panel(page)
     .getByRole('listitem')
@@ -138,7 +139,9 @@ test('the last of 5,000 lines has its findings beside it, and loses them when it
 
   const id = await last.getAttribute('data-line');
   for (const column of ['livePrice', 'finalPrice']) {
-    await line(page, id ?? '').locator(`[data-column="${column}"]`).click();
+    await line(page, id ?? '')
+      .locator(`[data-column="${column}"]`)
+      .click();
     await page.keyboard.type('99');
     await page.keyboard.press('Enter');
   }

@@ -96,7 +96,7 @@ test('odd columns are told by hand, the difference is seen first, and a bad file
     .getByRole('button', { name: t('sheets.draft.applyNew'), exact: true })
     .click();
   await expect(page.getByRole('button', { name: t('sheets.draft.toEditor') })).toBeVisible();
-  const [made] = (await sheets()).filter(({ sheetId }) => before.every((one) => one.sheetId !== sheetId));
+  const made = (await sheets()).find(({ sheetId }) => before.every((one) => one.sheetId !== sheetId));
   expect(made).toMatchObject({ title: '九月排期', revision: 1 });
 
   // The same template again: known, and as a difference to what stands.

@@ -27,9 +27,8 @@ export function LibraryPanel({ sheet }: { readonly sheet: RunSheet }) {
   const [bringing, bring] = useCatalogue(again);
   const input = useRef<HTMLInputElement>(null);
   return (
-    <section
+    <div
       className={styles['library']}
-      aria-label={t('products.title')}
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={(event) => {
         if (event.dataTransfer.files.length === 0) return;
@@ -37,62 +36,67 @@ export function LibraryPanel({ sheet }: { readonly sheet: RunSheet }) {
         bring([...event.dataTransfer.files]);
       }}
     >
-      <div className={styles['tools']}>
-        <Input
-          type="search"
-          aria-label={t('products.search')}
-          placeholder={t('products.search')}
-          value={words}
-          onValueChange={setWords}
-        />
-        <Button disabled={!doc.writable()} title={t('products.bringHelp')} onClick={() => input.current?.click()}>
-          <FileUp size={14} aria-hidden="true" /> {t('products.bring')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          accept=".csv,.tsv,.xlsx,.json,.jpg,.jpeg,.png,.gif,.webp"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            bring(files);
-          }}
-        />
-      </div>
-      <div className={styles['shelves']}>
-        <Segmented
-          label={t('products.shelf.label')}
-          value={shelf}
-          options={(['all', 'there', 'gone'] as const).map((value) => ({ value, label: t(`products.shelf.${value}`) }))}
-          onChange={setShelf}
-        />
-        {found !== null && <small>{t('products.count', { count: found.total })}</small>}
-      </div>
-      <Brought bringing={bringing} />
-      {found !== null && found.total === 0 && (
-        <State kind="empty" title={t(words === '' && shelf === 'all' ? 'products.none' : 'products.notFound')} />
-      )}
-      <ul className={styles['list']}>
-        {found?.products.map((product) => (
-          <LibraryItem
-            key={product.id}
-            product={product}
-            sheet={sheet}
-            open={open === product.id}
-            onOpen={() => setOpen(open === product.id ? null : product.id)}
+      <section className={styles['library']} aria-label={t('products.title')}>
+        <div className={styles['tools']}>
+          <Input
+            type="search"
+            aria-label={t('products.search')}
+            placeholder={t('products.search')}
+            value={words}
+            onValueChange={setWords}
           />
-        ))}
-        {found !== null && found.products.length < Math.min(found.total, 200) && (
-          <li className={styles['more']}>
-            <Button tone="quiet" onClick={more}>
-              {t('products.more')}
-            </Button>
-          </li>
+          <Button disabled={!doc.writable()} title={t('products.bringHelp')} onClick={() => input.current?.click()}>
+            <FileUp size={14} aria-hidden="true" /> {t('products.bring')}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            multiple
+            accept=".csv,.tsv,.xlsx,.json,.jpg,.jpeg,.png,.gif,.webp"
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              event.target.value = '';
+              bring(files);
+            }}
+          />
+        </div>
+        <div className={styles['shelves']}>
+          <Segmented
+            label={t('products.shelf.label')}
+            value={shelf}
+            options={(['all', 'there', 'gone'] as const).map((value) => ({
+              value,
+              label: t(`products.shelf.${value}`),
+            }))}
+            onChange={setShelf}
+          />
+          {found !== null && <small>{t('products.count', { count: found.total })}</small>}
+        </div>
+        <Brought bringing={bringing} />
+        {found !== null && found.total === 0 && (
+          <State kind="empty" title={t(words === '' && shelf === 'all' ? 'products.none' : 'products.notFound')} />
         )}
-      </ul>
-    </section>
+        <ul className={styles['list']}>
+          {found?.products.map((product) => (
+            <LibraryItem
+              key={product.id}
+              product={product}
+              sheet={sheet}
+              open={open === product.id}
+              onOpen={() => setOpen(open === product.id ? null : product.id)}
+            />
+          ))}
+          {found !== null && found.products.length < Math.min(found.total, 200) && (
+            <li className={styles['more']}>
+              <Button tone="quiet" onClick={more}>
+                {t('products.more')}
+              </Button>
+            </li>
+          )}
+        </ul>
+      </section>
+    </div>
   );
 }
 
