@@ -305,7 +305,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   setInterval(show, 500);
   setInterval(tellFigures, 1_000);
   setInterval(() => {
-    if (watching.has('meters') && obs.link === 'live') seat?.post({ t: 'meters', inputs: metersAt(performance.now(), options.sheet) });
+    if (watching.has('meters') && obs.link === 'live')
+      seat?.post({ t: 'meters', inputs: metersAt(performance.now(), options.sheet) });
   }, 50);
 
   return {

@@ -71,9 +71,6 @@ function Drop({ importing, begin }: { readonly importing: Importing; readonly be
             <Button tone="quiet" onClick={() => goTo('import')}>
               {t('sheets.draft.open')}
             </Button>
-            <Button tone="quiet" onClick={() => goTo('callsheet')}>
-              {t('callsheet.open')}
-            </Button>
           </>
         )}
         <input
