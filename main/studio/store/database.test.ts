@@ -153,8 +153,10 @@ describe('migrating an existing database', () => {
     const dir = join(newFolder(), 'migrations');
     mkdirSync(dir);
     const first = loadMigrations(MIGRATIONS_DIR).slice(0, count);
-    for (const { version, name, sql } of first) writeFileSync(join(dir, `${String(version).padStart(4, '0')}-${name}.sql`), sql);
-    for (const [n, sql] of more.entries()) writeFileSync(join(dir, `${String(count + n + 1).padStart(4, '0')}-more.sql`), sql);
+    for (const { version, name, sql } of first)
+      writeFileSync(join(dir, `${String(version).padStart(4, '0')}-${name}.sql`), sql);
+    for (const [n, sql] of more.entries())
+      writeFileSync(join(dir, `${String(count + n + 1).padStart(4, '0')}-more.sql`), sql);
     return dir;
   }
 
