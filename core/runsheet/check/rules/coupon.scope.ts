@@ -69,7 +69,10 @@ function judge(
       : { code: 'own', args: { own }, op: setField(sheet, line, ['offer', 'coupon', 'scope'], own, ['couponScope']) };
   const args = { name: coupon.name, scope: coupon.scope, link };
   const wide =
-    reach.of === 'links' && bag.size > 2 && reach.links.length >= bag.size && bag.isSubsetOf(new Set(reach.links));
+    reach.of === 'links' &&
+    bag.size > 2 &&
+    reach.links.length >= bag.size &&
+    [...bag].every((one) => reach.links.includes(one));
   switch (wide ? 'all' : reach.of) {
     case 'nothing-said':
       return scoped ? { ...place, code: 'blank', args, fix } : null;
