@@ -6,7 +6,6 @@ import { io, type Socket } from 'socket.io-client';
 import { z } from 'zod';
 import {
   actAnswerSchema,
-  eventBatchSchema,
   PROTOCOL,
   roomViewSchema,
   type ActAnswer,
@@ -16,6 +15,7 @@ import {
   type Settlement,
   type ToGateway,
 } from '../../../core/gateway/gateway.protocol.ts';
+import { readEventBatch } from '../../../core/gateway/batch.read.ts';
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
 import type { GatewayClock, GatewayLine, GatewayProblem } from '../../../core/contract/gateway.view.ts';
 import type { Log } from '../log.ts';
@@ -88,10 +88,10 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   }
 
   function hearEvents(raw: unknown, taken: unknown): void {
-    const batch = eventBatchSchema.safeParse(raw);
+    const batch = readEventBatch(raw);
     if (typeof taken === 'function') taken();
-    if (!batch.success || since === null) return log.warn('gateway.garbled', { what: 'events' });
-    const { from, missed, events, sentAt } = batch.data;
+    if (batch === null || since === null) return log.warn('gateway.garbled', { what: 'events' });
+    const { from, missed, events, sentAt } = batch;
     const fresh = events.slice(Math.max(0, since.seq + 1 - from));
     since = { ...since, seq: Math.max(since.seq, from + events.length - 1) };
     if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed, sentAt);
