@@ -19,6 +19,7 @@ import type { ShowCommand } from '../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import type { Guards } from '../../core/show/show.guards.ts';
 import { minutes } from '../../core/time/time.ts';
+import { answered } from './answered.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
 import { createChatDesk } from './chat/chat.desk.ts';
 import { gatewayRoom } from './chat/gateway.room.ts';
@@ -295,46 +296,48 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
 
   async function handle(request: Request, by: Seated): Promise<Result<unknown>> {
     if (!isStudioRequest(request)) return askShow(request, by);
-    return answerRequest(
-      {
-        picture: shows.current.picture,
-        compliance,
-        figures,
-        preflight,
-        gateway: gatewayDesk,
-        imports: {
-          answer: (one) => imports.answer(one, by),
-          take: (name, bytes) => imports.take(name, bytes, by),
+    return answered(log, request.type, () =>
+      answerRequest(
+        {
+          picture: shows.current.picture,
+          compliance,
+          figures,
+          preflight,
+          gateway: gatewayDesk,
+          imports: {
+            answer: (one) => imports.answer(one, by),
+            take: (name, bytes) => imports.take(name, bytes, by),
+          },
+          products: (one) => products.answer(one, by),
+          chat: (one) => chat.answer(one, by),
+          edit: (one) => answerEdit(edits, shelf, one, by),
+          listSheets: () => ({ sheets: [...store.sheets.list()] }),
+          openRun: (sheetId, mode) => shows.open(sheetId, mode),
+          readLog,
+          ticket,
+          screenFault: (screen, message) => log.warn('screen-fault', { seat: by.name, screen, message }),
+          importSample: (language) => ok(importSheet(store.sheets, sampleFile(language))),
+          about: () => ({ version: options.version, dataDir, node: process.version, platform: process.platform }),
+          setSettings(change) {
+            store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), ...change });
+            seats.tell({ t: 'settings', settings: settingsOf(store) });
+          },
+          setOverlayStyle(style) {
+            store.settings.set(OVERLAY_STYLE, style);
+            seats.tell({ t: 'settings', settings: settingsOf(store) });
+            shows.current.picture.restyle();
+          },
+          setKeys(keys) {
+            store.settings.set(KEY_CHOICES, keys);
+            seats.tell({ t: 'settings', settings: settingsOf(store) });
+          },
+          connectObs: desk.connect,
+          disconnectObs: desk.disconnect,
+          findObs: desk.find,
+          connectLocalObs: desk.connectLocal,
         },
-        products: (one) => products.answer(one, by),
-        chat: (one) => chat.answer(one, by),
-        edit: (one) => answerEdit(edits, shelf, one, by),
-        listSheets: () => ({ sheets: [...store.sheets.list()] }),
-        openRun: (sheetId, mode) => shows.open(sheetId, mode),
-        readLog,
-        ticket,
-        screenFault: (screen, message) => log.warn('screen-fault', { seat: by.name, screen, message }),
-        importSample: (language) => ok(importSheet(store.sheets, sampleFile(language))),
-        about: () => ({ version: options.version, dataDir, node: process.version, platform: process.platform }),
-        setSettings(change) {
-          store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), ...change });
-          seats.tell({ t: 'settings', settings: settingsOf(store) });
-        },
-        setOverlayStyle(style) {
-          store.settings.set(OVERLAY_STYLE, style);
-          seats.tell({ t: 'settings', settings: settingsOf(store) });
-          shows.current.picture.restyle();
-        },
-        setKeys(keys) {
-          store.settings.set(KEY_CHOICES, keys);
-          seats.tell({ t: 'settings', settings: settingsOf(store) });
-        },
-        connectObs: desk.connect,
-        disconnectObs: desk.disconnect,
-        findObs: desk.find,
-        connectLocalObs: desk.connectLocal,
-      },
-      request,
+        request,
+      ),
     );
   }
 

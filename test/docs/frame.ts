@@ -94,7 +94,8 @@ two people who press GO together advance once. Null means: whatever is on air.
 
 ## Refusals
 
-A refused request has changed nothing. Any request may meet \`bad-message\` and \`not-allowed\`, any show command \`journal-failed\`.
+A refused request has changed nothing. Any request may meet \`bad-message\` and \`not-allowed\`, any show command \`journal-failed\`. Any other may meet \`studio-fault\`, after which
+nobody knows whether it was done.
 
 {{refusals}}
 

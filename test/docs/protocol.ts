@@ -142,7 +142,7 @@ export function documentedCodes(): readonly string[] {
 }
 
 /** What any request may meet, whatever it asks; the last of them a show command only. */
-const COMMON = ['bad-message', 'not-allowed', 'journal-failed'];
+const COMMON = ['bad-message', 'not-allowed', 'journal-failed', 'studio-fault'];
 
 function showRequests(): readonly string[] {
   return variants(showCommandSchema, 'type').map(({ name, shape }) => request(name, shape));
