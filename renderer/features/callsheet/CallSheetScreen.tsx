@@ -46,7 +46,7 @@ export function CallSheetScreen() {
         </>
       }
     >
-      <div className={styles['desk']}>
+      <div className={styles['desk']} role="region" aria-label={paper.title} tabIndex={0}>
         {saved !== null && (
           <div role="status" className={styles['said']}>
             <Notice tone={saved.ok ? 'good' : 'fault'}>
