@@ -58,8 +58,11 @@ export interface ChatSession {
   dispose(): void;
 }
 
-/** Events read in one go: some two milliseconds. */
-const SLICE = 200;
+/** Longest that events are read in one go, ms, looked at every so many of them: what a GO may wait for. */
+const SLICE_MS = 2;
+const LOOK_EVERY = 16;
+/** Batches that were read are let go so many at a time. */
+const FORGOTTEN_AT = 500;
 const FLUSH_MS = 250;
 const FLUSH_LINES = 2000;
 /** Events that wait to be read; more than half a minute of the fastest room. What is beyond is lost, and told. */
@@ -85,7 +88,10 @@ export function openChatSession(parts: SessionParts): ChatSession {
   let open = false;
   let opening: Promise<void> | null = null;
   let disposed = false;
-  let waiting: { readonly event: RoomEvent; readonly received: number; readonly sentAt: number }[] = [];
+  /** Batches of events that wait: so many are `done`, the next is read up to `begun`. */
+  let waiting: { readonly events: readonly RoomEvent[]; readonly received: number; readonly sentAt: number }[] = [];
+  let waits = 0;
+  let done = 0;
   let begun = 0;
   let reading: Promise<void> | null = null;
   let unwritten: ChatLine[] = [];
@@ -130,35 +136,48 @@ export function openChatSession(parts: SessionParts): ChatSession {
   function hear(events: readonly RoomEvent[], arrival: Arrival): void {
     missed += arrival.missed;
     const received = now();
-    const left = Math.max(0, MOST_WAITING - (waiting.length - begun));
-    missed += Math.max(0, events.length - left);
-    for (const event of events.slice(0, left)) waiting.push({ event, received, sentAt: arrival.sentAt });
+    const taken = events.slice(0, Math.max(0, MOST_WAITING - waits));
+    missed += events.length - taken.length;
+    waits += taken.length;
+    if (taken.length > 0) waiting.push({ events: taken, received, sentAt: arrival.sentAt });
     void wake();
     read();
   }
 
   function read(): void {
-    if (!open || disposed || reading !== null || begun >= waiting.length) return;
+    if (!open || disposed || reading !== null || waits === 0) return;
     reading = (async () => {
-      while (begun < waiting.length && !disposed) {
+      while (waits > 0 && !disposed) {
         readSlice();
         await new Promise((resolve) => setImmediate(resolve));
       }
-      waiting = [];
-      begun = 0;
       reading = null;
     })();
   }
 
   function readSlice(): void {
-    const end = Math.min(waiting.length, begun + SLICE);
-    for (; begun < end; begun++) {
-      const one = waiting[begun];
-      if (one) take(one.event, one.received, one.sentAt);
+    const until = performance.now() + SLICE_MS;
+    for (let read = 1; waits > 0; read++) {
+      takeNext();
+      if (read % LOOK_EVERY === 0 && performance.now() >= until) break;
     }
     readLag = lag();
     if (unwritten.length >= FLUSH_LINES) flush();
     else timer ??= setTimeout(flush, FLUSH_MS);
+  }
+
+  function takeNext(): void {
+    const first = waiting[done];
+    const event = first?.events[begun];
+    if (first === undefined || event === undefined) return;
+    take(event, first.received, first.sentAt);
+    waits -= 1;
+    begun += 1;
+    if (begun < first.events.length) return;
+    begun = 0;
+    if (++done < FORGOTTEN_AT && waits > 0) return;
+    waiting.splice(0, done);
+    done = 0;
   }
 
   function take(event: RoomEvent, received: number, sent: number): void {
@@ -181,11 +200,11 @@ export function openChatSession(parts: SessionParts): ChatSession {
     suggestions.put(rule, line, now(), rule.does.do === 'fire' && parts.fire(rule.does.cueId));
   }
 
-  async function tell({ eventId, moderation: done }: ModerationNews): Promise<void> {
+  async function tell({ eventId, moderation: state }: ModerationNews): Promise<void> {
     flush();
-    thread.moderate(runId, eventId, done);
+    thread.moderate(runId, eventId, state);
     const line = await find(eventId);
-    if (line !== null && !disposed) ring.change(line.seq, done);
+    if (line !== null && !disposed) ring.change(line.seq, state);
   }
 
   async function find(eventId: string): Promise<ChatLine | null> {
