@@ -5,7 +5,8 @@
 import { createLately, type Lately } from './lately.ts';
 import type { Message } from './message.text.ts';
 import { sketchOf, wordsOf } from './sketch.ts';
-import { topicOf } from './topics.ts';
+import { topicOfWords } from './topics.ts';
+import type { Looks, Words } from './words.ts';
 
 export type FloodSign = 'same-person' | 'same-words';
 
@@ -37,9 +38,8 @@ const ADVERT =
 /** People and phrases that are remembered at a time. */
 const PERSONS = 20_000;
 const PHRASES = 5000;
-/** Long words of one person, and texts, that are remembered at a time. */
+/** Long words of one person that are remembered at a time. */
 const SAID = 16;
-const TEXTS = 8000;
 
 interface Somebody {
   /** Of the last messages, cheers apart. */
@@ -55,38 +55,28 @@ interface Phrase {
   readonly people: Map<string, number>;
 }
 
-/** What a text is like. */
-interface Looks {
-  readonly isCheer: boolean;
-  readonly isAdvert: boolean;
-  /** Platforms offer questions to tap (宝贝什么时候发货): the same long words of many viewers. */
-  readonly isQuestion: boolean;
-  /** Its sketch, where it is long enough to be a machine's; else none. */
-  readonly bands: readonly string[];
-}
-
 /** Remembers the last minute or so, in bounded memory. */
 export function createFloods(): Floods {
   const persons = createLately(PERSONS, (): Somebody => ({ times: [], cheers: [], said: null, messages: 0 }));
   const phrases = createLately(PHRASES, (): Phrase => ({ people: new Map() }));
-  /** Rooms repeat themselves: what a text is like is told once. */
-  const texts = createLately(TEXTS, looksOf);
 
   function saidByMany({ people }: Phrase, at: number, { isAdvert }: Looks): boolean {
     if (people.size <= WORDS_MOST) return false;
     let lately = 0;
-    let newcomers = 0;
+    let settled = 0;
     for (const [person, when] of people) {
       if (Math.abs(at - when) > WORDS_WINDOW) continue;
       lately += 1;
-      if ((persons.peek(person)?.messages ?? 0) < SETTLED) newcomers += 1;
+      if (isAdvert || (persons.peek(person)?.messages ?? 0) < SETTLED) continue;
+      // So many that the others can't be enough newcomers any more.
+      if (++settled > people.size * (1 - NEWCOMERS)) return false;
     }
-    return lately > WORDS_MOST && (isAdvert || newcomers >= lately * NEWCOMERS);
+    return lately > WORDS_MOST && (isAdvert || lately - settled >= lately * NEWCOMERS);
   }
 
   return {
-    sign({ by, at, plain }) {
-      const looks = texts.of(plain);
+    sign({ by, at, words }) {
+      const looks = (words.looks ??= looksOf(words));
       const person = persons.of(by);
       person.messages += 1;
       const fast = looks.isCheer
@@ -108,16 +98,17 @@ export function createFloods(): Floods {
   };
 }
 
-function looksOf(plain: string): Looks {
+function looksOf(words: Words): Looks {
+  const { plain } = words;
   const isCheer = isCheering(plain);
   const isAdvert = ADVERT.test(plain);
-  const words = wordsOf(plain);
-  const isLong = !isCheer && words.length >= (isAdvert ? ADVERT_LENGTH : WORDS_LENGTH);
+  const letters = isCheer ? '' : wordsOf(plain);
+  const isLong = !isCheer && letters.length >= (isAdvert ? ADVERT_LENGTH : WORDS_LENGTH);
   return {
     isCheer,
     isAdvert,
-    isQuestion: isLong && !isAdvert && topicOf(plain) !== null,
-    bands: isLong ? sketchOf(words) : [],
+    isQuestion: isLong && !isAdvert && topicOfWords(words) !== null,
+    bands: isLong ? sketchOf(letters) : [],
   };
 }
 

@@ -38,3 +38,19 @@ export function createLately<T>(most: number, make: (key: string) => T): Lately<
     },
   };
 }
+
+/** Whether keys were seen lately: remembers at least the last `most / 2` different ones, and at most `most`. */
+export function createSeen(most: number): (key: string) => boolean {
+  let young = new Set<string>();
+  let old = new Set<string>();
+  return (key) => {
+    if (young.has(key)) return true;
+    const known = old.has(key);
+    if (young.size >= most / 2) {
+      old = young;
+      young = new Set();
+    }
+    young.add(key);
+    return known;
+  };
+}

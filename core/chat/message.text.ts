@@ -2,6 +2,7 @@
 import { createFold } from '../compliance/fold.ts';
 import { createLately } from './lately.ts';
 import { TRADITIONAL } from './traditional.ts';
+import { freshWords, type Words } from './words.ts';
 
 const fold = createFold(TRADITIONAL);
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\[[^\]\s]{1,12}\]/gu;
@@ -48,16 +49,20 @@ export interface Message {
   /** Ms since 1970 by the platform's clock; may go backwards. */
   readonly at: number;
   readonly text: string;
-  /** {@link readable} of the text: read once for all who look at it. */
+  /** {@link readable} of the text. */
   readonly plain: string;
+  /** The same with what is made of it, once for all who look at it. */
+  readonly words: Words;
 }
 
-/** Texts whose reading is kept: rooms repeat themselves. Longer ones seldom come twice. */
+/** Texts that are remembered, as they were written and as they are read. Longer ones seldom come twice. */
 const KEPT = 8000;
-const LONGEST_KEPT = 60;
-const kept = createLately(KEPT, readable);
+const LONGEST_KEPT = 200;
+const read = createLately(KEPT, freshWords);
+const written = createLately(KEPT, (text) => read.of(readable(text)));
 
 /** Reads a message. */
-export function messageOf({ id, by, at, text }: Omit<Message, 'plain'>): Message {
-  return { id, by, at, text, plain: text.length > LONGEST_KEPT ? readable(text) : kept.of(text) };
+export function messageOf({ id, by, at, text }: Omit<Message, 'plain' | 'words'>): Message {
+  const words = text.length > LONGEST_KEPT ? freshWords(readable(text)) : written.of(text);
+  return { id, by, at, text, plain: words.plain, words };
 }

@@ -4,19 +4,13 @@
  */
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { bagOf, createAlike } from './alike.ts';
-import { createLately } from './lately.ts';
 import { keyOf, type Message } from './message.text.ts';
 import { createPeople, type People } from './people.ts';
 import { createFindProduct } from './product.ref.ts';
-import type { Topic } from './topic.names.ts';
-import { isAsking, topicOf } from './topics.ts';
+import { isAsking, topicOfWords } from './topics.ts';
+import type { Question, Reading, Words } from './words.ts';
 
-/** A message as it was read: `topic` and `productId` null where it names none. */
-export interface Question {
-  readonly key: string;
-  readonly topic: Topic | null;
-  readonly productId: string | null;
-}
+export type { Question };
 
 /** Alike questions that wait for an answer. */
 export interface Cluster extends Question {
@@ -45,16 +39,6 @@ export const MOST_OTHERS = 400;
 const WAYS = 24;
 const LONGEST_OTHER = 60;
 const OTHER = 'other:';
-/** Texts whose reading is kept. */
-const REMEMBERED = 8000;
-
-interface Reading {
-  readonly question: Question;
-  /** The words that it comes down to. */
-  readonly way: string;
-  /** Of a question of no known topic: what its cluster goes by (`alike.ts`). */
-  readonly bag: string;
-}
 
 interface Held extends Question {
   readonly bag: string;
@@ -74,22 +58,23 @@ export function createQuestions(products: readonly Product[]): Questions {
   const alike = createAlike();
   const screen = createScreen();
 
-  /** Rooms repeat themselves: what was read lately is not read again while the same is on screen. */
-  const lately = createLately(REMEMBERED, (text) => readAnew(text, readFor.onAir, readFor.before));
+  /** Of whom and of which moment a reading is: what was read is not read again while the same is on screen. */
   let readFor: { readonly onAir: string | null; readonly before: string | null } = { onAir: null, before: null };
 
-  function read(text: string, onAir: string | null, at: number): Reading | null {
+  function read(words: Words, onAir: string | null, at: number): Reading | null {
     const before = screen.before(onAir, at);
-    if (onAir !== readFor.onAir || before !== readFor.before) {
-      lately.clear();
-      readFor = { onAir, before };
+    if (onAir !== readFor.onAir || before !== readFor.before) readFor = { onAir, before };
+    if (words.readFor !== readFor || words.reading === undefined) {
+      words.reading = readAnew(words, onAir, before);
+      words.readFor = readFor;
     }
-    return lately.of(text);
+    return words.reading;
   }
 
-  function readAnew(text: string, onAir: string | null, before: string | null): Reading | null {
-    const topic = topicOf(text);
-    if (topic === null && (!isAsking(text) || text.length > LONGEST_OTHER)) return null;
+  function readAnew(words: Words, onAir: string | null, before: string | null): Reading | null {
+    const text = words.plain;
+    const topic = topicOfWords(words);
+    if (topic === null && (text.length > LONGEST_OTHER || !isAsking(text))) return null;
     const about = topic ?? alike.find(bagOf(text));
     if (about === '') return null;
     const productId = findProduct(text, onAir, before)?.productId ?? null;
@@ -134,8 +119,8 @@ export function createQuestions(products: readonly Product[]): Questions {
   }
 
   return {
-    take({ plain, by, at }, onAir) {
-      const reading = read(plain, onAir, at);
+    take({ words, by, at }, onAir) {
+      const reading = read(words, onAir, at);
       if (reading === null) return null;
       const { question, way } = reading;
       const held = clusters.get(question.key) ?? begin(reading, at);

@@ -6,9 +6,9 @@ import type { ChatLine } from '../contract/chat.schema.ts';
 import type { RoomEvent } from '../gateway/room.events.ts';
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createFloods } from './floods.ts';
-import { createLately, type Lately } from './lately.ts';
-import { messageOf, type Message } from './message.text.ts';
-import { createQuestions, type Question, type Questions } from './questions.ts';
+import { createSeen } from './lately.ts';
+import { messageOf } from './message.text.ts';
+import { createQuestions, type Questions } from './questions.ts';
 import type { ChatTrigger } from './trigger.schema.ts';
 import { createTriggers } from './triggers.ts';
 
@@ -34,33 +34,46 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   const floods = createFloods();
   let triggers = createTriggers(rules);
   /** By connector: an id is unique in its own. */
-  const seen = new Map<string, Lately<{ isNew: boolean }>>();
+  const seen = new Map<string, (id: string) => boolean>();
 
-  function isNew({ source, id }: RoomEvent): boolean {
-    const ids = seen.get(source) ?? createLately(REMEMBERED, () => ({ isNew: true }));
-    seen.set(source, ids);
-    const known = ids.of(id);
-    const fresh = known.isNew;
-    known.isNew = false;
-    return fresh;
+  function isSeen({ source, id }: RoomEvent): boolean {
+    let ids = seen.get(source);
+    if (ids === undefined) seen.set(source, (ids = createSeen(REMEMBERED)));
+    return ids(id);
   }
 
-  function read(message: Message, onAir: string | null) {
-    const question = questions.take(message, onAir);
-    const triggered = triggers.take(message, question);
-    return { question, flood: floods.sign(message) !== null, triggers: [...triggered] };
+  function lineOf(event: RoomEvent, body: Body, seq: number, onAir: string | null): ChatLine {
+    const { id, at, source } = event;
+    const { kind, by, text, cut, what, count, amount } = body;
+    const message =
+      by !== null && (kind === 'comment' || kind === 'question') ? messageOf({ id, by: by.id, at, text }) : null;
+    const question = message && questions.take(message, onAir);
+    // Written out: a busy room makes ten thousand of these a second.
+    return {
+      seq,
+      id,
+      at,
+      source,
+      kind,
+      by,
+      text,
+      cut,
+      what,
+      count,
+      amount,
+      topic: question?.topic ?? null,
+      productId: question?.productId ?? null,
+      clusterKey: question?.key ?? null,
+      flood: message !== null && floods.sign(message) !== null,
+      moderation: null,
+      triggers: message === null ? [] : [...triggers.take(message, question)],
+    };
   }
 
   return {
     take(event, seq, onAir) {
       const body = bodyOf(event);
-      if (body === null || !isNew(event)) return null;
-      const { id, at, source } = event;
-      const line = { seq, id, at, source, ...body, moderation: null };
-      if (body.by === null || (body.kind !== 'comment' && body.kind !== 'question'))
-        return { ...line, ...asking(null), flood: false, triggers: [] };
-      const { question, flood, triggers: set } = read(messageOf({ id, by: body.by.id, at, text: body.text }), onAir);
-      return { ...line, ...asking(question), flood, triggers: set };
+      return body === null || isSeen(event) ? null : lineOf(event, body, seq, onAir);
     },
     recall({ id, by, at, text, productId }) {
       if (by !== null) questions.take(messageOf({ id, by: by.id, at, text }), productId);
@@ -70,17 +83,20 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   };
 }
 
-function asking(question: Question | null): Pick<ChatLine, 'topic' | 'productId' | 'clusterKey'> {
-  const { topic = null, productId = null, key = null } = question ?? {};
-  return { topic, productId, clusterKey: key };
-}
-
 /** What is told of an event as a line; null for figures, which are no lines. */
 function bodyOf(event: RoomEvent): Body | null {
   switch (event.kind) {
     case 'comment':
     case 'question':
-      return { ...NO_WORDS, kind: event.kind, by: event.by, text: event.text, cut: event.cut };
+      return {
+        kind: event.kind,
+        by: event.by,
+        text: event.text,
+        cut: event.cut,
+        what: null,
+        count: null,
+        amount: null,
+      };
     case 'gift': {
       const { by, gift, count, value, text } = event;
       return { ...NO_WORDS, kind: 'gift', by, what: gift, count, amount: value, text };

@@ -14,6 +14,7 @@ import { SIZE } from './topics/size.ts';
 import { plainSpeech } from './topics/speech.ts';
 import { STOCK } from './topics/stock.ts';
 import { WHICH_LINK } from './topics/whichLink.ts';
+import type { Words } from './words.ts';
 
 const SIGNS: Readonly<Record<Topic, TopicSigns>> = {
   'which-link': WHICH_LINK,
@@ -67,4 +68,9 @@ export function topicOf(text: string): Topic | null {
     if (rule.asks || (asking ??= asks(speech))) return rule.topic;
   }
   return null;
+}
+
+/** The topic of words that may have been told before. */
+export function topicOfWords(words: Words): Topic | null {
+  return words.topic === undefined ? (words.topic = topicOf(words.plain)) : words.topic;
 }

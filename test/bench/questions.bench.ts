@@ -21,7 +21,7 @@ const PRODUCTS = ['一次性洗碗布', '双层保温饭盒', '陶瓷釉不粘�
 
 export async function rows(): Promise<readonly BenchRow[]> {
   const texts = [FIRST, ROOMS_ZH, ROOMS_EN].flatMap(linesOf).map(([text]) => text);
-  const messages = Array.from({ length: MESSAGES }, (_, index): Omit<Message, 'plain'> => ({
+  const messages = Array.from({ length: MESSAGES }, (_, index): Omit<Message, 'plain' | 'words'> => ({
     id: `m${index}`,
     by: `u${(index * 7919) % PEOPLE}`,
     at: index,
