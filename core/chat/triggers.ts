@@ -10,6 +10,7 @@ export interface Triggers {
 
 interface Watched {
   readonly trigger: ChatTrigger;
+  /** As they are read; an emoji alone is no word, and would stand in every message. */
   readonly words: readonly string[];
   /** Who set it off and when last; never more than it takes. */
   readonly lately: Map<string, number>;
@@ -20,7 +21,7 @@ interface Watched {
 export function createTriggers(triggers: readonly ChatTrigger[]): Triggers {
   const watched = triggers.map((trigger): Watched => ({
     trigger,
-    words: trigger.on === 'keyword' ? trigger.words.map(readable) : [],
+    words: trigger.on === 'keyword' ? trigger.words.map(readable).filter((word) => word !== '') : [],
     lately: new Map(),
     restsUntil: Number.NEGATIVE_INFINITY,
   }));

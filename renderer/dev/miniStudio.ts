@@ -204,6 +204,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         settings = { ...settings, chat: { ...settings.chat, quickReplies: request.replies } };
         seat?.post({ t: 'settings', settings });
         return ok({});
+      case 'chat.triggers.set':
+        settings = { ...settings, chat: { ...settings.chat, rules: request.rules } };
+        seat?.post({ t: 'settings', settings });
+        return ok({});
       case 'settings.set':
         settings = settingsSchema.parse({ ...settings, ...request });
         seat?.post({ t: 'settings', settings });

@@ -141,6 +141,25 @@ test('a rehearsal’s own room, on the studio itself: it flows to a moderator, i
     const last = await rows(page).last().getAttribute('data-row');
     await expect(rows(page).last()).not.toHaveAttribute('data-row', last ?? '');
 
+    // A rule is written in plain words, and what it waits for is told as soon as one viewer asks it. What spends is never fired by a rule.
+    await page.getByRole('tab', { name: t('chat.side.rules') }).click();
+    await page.getByRole('button', { name: t('chat.rules.add') }).click();
+    const form = page.getByRole('form', { name: t('chat.rules.add') });
+    await form.getByRole('textbox', { name: t('chat.rules.people') }).fill('0');
+    await form.getByRole('button', { name: t('chat.rules.does.fire') }).click();
+    await form.getByRole('button', { name: t('chat.rules.keep') }).click();
+    await expect(form.getByText(t('chat.rules.wrong.cue'))).toBeVisible();
+    await form.getByRole('combobox', { name: t('chat.rules.cue') }).click();
+    await page
+      .getByRole('option', { name: t('chat.rules.offersOnly') })
+      .first()
+      .click();
+    await expect(form.getByText(t('chat.rules.arms'))).toBeVisible();
+    await form.getByRole('textbox', { name: t('chat.rules.people') }).fill('1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: t('chat.rules.title') })).toContainText(t('chat.rules.offersOnly'));
+    await expect(page.getByText(/^1 人在说「价格/)).toBeVisible();
+
     // What the simulated viewers ask goes to the anchor and is answered when its card is closed there.
     const toAnchor = new RegExp(`^${t('chat.questions.toAnchor')}[：:]`);
     await page.getByRole('button', { name: toAnchor }).first().click();

@@ -13,6 +13,7 @@ import { SentList } from './outgoing/SentList.tsx';
 import { PersonCard } from './person/PersonCard.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { Suggestions } from './questions/Suggestions.tsx';
+import { Rules } from './rules/Rules.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { RoomLine } from './StatusLine.tsx';
 import { useFeed } from './useFeed.ts';
@@ -74,7 +75,7 @@ function Side() {
   const { t } = useTranslation();
   const side = useChatDesk((state) => state.side);
   const readOnly = useReadOnly();
-  const sides: readonly ChatSide[] = readOnly ? ['sent'] : ['person', 'sent', 'replies'];
+  const sides: readonly ChatSide[] = readOnly ? ['sent'] : ['person', 'sent', 'replies', 'rules'];
   return (
     <Tabs
       className={styles['side']}
@@ -94,6 +95,8 @@ function panelOf(side: ChatSide) {
       return <SentList />;
     case 'replies':
       return <QuickReplies />;
+    case 'rules':
+      return <Rules />;
     default:
       return side satisfies never;
   }

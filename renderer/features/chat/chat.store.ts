@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { ChatLine } from '../../../core/contract/chat.schema.ts';
 
-export type ChatSide = 'person' | 'sent' | 'replies';
+export type ChatSide = 'person' | 'sent' | 'replies' | 'rules';
 
 export interface ChatState {
   readonly searching: boolean;
