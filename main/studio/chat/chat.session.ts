@@ -89,7 +89,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
   let opening: Promise<void> | null = null;
   let disposed = false;
   /** Batches of events that wait: so many are `done`, the next is read up to `begun`. */
-  let waiting: { readonly events: readonly RoomEvent[]; readonly received: number; readonly sentAt: number }[] = [];
+  const waiting: { readonly events: readonly RoomEvent[]; readonly received: number; readonly sentAt: number }[] = [];
   let waits = 0;
   let done = 0;
   let begun = 0;
@@ -157,9 +157,9 @@ export function openChatSession(parts: SessionParts): ChatSession {
 
   function readSlice(): void {
     const until = performance.now() + SLICE_MS;
-    for (let read = 1; waits > 0; read++) {
+    for (let taken = 1; waits > 0; taken++) {
       takeNext();
-      if (read % LOOK_EVERY === 0 && performance.now() >= until) break;
+      if (taken % LOOK_EVERY === 0 && performance.now() >= until) break;
     }
     readLag = lag();
     if (unwritten.length >= FLUSH_LINES) flush();

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { chatMigrations } from './lines.migrations.ts';
+import { packLines } from './lines.pack.ts';
 import type { LineStore } from './lines.store.ts';
 import type { LineAnswer, LineCall, LineQuestion } from './lines.worker.ts';
 
@@ -81,7 +82,7 @@ export function startLines(dataDir: string): LineThread {
         return false;
       }
       unwritten += lines.length;
-      post({ call: 'write', runId, lines: JSON.stringify(lines) });
+      post({ call: 'write', runId, lines: packLines(lines) });
       return true;
     },
     moderate(runId, eventId, moderation) {

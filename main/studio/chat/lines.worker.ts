@@ -4,14 +4,15 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
+import type { LineModeration } from '../../../core/contract/chat.schema.ts';
 import { setAside } from '../store/damaged.ts';
 import { isDamage } from '../store/sqlite.errors.ts';
+import { unpackLines, type PackedLines } from './lines.pack.ts';
 import { openLines, type LineStore } from './lines.store.ts';
 
-/** Both ends are ours. `lines` is JSON: one text crosses faster than a thousand objects. */
+/** Both ends are ours. */
 export type LineCall =
-  | { readonly call: 'write'; readonly runId: string; readonly lines: string }
+  | { readonly call: 'write'; readonly runId: string; readonly lines: PackedLines }
   | {
       readonly call: 'moderate';
       readonly runId: string;
@@ -61,7 +62,7 @@ parentPort?.on('message', (message: LineCall | 'close') => {
 });
 
 function run(message: LineCall): LineAnswer {
-  const batch = message.call === 'write' ? (JSON.parse(message.lines) as ChatLine[]) : [];
+  const batch = message.call === 'write' ? unpackLines(message.lines) : [];
   try {
     switch (message.call) {
       case 'write':
