@@ -74,6 +74,7 @@ for (const { lang, words: t, query, find, review } of ROOMS)
 
     // Two letters find it; a press goes to the place, with the words marked, among what was said around it.
     await page.keyboard.press('/');
+    await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
     await page.keyboard.type(find);
     const found = page.getByRole('list', { name: t('chat.search.results') }).getByRole('button');
     await expect(found.first()).toContainText(find);
@@ -85,6 +86,7 @@ for (const { lang, words: t, query, find, review } of ROOMS)
 
     // A bad review: the reason is there to be chosen, and the desk says why it is none.
     await page.keyboard.press('/');
+    await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
     await page.keyboard.type(review);
     await found.last().click();
     await expect(there).toContainText(review);
@@ -177,6 +179,8 @@ test('a rehearsal’s own room, on the studio itself: it flows to a moderator, i
     const line = said.value.lines.find(({ text }) => /^[\u4e00-\u9fff]{4,}/.test(text));
     const two = line?.text.slice(1, 3) ?? '';
     await page.keyboard.press('/');
+    // The keys that follow are the field's once it has the focus.
+    await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
     await page.keyboard.type(two);
     const found = page.getByRole('list', { name: t('chat.search.results') }).getByRole('button');
     await found.first().click();
