@@ -2,7 +2,7 @@
  * Marks messages that look like a machine's: one person many times in a moment, or the same long words from many who are new here. Marked, never hidden: that is
  * a person's decision. Viewers who cheer (666, 哈哈哈, 扣1) or ask the same thing are viewers, however many.
  */
-import { createLately, type Lately } from './lately.ts';
+import { createLately } from './lately.ts';
 import type { Message } from './message.text.ts';
 import { sketchOf, wordsOf } from './sketch.ts';
 import { topicOfWords } from './topics.ts';
@@ -38,41 +38,33 @@ const ADVERT =
 /** People and phrases that are remembered at a time. */
 const PERSONS = 20_000;
 const PHRASES = 5000;
-/** Long words of one person that are remembered at a time. */
+/** People of a phrase, and long words of one person, that are remembered at a time. */
+const SAYERS = WORDS_MOST * 4;
 const SAID = 16;
+
+/** Spaces and stops of a readable text. */
+const STOPS = new Set(' ?!~.。,，');
 
 interface Somebody {
   /** Of the last messages, cheers apart. */
   readonly times: number[];
   readonly cheers: number[];
-  /** When they said the same long words, by the sketch of these. */
-  said: Lately<number[]> | null;
+  /** When they said the same long words, by the sketch of these; the newest {@link SAID}. */
+  readonly said: { readonly band: string; readonly times: number[] }[];
   messages: number;
 }
 
+/** Who said the same words, and when each last did: the newest few, in a ring, since there is one for each message of a busy room. */
 interface Phrase {
-  /** When each last said it. */
-  readonly people: Map<string, number>;
+  readonly people: Somebody[];
+  readonly when: number[];
+  next: number;
 }
 
 /** Remembers the last minute or so, in bounded memory. */
 export function createFloods(): Floods {
-  const persons = createLately(PERSONS, (): Somebody => ({ times: [], cheers: [], said: null, messages: 0 }));
-  const phrases = createLately(PHRASES, (): Phrase => ({ people: new Map() }));
-
-  function saidByMany({ people }: Phrase, at: number, { isAdvert }: Looks): boolean {
-    if (people.size <= WORDS_MOST) return false;
-    let lately = 0;
-    let settled = 0;
-    for (const [person, when] of people) {
-      if (Math.abs(at - when) > WORDS_WINDOW) continue;
-      lately += 1;
-      if (isAdvert || (persons.peek(person)?.messages ?? 0) < SETTLED) continue;
-      // So many that the others can't be enough newcomers any more.
-      if (++settled > people.size * (1 - NEWCOMERS)) return false;
-    }
-    return lately > WORDS_MOST && (isAdvert || lately - settled >= lately * NEWCOMERS);
-  }
+  const persons = createLately(PERSONS, (): Somebody => ({ times: [], cheers: [], said: [], messages: 0 }));
+  const phrases = createLately(PHRASES, (): Phrase => ({ people: [], when: [], next: 0 }));
 
   return {
     sign({ by, at, words }) {
@@ -86,16 +78,44 @@ export function createFloods(): Floods {
       for (const band of looks.bands) {
         if (!looks.isQuestion) {
           const phrase = phrases.of(band);
-          phrase.people.set(by, at);
-          if (phrase.people.size > WORDS_MOST * 4) phrase.people.delete(phrase.people.keys().next().value ?? '');
-          if (saidByMany(phrase, at, looks)) return 'same-words';
+          say(phrase, person, at);
+          if (isSaidByMany(phrase, at, looks)) return 'same-words';
         }
-        person.said ??= createLately(SAID, () => []);
-        repeats = isOften(person.said.of(band), at, REPEATS_MOST, WORDS_WINDOW) || repeats;
+        repeats = isOften(saidBy(person, band), at, REPEATS_MOST, WORDS_WINDOW) || repeats;
       }
       return fast || repeats ? 'same-person' : null;
     },
   };
+}
+
+function say(phrase: Phrase, person: Somebody, at: number): void {
+  const { people, when, next } = phrase;
+  const known = people.indexOf(person);
+  const place = known === -1 ? next : known;
+  people[place] = person;
+  when[place] = at;
+  if (known === -1) phrase.next = (next + 1) % SAYERS;
+}
+
+function isSaidByMany({ people, when }: Phrase, at: number, { isAdvert }: Looks): boolean {
+  if (people.length <= WORDS_MOST) return false;
+  let lately = 0;
+  let newcomers = 0;
+  for (let place = 0; place < people.length; place++) {
+    if (Math.abs(at - (when[place] ?? at)) > WORDS_WINDOW) continue;
+    lately += 1;
+    if ((people[place]?.messages ?? 0) < SETTLED) newcomers += 1;
+  }
+  return lately > WORDS_MOST && (isAdvert || newcomers >= lately * NEWCOMERS);
+}
+
+/** When a person said these words. */
+function saidBy({ said }: Somebody, band: string): number[] {
+  for (const one of said) if (one.band === band) return one.times;
+  const times: number[] = [];
+  said.push({ band, times });
+  if (said.length > SAID) said.shift();
+  return times;
 }
 
 function looksOf(words: Words): Looks {
@@ -117,7 +137,8 @@ function isOften(times: number[], at: number, most: number, within: number): boo
   times.push(at);
   if (times.length <= most) return false;
   if (times.length > most + 1) times.shift();
-  return times.every((one) => Math.abs(at - one) <= within);
+  for (const one of times) if (Math.abs(at - one) > within) return false;
+  return true;
 }
 
 /** 666, 哈哈哈哈, 111, 冲冲冲, 扣1, lol, the same emotes over and over: few characters or words, or hardly any. */
@@ -125,8 +146,17 @@ function isCheering(plain: string): boolean {
   if (plain.length <= 2) return true;
   const words = plain.split(' ');
   if (words.length > 2 && new Set(words).size <= 2) return true;
-  return (
-    new Set(plain.replace(/[\s?!~.。,，]/gu, '')).size <= 2 ||
-    /^(?:扣|打|刷)?\d+$|^(?:ha|he|lo|la|哈|嘿|呵|啊){2,}/u.test(plain)
-  );
+  return isOfTwo(plain) || /^(?:扣|打|刷)?\d+$|^(?:ha|he|lo|la|哈|嘿|呵|啊){2,}/u.test(plain);
+}
+
+/** Whether it is written with two characters at most, spaces and stops apart. */
+function isOfTwo(plain: string): boolean {
+  let [one, other]: (string | null)[] = [null, null];
+  for (const character of plain) {
+    if (character === one || character === other || STOPS.has(character)) continue;
+    if (one === null) one = character;
+    else if (other === null) other = character;
+    else return false;
+  }
+  return true;
 }
