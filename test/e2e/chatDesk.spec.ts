@@ -123,6 +123,8 @@ test('a seat that may only look is told so, and a show without a room what to do
   await harness.open(page, 'chat', 'lang=en&sheet=en&chat=off');
   await page.getByRole('button', { name: t('chat.empty.settings') }).click();
   await expect(page).toHaveURL(/settings/);
+  await harness.open(page, 'console', 'lang=en&sheet=en');
+  await expect(page.getByRole('tab', { name: t('console.tabs.chat') })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a rehearsal’s own room, on the studio itself: it flows to a moderator, is searched, asked from and not silenced', async ({

@@ -8,7 +8,7 @@ import { Health } from '../monitor/Health.tsx';
 import { Meters } from '../monitor/Meters.tsx';
 import { ProgramPicture } from '../monitor/Pictures.tsx';
 import { ClearButton } from './ClearButton.tsx';
-import { useConsole } from './console.store.ts';
+import { isSetUp, useConsole } from './console.store.ts';
 import { PictureShows } from './PictureShows.tsx';
 import { PictureWarnings } from './PictureWarnings.tsx';
 import styles from './ProgramPanel.module.css';
@@ -18,8 +18,7 @@ export function ProgramPanel() {
   const { t } = useTranslation();
   const obs = useSnapshot((snapshot) => snapshot.obs);
   const mode = useShow((state) => state.mode);
-  // While something is set up, its panel needs the room: the picture steps back but stays in sight.
-  const setUp = useConsole((state) => state.tab !== 'log');
+  const setUp = useConsole(isSetUp);
   return (
     <Panel
       title={t(mode === 'live' ? 'console.picture.title' : 'console.picture.titleRehearsal')}

@@ -1,11 +1,11 @@
-/** The console's side: what viewers see, a word to the anchor, and under it log, chat, OBS or the sheets. */
+/** The console's side: what viewers see, a word to the anchor, and under it chat, log, OBS or the sheets. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShow } from '../../app/seat.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { State } from '../../ui/State.tsx';
 import styles from './Console.module.css';
-import { consoleStore, useConsole, type Tab } from './console.store.ts';
+import { consoleStore, isSetUp, useConsole, type Tab } from './console.store.ts';
 import { KeptSplit } from './KeptSplit.tsx';
 import { LogTail } from './LogTail.tsx';
 import { NoteBox } from './NoteBox.tsx';
@@ -27,7 +27,7 @@ export interface SideProps {
 /** The side, in the way that the layout wants it. */
 export function Side({ stacked = false, picture }: SideProps) {
   const { t } = useTranslation();
-  const setUp = useConsole((state) => state.tab !== 'log');
+  const setUp = useConsole(isSetUp);
   const above = (
     <div className={styles['seen']}>
       {picture && <ProgramPanel />}
@@ -47,7 +47,6 @@ export function Side({ stacked = false, picture }: SideProps) {
         <SideTabs />
       </div>
     );
-  // While something is set up its panel needs the room: the picture steps back but stays in sight.
   return (
     <KeptSplit
       direction="column"
@@ -70,7 +69,7 @@ export function Side({ stacked = false, picture }: SideProps) {
   );
 }
 
-const TABS: readonly Tab[] = ['log', 'chat', 'obs', 'sheets'];
+const TABS: readonly Tab[] = ['chat', 'log', 'obs', 'sheets'];
 
 function SideTabs() {
   const { t } = useTranslation();
@@ -81,7 +80,7 @@ function SideTabs() {
     <Tabs
       className={styles['tabs']}
       label={t('console.tabs.title')}
-      value={tabs.includes(chosen) ? chosen : 'log'}
+      value={tabs.includes(chosen) ? chosen : 'chat'}
       tabs={tabs.map((one) => ({
         value: one,
         label: t(`console.tabs.${one}`),

@@ -16,7 +16,8 @@ export interface ConsoleState {
 
 export const consoleStore = createStore<ConsoleState>(() => ({
   selected: null,
-  tab: 'log',
+  // What a producer looks at after cue, picture and time.
+  tab: 'chat',
   keysShown: false,
   paletteShown: false,
   typed: '',
@@ -25,4 +26,9 @@ export const consoleStore = createStore<ConsoleState>(() => ({
 /** A part of the console's own state. */
 export function useConsole<T>(select: (state: ConsoleState) => T): T {
   return useStore(consoleStore, select);
+}
+
+/** Whether something is being set up: its panel needs the room, and the picture steps back but stays in sight. */
+export function isSetUp({ tab }: ConsoleState): boolean {
+  return tab === 'obs' || tab === 'sheets';
 }

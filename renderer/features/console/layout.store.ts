@@ -10,7 +10,7 @@ import type { Shares } from '../../ui/split.ts';
 export const PRESETS = ['laptop', 'desk', 'two'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Which divider's panes: the console's columns; the rows of its side, with the log in the lower one or with something to set up; the chat desk's columns. */
+/** Which divider's panes: the console's columns; the rows of its side, with chat or log in the lower one or with something to set up; the chat desk's columns. */
 export type SplitName = 'columns' | 'side' | 'setup' | 'chat';
 
 export interface Layout {
