@@ -1,4 +1,4 @@
-/** Which keys a person chose for which action. The actions themselves are the screens'; a choice for one that is no more stays and does nothing. */
+/** Which keys a person chose for which action. The actions themselves are the screens', the anchor's too; a choice for one that is no more stays and does nothing. */
 import { z } from 'zod';
 
 /** A chord such as `Space`, `Alt+KeyX`, `Mod+KeyK`, `PageDown`: keys by their place on the board, `Mod` is ⌘ on a Mac and Ctrl elsewhere. */

@@ -8,7 +8,8 @@ import { toast } from '../ui/toasts.ts';
 import { isAction } from './actions.ts';
 import { globalKeysOf } from './bindings.ts';
 import { outcomeOf, whereOf } from './keydown.ts';
-import { useBindings, useDesk } from './useDesk.ts';
+import { useBindings } from './useBindings.ts';
+import { useDesk } from './useDesk.ts';
 
 /** Listens while a producer's screen is shown; draws nothing. */
 export function Keyboard() {

@@ -5,7 +5,7 @@ import { standingBy } from '../../core/show/show.standing.ts';
 import type { ActionRun, CueRun } from '../../core/show/show.state.ts';
 import type { Cue } from '../../core/runsheet/runsheet.schema.ts';
 import { CHAT_ACTIONS, type ChatAction } from '../features/chat/chat.hands.ts';
-import type { ActionId } from './actions.ts';
+import { isAnchorAction, type ActionId } from './actions.ts';
 
 /** What is known when the question is asked: the show, and what is selected on this screen. */
 export interface Situation {
@@ -19,6 +19,8 @@ export interface Situation {
 export function isReady(id: ActionId, { snapshot, selected, chat }: Situation): boolean {
   const { state, sheet, obs } = snapshot;
   if (isChatAction(id)) return chat(id);
+  // The anchor's screen does its own; a producer's desk has no hand in it.
+  if (isAnchorAction(id)) return false;
   switch (id) {
     case 'go':
       return state.phase === 'ready' || (state.phase === 'running' && standingBy(state, sheet).kind !== 'nothing');

@@ -10,7 +10,7 @@ import { layoutStore, nextPreset } from '../features/console/layout.store.ts';
 import { openAnchor } from '../features/frame/openAnchor.ts';
 import { openMonitor } from '../features/frame/openMonitor.ts';
 import { disarm, press } from '../ui/arm.ts';
-import type { ActionId } from './actions.ts';
+import { isAnchorAction, type ActionId } from './actions.ts';
 import { armedCue, awaitedCue, cueToArm, firstWaiting, isChatAction, isReady } from './actions.ready.ts';
 import { createPresses, type Presses } from './presses.ts';
 
@@ -46,7 +46,7 @@ function createDesk(seat: Seat): Desk {
 
 function perform(id: ActionId, seat: Seat, ask: Ask, presses: Presses): void {
   const { snapshot } = seat.replica.view();
-  if (snapshot === null) return;
+  if (snapshot === null || isAnchorAction(id)) return;
   if (isChatAction(id)) {
     // Nobody is there to do it: the desk comes up and does.
     if (chatHands.getState().hands === null) show('chat');

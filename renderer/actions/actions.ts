@@ -1,15 +1,19 @@
 /**
- * Everything that a producer can do by a key, from the palette or by a button: the one list. Names are `action.<id>` in both languages;
- * what an action does is in `actions.run.ts`, when it can be done in `actions.ready.ts`.
+ * Everything that a producer can do by a key, from the palette or by a button, and an anchor by a key: the one list. Names are
+ * `action.<id>` in both languages; what an action does is in `actions.run.ts` (the anchor's: beside its screen), when it can be done in
+ * `actions.ready.ts`.
  */
 
 /** What is fixed of an action. */
 export interface ActionSpec {
-  readonly group: 'show' | 'cues' | 'picture' | 'chat' | 'screens' | 'look';
+  readonly group: 'show' | 'cues' | 'picture' | 'chat' | 'screens' | 'look' | 'anchor';
   /** Chords by default; several do the same. */
   readonly keys: readonly string[];
-  /** On which screens its keys work: on the console alone what moves the show; `chat`: on the console and the chat desk. */
-  readonly on: 'console' | 'chat' | 'any';
+  /**
+   * On which screens its keys work: on the console alone what moves the show; `chat`: on the console and the chat desk; `any`: on all of
+   * a producer's. `anchor`: on the anchor's screen, where nothing else has a key; what moves the show can't be reached from there.
+   */
+  readonly on: 'console' | 'chat' | 'any' | 'anchor';
   /** Its keys work in the middle of typing too. */
   readonly typing?: true;
   /** A held key does it again and again. Everything else is one press, one deed. */
@@ -65,9 +69,28 @@ export const ACTIONS = {
   theme: { group: 'look', keys: ['KeyT'], on: 'any' },
   language: { group: 'look', keys: ['KeyL'], on: 'any' },
   release: { group: 'look', keys: ['Escape'], on: 'any', typing: true },
+  // A presenter's clicker is a keyboard of four: Page Up, Page Down, F5 (or Shift+F5) and a full stop (or B).
+  'anchor-on': { group: 'anchor', keys: ['PageDown'], on: 'anchor', repeats: true },
+  'anchor-back': { group: 'anchor', keys: ['PageUp'], on: 'anchor', repeats: true },
+  'anchor-down': { group: 'anchor', keys: ['ArrowDown'], on: 'anchor', repeats: true },
+  'anchor-up': { group: 'anchor', keys: ['ArrowUp'], on: 'anchor', repeats: true },
+  'anchor-top': { group: 'anchor', keys: ['Home'], on: 'anchor' },
+  'anchor-auto': { group: 'anchor', keys: ['Space'], on: 'anchor' },
+  'anchor-seen': { group: 'anchor', keys: ['Enter', 'NumpadEnter', 'F5'], on: 'anchor' },
+  'anchor-adjust': { group: 'anchor', keys: ['Period', 'NumpadDecimal', 'KeyB'], on: 'anchor' },
+  'anchor-larger': { group: 'anchor', keys: ['Equal', 'NumpadAdd'], on: 'anchor', repeats: true },
+  'anchor-smaller': { group: 'anchor', keys: ['Minus', 'NumpadSubtract'], on: 'anchor', repeats: true },
+  'anchor-longer': { group: 'anchor', keys: ['BracketRight'], on: 'anchor', repeats: true },
+  'anchor-shorter': { group: 'anchor', keys: ['BracketLeft'], on: 'anchor', repeats: true },
+  'anchor-mirror': { group: 'anchor', keys: ['KeyM'], on: 'anchor' },
+  'anchor-theme': { group: 'anchor', keys: ['KeyT'], on: 'anchor' },
+  'anchor-full': { group: 'anchor', keys: ['KeyF'], on: 'anchor' },
 } as const satisfies Readonly<Record<string, ActionSpec>>;
 
 export type ActionId = keyof typeof ACTIONS;
+
+/** What the anchor's screen does by itself; nobody else's. */
+export type AnchorAction = Extract<ActionId, `anchor-${string}`>;
 
 /** All of them, in the order in which they are shown. */
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
@@ -80,4 +103,9 @@ export function specOf(id: ActionId): ActionSpec {
 /** Whether a name is an action's. */
 export function isAction(id: string): id is ActionId {
   return Object.hasOwn(ACTIONS, id);
+}
+
+/** Whether an action is the anchor's screen's. */
+export function isAnchorAction(id: ActionId): id is AnchorAction {
+  return specOf(id).on === 'anchor';
 }

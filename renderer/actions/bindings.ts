@@ -1,6 +1,6 @@
 /** Which key does what: the defaults, and what a person changed. Pure. */
 import type { KeyChoices } from '../../core/contract/keys.ts';
-import { ACTION_IDS, specOf, type ActionId, type ActionSpec } from './actions.ts';
+import { ACTION_IDS, isAnchorAction, specOf, type ActionId, type ActionSpec } from './actions.ts';
 
 export type Bindings = ReadonlyMap<ActionId, readonly string[]>;
 
@@ -9,31 +9,41 @@ export function bindingsOf(choices: KeyChoices): Bindings {
   return new Map(ACTION_IDS.map((id) => [id, choices[id]?.keys ?? specOf(id).keys]));
 }
 
-/** What a chord does, on the console, on the chat desk or on another screen. Where two actions share a chord the first of the list counts. */
+/** What a chord does, on the console, on the chat desk, on another screen, or on the anchor's. Where two actions share a chord the first of the list counts. */
 export function actionAt(bindings: Bindings, chord: string, on: ActionSpec['on']): ActionId | null {
-  for (const [id, keys] of bindings)
-    if ((on === 'console' || specOf(id).on === 'any' || specOf(id).on === on) && keys.includes(chord)) return id;
+  for (const [id, keys] of bindings) if (worksOn(id, on) && keys.includes(chord)) return id;
   return null;
 }
 
-/** Who else has a chord: what a person must know before giving it away. */
-export function holdersOf(bindings: Bindings, chord: string, except: ActionId): readonly ActionId[] {
-  return ACTION_IDS.filter((id) => id !== except && bindings.get(id)?.includes(chord) === true);
+function worksOn(id: ActionId, on: ActionSpec['on']): boolean {
+  const its = specOf(id).on;
+  if (on === 'anchor' || its === 'anchor') return its === on;
+  return on === 'console' || its === 'any' || its === on;
 }
 
-/** Chords that more than one action has, each with its actions. */
+/** Who else has a chord where this action's keys work: what a person must know before giving it away. The anchor's keys and a producer's never meet. */
+export function holdersOf(bindings: Bindings, chord: string, except: ActionId): readonly ActionId[] {
+  return ACTION_IDS.filter(
+    (id) =>
+      id !== except && isAnchorAction(id) === isAnchorAction(except) && bindings.get(id)?.includes(chord) === true,
+  );
+}
+
+/** Chords that more than one action of the same screens has, each with those actions. */
 export function conflictsOf(bindings: Bindings): ReadonlyMap<string, readonly ActionId[]> {
-  const holders = new Map<string, ActionId[]>();
-  for (const [id, keys] of bindings) for (const chord of keys) holders.set(chord, [...(holders.get(chord) ?? []), id]);
-  return new Map([...holders].filter(([, ids]) => ids.length > 1));
+  const found = new Map<string, readonly ActionId[]>();
+  for (const [id, keys] of bindings)
+    for (const chord of keys)
+      if (holdersOf(bindings, chord, id).length > 0) found.set(chord, [...(found.get(chord) ?? []), id]);
+  return found;
 }
 
 /** Chords that stay what they are: without them a person could lock himself out, or the browser would take them first. */
 const RESERVED = /^(?:Tab|Shift\+Tab|Escape|F5|F11|F12|Mod\+(?:Key[ACLNQRTVWXZ]|Tab|Digit\d)|Mod\+Shift\+.*|Ctrl\+.*)$/;
 
-/** Whether a chord can be given to an action at all. */
-export function isFree(chord: string): boolean {
-  return !RESERVED.test(chord);
+/** Whether a chord can be given to an action of these screens at all. A clicker's start key is F5: the anchor's screen takes it. */
+export function isFree(chord: string, on: ActionSpec['on'] = 'console'): boolean {
+  return !RESERVED.test(chord) || (chord === 'F5' && on === 'anchor');
 }
 
 /**

@@ -22,6 +22,8 @@ test.each<[string, Pressed, string | null]>([
   ['a clicker’s page key', press('PageDown', { key: 'PageDown' }), 'PageDown'],
   ['a question mark without its Shift', press('Slash', { key: '?' }), 'Shift+Slash'],
   ['a pedal that names no place', press('', { key: 'b' }), 'KeyB'],
+  ['a clicker that names only its sign', press('', { key: '.' }), 'Period'],
+  ['a pad’s plus that names no place', press('', { key: '+' }), 'Equal'],
   ['a pedal that names nothing', press('', { key: '' }), null],
 ])('%s', (_, event, chord) => expect(chordOf(event, false)).toBe(chord));
 

@@ -27,8 +27,9 @@ function placeOf(key: string): string {
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
   if (/^\d$/.test(key)) return `Digit${key}`;
   if (key === ' ') return 'Space';
-  if (key === '?' || key === '/') return 'Slash';
-  return key;
+  if (key === '?') return 'Slash';
+  if (key === '+') return 'Equal';
+  return PLACES.get(key) ?? key;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -53,6 +54,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   PageUp: 'PgUp',
   PageDown: 'PgDn',
 };
+/** Where a key is whose sign alone is told. */
+const PLACES: ReadonlyMap<string, string> = new Map(Object.entries(SIGNS).map(([place, sign]) => [sign, place]));
 const WORDS: Readonly<Record<'mac' | 'other', Readonly<Record<string, string>>>> = {
   mac: { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' },
   other: { Mod: 'Ctrl', Ctrl: 'Win', Alt: 'Alt', Shift: 'Shift' },

@@ -21,7 +21,9 @@ export function outcomeOf(
 ): Outcome {
   const chord = chordOf(event);
   if (chord === null) return null;
-  const id = actionAt(bindings, chord, on);
+  // Some clickers send Shift+F5 for F5; on the anchor's screen a key that Shift means nothing for is that key.
+  const bare = on === 'anchor' && chord.startsWith('Shift+') ? chord.slice('Shift+'.length) : chord;
+  const id = actionAt(bindings, chord, on) ?? actionAt(bindings, bare, on);
   const spec = id === null ? null : specOf(id);
   // An input method's Enter, Escape and letters are its own; a chord with Alt or Ctrl is not, and the panic key must work.
   const plain = !/^(?:Mod|Ctrl|Alt)\+/.test(chord);

@@ -1,5 +1,4 @@
 /** The desk for React: what a button needs to do an action and to tell its key. */
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useSeat, useSnapshot } from '../app/seat.ts';
@@ -8,24 +7,11 @@ import { consoleStore } from '../features/console/console.store.ts';
 import type { ActionId } from './actions.ts';
 import { isReady } from './actions.ready.ts';
 import { deskOf, type Desk } from './actions.run.ts';
-import { bindingsOf, type Bindings } from './bindings.ts';
-import { capsOf } from './chords.ts';
+import { useCaps } from './useBindings.ts';
 
 /** Everything that can be done at this seat. */
 export function useDesk(): Desk {
   return deskOf(useSeat());
-}
-
-/** Which key does what now. */
-export function useBindings(): Bindings {
-  const choices = useSnapshot((snapshot) => snapshot.settings.keys);
-  return useMemo(() => bindingsOf(choices), [choices]);
-}
-
-/** The caps of an action's first key; undefined where it has none. */
-export function useCaps(id: ActionId): string | undefined {
-  const [chord] = useBindings().get(id) ?? [];
-  return chord === undefined ? undefined : capsOf(chord);
 }
 
 /** What a kit button needs to be an action's button: its tooltip, its key, whether it can be pressed, and the press. */

@@ -212,6 +212,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
         settings = settingsSchema.parse({ ...settings, ...request });
         seat?.post({ t: 'settings', settings });
         return ok({});
+      case 'keys.set':
+        settings = { ...settings, keys: request.keys };
+        seat?.post({ t: 'settings', settings });
+        return ok({});
       case 'overlay.style.set':
         settings = { ...settings, overlayStyle: request.style };
         seat?.post({ t: 'settings', settings });

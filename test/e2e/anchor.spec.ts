@@ -148,6 +148,32 @@ test('a clicker’s four keys set the screen, and it is remembered', async ({ pa
   expect(await script(page).evaluate((text) => getComputedStyle(text).fontSize)).toBe(size);
 });
 
+test('a pedal is taught for the anchor, its screen says the key, and the key reads', async ({ page, harness }) => {
+  await harness.open(page, 'keys', LIVE);
+  await page.getByRole('button', { name: t('keys.teach.listen') }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('combobox', { name: t('keys.teach.what') }).click();
+  const taught = t('keys.teach.onAnchor').replace('{{what}}', t('action.anchor-on'));
+  await page.getByRole('option', { name: taught, exact: true }).click();
+  await page.getByRole('button', { name: t('keys.teach.bind').replace('{{chord}}', '→') }).click();
+  await expect(page.getByRole('status').filter({ hasText: taught })).toBeVisible();
+  const words = { '{{chord}}': 'PgDn', '{{name}}': t('action.anchor-on') };
+  const usual = t('keys.remove').replace(/\{\{\w+\}\}/g, (slot) => words[slot as keyof typeof words]);
+  await page.getByRole('button', { name: usual }).click();
+  await page.evaluate(() => {
+    const address = new URLSearchParams(location.search);
+    address.set('view', 'anchor');
+    history.pushState(null, '', `?${address}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await expect(page.getByRole('list', { name: t('anchor.keys.title') })).toContainText('→PgUp');
+  await start(page, 60);
+  await page.keyboard.press(' ');
+  const before = await moved(page);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => moved(page)).toBeGreaterThan(before + 10);
+});
+
 test('a cut line and a reload leave the reading where it was', async ({ page, harness }) => {
   await start(page, 60);
   await page.keyboard.press(' ');

@@ -6,6 +6,7 @@ import { Adjust } from './Adjust.tsx';
 import styles from './Anchor.module.css';
 import { useAnchorScreen } from './anchor.store.ts';
 import { followDisplay, useAnchorView } from './anchor.view.ts';
+import { KeysLine } from './KeysLine.tsx';
 import { NextUp } from './NextUp.tsx';
 import { NoteBanner } from './NoteBanner.tsx';
 import { PricePanel } from './PricePanel.tsx';
@@ -76,7 +77,7 @@ function Waiting() {
           {first.title}
         </h1>
       )}
-      {!ended && <p className={styles['keys']}>{t('anchor.help')}</p>}
+      {!ended && <KeysLine />}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FASTEST } from '../../../core/script/script.pace.ts';
 import { nextIndex } from '../../../core/show/show.standing.ts';
 import { useLink, useShow, useSnapshot } from '../../app/seat.ts';
+import { useCaps } from '../../actions/useBindings.ts';
 import { clockLength } from '../../ui/format.ts';
 import { adjust, useAnchorScreen } from './anchor.store.ts';
 import styles from './NextUp.module.css';
@@ -17,6 +18,7 @@ export function NextUp() {
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const onAir = useShow((state) => state.onAir);
   const link = useLink();
+  const caps = useCaps('anchor-adjust');
   const next = onAir ? sheet.segments[nextIndex(onAir, sheet)] : undefined;
   const product = sheet.products.find((one) => one.id === next?.offer?.productId);
   return (
@@ -38,7 +40,7 @@ export function NextUp() {
       <button
         type="button"
         aria-label={t('anchor.adjust.open')}
-        title={t('anchor.adjust.help')}
+        title={caps === undefined ? t('anchor.adjust.open') : t('anchor.adjust.help', { keys: caps })}
         onClick={() => adjust('scale')}
       >
         <SlidersHorizontal aria-hidden="true" />

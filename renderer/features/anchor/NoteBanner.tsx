@@ -1,6 +1,7 @@
 /** The producer's word: laid over the top line, never over the script, and gone with one press that the producer sees. */
 import { BellRing, MessageSquare, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useCaps } from '../../actions/useBindings.ts';
 import styles from './NoteBanner.module.css';
 import { useUnseenNotes } from './useSeen.ts';
 
@@ -9,6 +10,7 @@ const SIGNS = { normal: MessageSquare, soon: BellRing, urgent: TriangleAlert } a
 /** Shown until seen, the most urgent first; how many wait behind it is told. Long notes are set smaller, in the same place. */
 export function NoteBanner({ seen }: { readonly seen: () => void }) {
   const { t } = useTranslation();
+  const caps = useCaps('anchor-seen');
   const [note, ...others] = useUnseenNotes();
   // The region is there before its words, or a screen reader would miss them.
   return (
@@ -22,7 +24,7 @@ export function NoteBanner({ seen }: { readonly seen: () => void }) {
             <span className={styles['more']}>{t('anchor.note.more', { count: others.length })}</span>
           )}
           <button type="button" onClick={seen}>
-            {t('anchor.note.seen')} <kbd>Enter</kbd>
+            {t('anchor.note.seen')} {caps !== undefined && <kbd>{caps}</kbd>}
           </button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { CircleCheckBig, CircleDashed, MessageCircleQuestion } from 'lucide-reac
 import { useTranslation } from 'react-i18next';
 import { unsaidOf } from '../../../core/show/apply.words.ts';
 import type { OnAir } from '../../../core/show/show.state.ts';
+import { useCaps } from '../../actions/useBindings.ts';
 import { useAnchorScreen } from './anchor.store.ts';
 import { QuestionCardView } from './QuestionCardView.tsx';
 import styles from './Tray.module.css';
@@ -21,6 +22,7 @@ export function Tray({
   const { t } = useTranslation();
   const [question, ...others] = useShow((state) => state.questions);
   const { at, blocked } = useAnchorScreen((screen) => screen.reading);
+  const caps = useCaps('anchor-seen');
   const all = new Set(onAir.segment.script.mustSay).size;
   const open = unsaidOf(onAir);
   const Icon = open.length === 0 ? CircleCheckBig : CircleDashed;
@@ -34,7 +36,7 @@ export function Tray({
           </p>
           {at !== null ? (
             <button type="button" onClick={seen} data-blocked={blocked}>
-              {t(blocked ? 'anchor.mustSay.first' : 'anchor.mustSay.confirm')} <kbd>Enter</kbd>
+              {t(blocked ? 'anchor.mustSay.first' : 'anchor.mustSay.confirm')} {caps !== undefined && <kbd>{caps}</kbd>}
             </button>
           ) : (
             <p lang={lang} className={styles['line']}>

@@ -1,7 +1,9 @@
-/**
- * The anchor's keys, all of them within reach of a presenter's clicker, which is a keyboard of four: Page Up, Page Down, F5 and a full stop
- * (or B). Nothing here touches the show.
- */
+/** What the anchor's actions do on this screen, and what comes of a key press here. Nothing here touches the show. */
+import type { AnchorAction } from '../../actions/actions.ts';
+import { isAnchorAction } from '../../actions/actions.ts';
+import type { Bindings } from '../../actions/bindings.ts';
+import { chordOf } from '../../actions/chords.ts';
+import { outcomeOf, type Where } from '../../actions/keydown.ts';
 import type { Like } from './anchor.view.ts';
 
 export type AnchorAct =
@@ -11,46 +13,55 @@ export type AnchorAct =
   /** Opens the adjusting, or goes to its next like. */
   | { readonly act: 'adjust' }
   | { readonly act: 'pick'; readonly by: 1 | -1 }
-  | { readonly act: 'like'; readonly like: Like; readonly by: 1 | -1 };
+  | { readonly act: 'like'; readonly like: Like; readonly by: 1 | -1 }
+  /** Nothing, and nothing of the browser's either: a key that is held. */
+  | { readonly act: 'swallow' };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+const ACTS = {
+  'anchor-on': { act: 'step', by: 1 },
+  'anchor-back': { act: 'step', by: -1 },
+  'anchor-down': { act: 'nudge', by: 1 },
+  'anchor-up': { act: 'nudge', by: -1 },
+  'anchor-top': { act: 'top' },
+  'anchor-auto': { act: 'like', like: 'auto', by: 1 },
+  'anchor-seen': { act: 'seen' },
+  'anchor-adjust': { act: 'adjust' },
+  'anchor-larger': { act: 'like', like: 'scale', by: 1 },
+  'anchor-smaller': { act: 'like', like: 'scale', by: -1 },
+  'anchor-longer': { act: 'like', like: 'measure', by: 1 },
+  'anchor-shorter': { act: 'like', like: 'measure', by: -1 },
+  'anchor-mirror': { act: 'like', like: 'mirror', by: 1 },
+  'anchor-theme': { act: 'like', like: 'theme', by: 1 },
+  'anchor-full': { act: 'full-screen' },
+} as const satisfies Readonly<Record<AnchorAction, AnchorAct>>;
 
-const ONCE: Readonly<Record<string, AnchorAct>> = {
-  Enter: { act: 'seen' },
-  F5: { act: 'seen' },
-  '.': { act: 'adjust' },
-  b: { act: 'adjust' },
-  f: { act: 'full-screen' },
-  m: { act: 'like', like: 'mirror', by: 1 },
-  t: { act: 'like', like: 'theme', by: 1 },
-  ' ': { act: 'like', like: 'auto', by: 1 },
-  Escape: { act: 'close' },
-  Home: { act: 'top' },
+/** While adjusting, a clicker's two paging keys change the like that is chosen; an arrow up makes it more. */
+const ADJUSTING: { readonly [id in AnchorAction]?: 1 | -1 } = {
+  'anchor-on': 1,
+  'anchor-back': -1,
+  'anchor-up': 1,
+  'anchor-down': -1,
 };
-const AGAIN: Readonly<Record<string, AnchorAct>> = {
-  ArrowDown: { act: 'nudge', by: 1 },
-  ArrowUp: { act: 'nudge', by: -1 },
-  PageDown: { act: 'step', by: 1 },
-  PageUp: { act: 'step', by: -1 },
-  '+': { act: 'like', like: 'scale', by: 1 },
-  '=': { act: 'like', like: 'scale', by: 1 },
-  '-': { act: 'like', like: 'scale', by: -1 },
-  _: { act: 'like', like: 'scale', by: -1 },
-  ']': { act: 'like', like: 'measure', by: 1 },
-  '[': { act: 'like', like: 'measure', by: -1 },
-};
-/** While adjusting, a clicker's two paging keys change the like that is chosen. */
-const ADJUSTING: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1, ArrowUp: 1, ArrowDown: -1 };
+/** While adjusting, these go along the row, where a person has not given them to something else. */
+const ALONG: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** What a key does; null leaves it to the browser. `adjusting`: the like that is chosen, null while none is. */
-export function anchorAct(event: Pressed, adjusting: Like | null): AnchorAct | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (adjusting !== null) {
-    const by = ADJUSTING[key];
-    if (by !== undefined) return { act: 'like', like: adjusting, by };
-    if (key === 'ArrowRight' || key === 'ArrowLeft') return { act: 'pick', by: key === 'ArrowRight' ? 1 : -1 };
+/** What a key press does; null leaves it to the browser. `adjusting`: the like that is chosen, null while none is. */
+export function anchorAct(
+  event: Parameters<typeof outcomeOf>[0],
+  where: Where,
+  bindings: Bindings,
+  adjusting: Like | null,
+): AnchorAct | null {
+  const outcome = outcomeOf(event, where, bindings, 'anchor');
+  if (outcome === 'swallow') return { act: 'swallow' };
+  if (outcome !== null && isAnchorAction(outcome)) {
+    const by = adjusting === null ? undefined : ADJUSTING[outcome];
+    return adjusting !== null && by !== undefined ? { act: 'like', like: adjusting, by } : ACTS[outcome];
   }
-  if (Object.hasOwn(AGAIN, key)) return AGAIN[key] ?? null;
-  return Object.hasOwn(ONCE, key) && !event.repeat ? (ONCE[key] ?? null) : null;
+  if (where === 'typing' || event.isComposing) return null;
+  // The way out is nobody's to give away.
+  const chord = chordOf(event);
+  if (chord === 'Escape') return { act: 'close' };
+  const by = adjusting === null || chord === null ? undefined : ALONG[chord];
+  return by === undefined ? null : { act: 'pick', by };
 }

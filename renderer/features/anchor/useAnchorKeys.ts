@@ -1,5 +1,7 @@
 /** The anchor's keys at work. */
 import { useEffect } from 'react';
+import { whereOf } from '../../actions/keydown.ts';
+import { useBindings } from '../../actions/useBindings.ts';
 import { anchorAct } from './anchor.keys.ts';
 import { adjust, anchorStore, pickLike } from './anchor.store.ts';
 import { stepLike } from './anchor.view.ts';
@@ -9,12 +11,11 @@ const NUDGE = 0.12;
 
 /** Listens while the screen is there. A button that has the focus keeps its own two keys. */
 export function useAnchorKeys(seen: () => void): void {
+  const bindings = useBindings();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const onButton = event.target instanceof Element && event.target.closest('button, a[href]') !== null;
-      if (onButton && (event.key === 'Enter' || event.key === ' ')) return;
       const { adjusting, prompter } = anchorStore.getState();
-      const act = anchorAct(event, adjusting);
+      const act = anchorAct(event, whereOf(event.target), bindings, adjusting);
       if (act === null) return;
       event.preventDefault();
       switch (act.act) {
@@ -30,6 +31,8 @@ export function useAnchorKeys(seen: () => void): void {
           return toggleFullScreen();
         case 'close':
           return adjust(null);
+        case 'swallow':
+          return;
         case 'adjust':
           return pickLike(1, true);
         case 'pick':
@@ -43,7 +46,7 @@ export function useAnchorKeys(seen: () => void): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [seen]);
+  }, [seen, bindings]);
 }
 
 /** Makes this screen full, or a window again. A browser may refuse; then it stays as it is. */

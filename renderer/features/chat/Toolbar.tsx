@@ -1,7 +1,7 @@
 /** Which lines are shown, and looking for words in the whole show. */
 import { ListFilter, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCaps } from '../../actions/useDesk.ts';
+import { useCaps } from '../../actions/useBindings.ts';
 import { useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/Field.tsx';

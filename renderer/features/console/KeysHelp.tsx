@@ -1,8 +1,9 @@
 /** The list of keys, beside the work and not over it. What a person changed is what stands here. */
 import { useTranslation } from 'react-i18next';
-import { ACTION_IDS } from '../../actions/actions.ts';
+import { ACTION_IDS, isAnchorAction } from '../../actions/actions.ts';
 import { capsOf } from '../../actions/chords.ts';
-import { useBindings, useDesk } from '../../actions/useDesk.ts';
+import { useBindings } from '../../actions/useBindings.ts';
+import { useDesk } from '../../actions/useDesk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useConsole } from './console.store.ts';
@@ -18,7 +19,7 @@ export function KeysHelp() {
     <aside className={styles['help']} aria-label={t('console.keys.title')}>
       <h2>{t('console.keys.title')}</h2>
       <dl>
-        {ACTION_IDS.filter((id) => bindings.get(id)?.length).map((id) => (
+        {ACTION_IDS.filter((id) => !isAnchorAction(id) && bindings.get(id)?.length).map((id) => (
           <div key={id}>
             <dt>
               {bindings.get(id)?.map((chord) => (

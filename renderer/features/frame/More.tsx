@@ -1,7 +1,8 @@
 /** The menu at the end of the top line: layout, theme, language, keys. */
 import { Menu as MenuIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCaps, useDesk } from '../../actions/useDesk.ts';
+import { useCaps } from '../../actions/useBindings.ts';
+import { useDesk } from '../../actions/useDesk.ts';
 import { setTheme, THEMES, useTheme } from '../../app/theme.ts';
 import { useSnapshot, useAsk } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { specOf, type ActionId } from '../../actions/actions.ts';
 import { holdersOf, isFree, mayBeGlobal } from '../../actions/bindings.ts';
 import { capsOf } from '../../actions/chords.ts';
-import { useBindings } from '../../actions/useDesk.ts';
+import { useBindings } from '../../actions/useBindings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './Keys.module.css';
@@ -19,8 +19,9 @@ export function KeyRow({ id }: { readonly id: ActionId }) {
   const { keys, global, changed, add, remove, setGlobal, reset } = useKeyChoices(id);
   const [refused, setRefused] = useState<string | null>(null);
   const recorder = useRecorder((chord) => {
-    setRefused(isFree(chord) ? null : chord);
-    if (isFree(chord)) add(chord);
+    const free = isFree(chord, specOf(id).on);
+    setRefused(free ? null : chord);
+    if (free) add(chord);
   });
   const name = t(`action.${id}`);
   const rivals = keys.flatMap((chord) => holdersOf(bindings, chord, id));

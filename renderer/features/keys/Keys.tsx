@@ -8,7 +8,15 @@ import { KeyRow } from './KeyRow.tsx';
 import styles from './Keys.module.css';
 import { Teach } from './Teach.tsx';
 
-const GROUPS = ['show', 'cues', 'picture', 'chat', 'screens', 'look'] as const satisfies readonly ActionSpec['group'][];
+const GROUPS = [
+  'show',
+  'cues',
+  'picture',
+  'chat',
+  'screens',
+  'look',
+  'anchor',
+] as const satisfies readonly ActionSpec['group'][];
 
 /** The screen of keys. */
 export function Keys() {

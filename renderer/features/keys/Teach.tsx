@@ -2,27 +2,35 @@
 import { Footprints } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACTION_IDS, type ActionId } from '../../actions/actions.ts';
+import { ACTION_IDS, isAnchorAction, specOf, type ActionId } from '../../actions/actions.ts';
 import { actionAt, isFree } from '../../actions/bindings.ts';
 import { capsOf } from '../../actions/chords.ts';
-import { useBindings } from '../../actions/useDesk.ts';
+import { useBindings } from '../../actions/useBindings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './Keys.module.css';
 import { useKeyChoices } from './useKeyChoices.ts';
 import { useRecorder } from './useRecorder.ts';
 
-const TEACHABLE = ACTION_IDS.filter((id) => id !== 'release');
+const TEACHABLE: readonly ActionId[] = ACTION_IDS.filter((id) => id !== 'release');
+
+/** A chord may mean one thing to the producer and another to the anchor. */
+const HERE = ['console', 'anchor'] as const;
 
 /** The box at the head of the keys. */
 export function Teach() {
   const { t } = useTranslation();
   const bindings = useBindings();
   const [chord, setChord] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<ActionId>('go');
+  const [asked, setAsked] = useState<ActionId>('go');
+  const may = chord === null ? [] : TEACHABLE.filter((id) => isFree(chord, specOf(id).on));
+  const wanted = may.includes(asked) ? asked : (may[0] ?? asked);
   const choices = useKeyChoices(wanted);
   const recorder = useRecorder(useCallback((heard: string) => setChord(heard), []));
-  const does = chord === null ? null : actionAt(bindings, chord, 'console');
+  const does = chord === null ? [] : HERE.flatMap((on) => actionAt(bindings, chord, on) ?? []);
+  /** An action's name, and where it works if that is not here. */
+  const named = (id: ActionId) =>
+    isAnchorAction(id) ? t('keys.teach.onAnchor', { what: t(`action.${id}`) }) : t(`action.${id}`);
   return (
     <section className={styles['teach']} aria-label={t('keys.teach.title')}>
       <Footprints size={20} aria-hidden="true" />
@@ -37,23 +45,23 @@ export function Teach() {
             {chord !== null && (
               <>
                 {t('keys.teach.sends')} <kbd>{capsOf(chord)}</kbd>{' '}
-                {!isFree(chord)
+                {may.length === 0
                   ? t('keys.reserved', { chord: capsOf(chord) })
-                  : does === null
+                  : does.length === 0
                     ? t('keys.teach.nothing')
-                    : t('keys.teach.does', { what: t(`action.${does}`) })}
+                    : t('keys.teach.does', { what: does.map(named).join(' · ') })}
               </>
             )}
           </p>
         </div>
-        {chord !== null && isFree(chord) && (
+        {chord !== null && may.length > 0 && (
           <div className={styles['lesson']}>
             <Select
               label={t('keys.teach.what')}
               className={styles['wanted']}
               value={wanted}
-              options={TEACHABLE.map((id) => ({ value: id, label: t(`action.${id}`) }))}
-              onChange={setWanted}
+              options={may.map((id) => ({ value: id, label: named(id) }))}
+              onChange={setAsked}
             />
             <Button tone="go" onClick={() => choices.add(chord)} aria-disabled={choices.keys.includes(chord)}>
               {t('keys.teach.bind', { chord: capsOf(chord) })}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { specOf, type ActionId } from '../../actions/actions.ts';
 import { holdersOf } from '../../actions/bindings.ts';
 import { capsOf } from '../../actions/chords.ts';
-import { useBindings } from '../../actions/useDesk.ts';
+import { useBindings } from '../../actions/useBindings.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { toast } from '../../ui/toasts.ts';
 

@@ -3,6 +3,7 @@ import { MonitorUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EN_WORDS_A_MINUTE, ZH_CHARACTERS_A_MINUTE } from '../../../core/forecast/reading.ts';
+import { useCaps } from '../../actions/useBindings.ts';
 import { useActionButton } from '../../actions/useDesk.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +15,7 @@ const STEP = 0.05;
 export function Anchor() {
   const { t } = useTranslation();
   const ask = useAsk();
+  const caps = useCaps('anchor-adjust');
   const kept = useSnapshot((snapshot) => snapshot.settings.readingRate);
   /** Where the slider is while it is moved; null: where the studio has it. */
   const [moved, setMoved] = useState<number | null>(null);
@@ -59,7 +61,7 @@ export function Anchor() {
             <MonitorUp size={15} aria-hidden="true" />
             {t('settings.anchor.open')}
           </Button>
-          <p className={styles['help']}>{t('settings.anchor.viewHelp')}</p>
+          {caps !== undefined && <p className={styles['help']}>{t('settings.anchor.viewHelp', { keys: caps })}</p>}
         </span>
       </div>
     </section>

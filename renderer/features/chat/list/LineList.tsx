@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useSnapshot } from '../../../app/seat.ts';
-import { useCaps } from '../../../actions/useDesk.ts';
+import { useCaps } from '../../../actions/useBindings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { count } from '../../../ui/format.ts';
 import { useSeen } from '../../../ui/useSeen.ts';

@@ -3,7 +3,7 @@ import { Pin, Send, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aboutNow } from '../../../../core/compliance/note.gate.ts';
-import { useCaps } from '../../../actions/useDesk.ts';
+import { useCaps } from '../../../actions/useBindings.ts';
 import { useAsk, useShow } from '../../../app/seat.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DespiteRow } from '../../compliance/DespiteRow.tsx';

@@ -1,7 +1,7 @@
 /** What can be done with the line in hand. It stands below the list and moves nothing in it. */
 import { EyeOff, MonitorUp, Reply, UserRound, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCaps } from '../../../actions/useDesk.ts';
+import { useCaps } from '../../../actions/useBindings.ts';
 import { useAsk, useSnapshot } from '../../../app/seat.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { chatStore, replyTo, useChatDesk } from '../chat.store.ts';

@@ -3,7 +3,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useShow, useSnapshot } from '../../../app/seat.ts';
-import { useCaps } from '../../../actions/useDesk.ts';
+import { useCaps } from '../../../actions/useBindings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { chatStore, focusField, SAY_FIELD, useChatDesk } from '../chat.store.ts';

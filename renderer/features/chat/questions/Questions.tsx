@@ -6,7 +6,7 @@ import { useSnapshot } from '../../../app/seat.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { State } from '../../../ui/State.tsx';
-import { useCaps } from '../../../actions/useDesk.ts';
+import { useCaps } from '../../../actions/useBindings.ts';
 import { askingWords, namesOf, topicWords, type LineNames } from '../chat.words.ts';
 import { useChat } from '../useFeed.ts';
 import { useReadOnly } from '../useRoom.ts';
