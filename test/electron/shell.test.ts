@@ -45,6 +45,7 @@ test('the page is given these names and no others', async () => {
     'setGlobalKeys: function',
     'onGlobalKey: function',
     'openExternal: function',
+    'savePdf: function',
   ]);
 });
 
