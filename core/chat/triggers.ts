@@ -57,12 +57,13 @@ function isMet({ trigger, words }: Watched, text: string, question: Question | n
   }
 }
 
+const LETTER = /[a-z0-9]/;
+
 /** A Latin word must stand alone; Han characters know no such bounds. */
 function holds(text: string, word: string): boolean {
-  const letter = /[a-z0-9]/;
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const before = letter.test(word[0] ?? '') && letter.test(text[at - 1] ?? '');
-    const after = letter.test(word.at(-1) ?? '') && letter.test(text[at + word.length] ?? '');
+    const before = LETTER.test(word[0] ?? '') && LETTER.test(text[at - 1] ?? '');
+    const after = LETTER.test(word.at(-1) ?? '') && LETTER.test(text[at + word.length] ?? '');
     if (!before && !after) return true;
   }
   return false;

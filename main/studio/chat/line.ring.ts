@@ -62,7 +62,7 @@ export function createLineRing(runId: string, lastSeq: number, lag: () => number
       lines.push(line);
       // In pieces: moving four thousand places for each line would be the dearest part of it.
       if (lines.length >= 2 * RING) lines.splice(0, lines.length - RING);
-      end = { ...end, next: line.seq + 1 };
+      end = { runId, next: line.seq + 1, change: end.change };
     },
     change(seq, moderation) {
       const index = lines.findIndex((line) => line.seq === seq);

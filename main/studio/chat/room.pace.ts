@@ -18,18 +18,24 @@ const AHEAD = 2000;
 export function createRoomPace(): RoomPace {
   const seconds = new Map<number, { lines: number; messages: number }>();
   const ages: number[] = [];
+
+  function begin(second: number) {
+    const counted = { lines: 0, messages: 0 };
+    seconds.set(second, counted);
+    for (const old of seconds.keys()) if (old < second - WINDOW_S) seconds.delete(old);
+    return counted;
+  }
+
   return {
     count(isMessage, at, received) {
       const second = Math.floor(received / 1000);
-      const counted = seconds.get(second) ?? { lines: 0, messages: 0 };
+      const counted = seconds.get(second) ?? begin(second);
       counted.lines += 1;
       if (isMessage) {
         counted.messages += 1;
         ages.push(received - at);
         if (ages.length > 2 * AGES) ages.splice(0, ages.length - AGES);
       }
-      seconds.set(second, counted);
-      for (const old of seconds.keys()) if (old < second - WINDOW_S) seconds.delete(old);
     },
     read(now) {
       const from = Math.floor(now / 1000) - WINDOW_S;
