@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from '@playwright/test';
+import { wordsOf } from '../support/words.ts';
 import { buildApp, type BuiltApp } from './support/build.ts';
 import { startDesktop, type Desktop } from './support/desktop.ts';
 import { openScreen, type Screen } from './support/screen.ts';
@@ -27,6 +28,13 @@ afterEach(() => desktop?.dispose());
 
 const GO = 'button[aria-keyshortcuts="Space"]';
 const onAir = (page: Page) => page.locator('main section h2').first().textContent();
+
+/** Another screen of this window, as its own links go there. */
+const show = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
 
 /** Starts the rehearsal as a producer does and waits for the first segment. */
 async function start(page: Page): Promise<void> {
@@ -111,6 +119,61 @@ test('the anchor’s seat may not press GO, whatever its page asks', async () =>
       }),
   );
   expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
+});
+
+test('a key chosen for the whole machine is GO while another window has the focus; one that is taken is told', async () => {
+  const { page, app } = desktop;
+  await start(page);
+  const stood = await standing(page);
+  const t = wordsOf((await page.evaluate(() => document.documentElement.lang)) === 'en' ? 'en' : 'zh-CN');
+  // The display of a test presses no keys by itself, so what the shell gives the system is kept and called.
+  await app.evaluate(({ globalShortcut }) => {
+    const take = globalShortcut.register.bind(globalShortcut);
+    take('F8', () => undefined);
+    globalShortcut.register = (accelerator, run) => {
+      Object.assign(globalThis, { pressF9: accelerator === 'F9' ? run : undefined });
+      return take(accelerator, run);
+    };
+  });
+  const registered = () => app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('F9'));
+  await show(page, '/keys');
+  const row = page.locator('main li').first();
+  const give = async (key: string) => {
+    await row.getByRole('button', { name: t('keys.record').replace('{{name}}', t('action.go')) }).click();
+    await page.keyboard.press(key);
+  };
+  await give('F9');
+  expect(await registered(), 'not before a person wants it').toBe(false);
+  await row.getByRole('checkbox').click();
+  await expect.poll(registered).toBe(true);
+  await show(page, '/');
+  await page.evaluate(() => window.anchorStudio?.openAnchorWindow());
+  await expect.poll(() => app.windows().length).toBe(2);
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().endsWith('/anchor'))
+      ?.focus(),
+  );
+  await app.evaluate(() => (globalThis as { pressF9?: () => void }).pressF9?.());
+  await expect.poll(() => standing(page), { timeout: 5_000 }).not.toBe(stood);
+  await show(page, '/keys');
+  await give('F8');
+  await page.getByText(t('keys.globalTaken').replace('{{name}}', t('action.go'))).waitFor();
+});
+
+test('the monitor’s window has its place for the picture, takes no part in the run, and closes without ending it', async () => {
+  const { page, app } = desktop;
+  await start(page);
+  const title = await onAir(page);
+  await page.evaluate(() => window.anchorStudio?.openMonitorWindow());
+  const monitor = () => app.windows().find((window) => window.url().endsWith('/monitor'));
+  await expect.poll(monitor, { timeout: 10_000 }).toBeDefined();
+  await monitor()?.locator('main figure').first().waitFor();
+  await monitor()?.locator('[role=status][data-on="true"]').waitFor();
+  await monitor()?.close();
+  await expect.poll(() => app.windows().length).toBe(1);
+  expect(await onAir(page)).toBe(title);
+  expect(await takeNext(page)).not.toBe(title);
 });
 
 test('the studio killed by -9 comes back, and the console stands where it stood', async () => {
