@@ -206,7 +206,10 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     preview: (image) => seats.show({ t: 'preview', image }),
     meters: (inputs) => seats.show({ t: 'meters', inputs }),
   });
-  const overheard = createOverheard((events, missed) => figures.hear(events, missed));
+  const overheard = createOverheard((events, missed) => {
+    figures.hear(events, missed);
+    roomWatch.hear(events);
+  });
   const figures = createFiguresDesk({
     store,
     runId: () => shows.current.loop.state.runId,
@@ -263,6 +266,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
             simulatedRoom({
               language: shows.current.plan.sheet.language,
               links: shows.current.plan.sheet.products.length,
+              show: () => ({ sheet: shows.current.plan.sheet, state: shows.current.loop.state }),
               seed: Date.now() % 1_000_000_007,
               now: () => clock.now(),
             }),

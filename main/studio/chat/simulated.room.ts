@@ -1,15 +1,18 @@
-/** The room of a rehearsal: made-up viewers in the sheet's language, who ask for its links. It begins to talk when somebody reads along. */
+/** The room of a rehearsal: made-up viewers in the sheet's language, who ask for its links and buy them. It begins to talk when somebody reads along. */
 import type { ChatRoom } from '../../../core/contract/chat.schema.ts';
 import { ACT_KINDS } from '../../../core/gateway/gateway.protocol.ts';
 import { simulatedEvent } from '../../../core/gateway/simulated.room.ts';
 import { randomOf } from '../../../core/gateway/simulated.random.ts';
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
 import type { RoomPort } from './room.port.ts';
+import { simulatedSale, type OnSale } from './simulated.sale.ts';
 
 export interface SimulatedRoomOptions {
   readonly language: 'zh-CN' | 'en';
   /** Products of the sheet. */
   readonly links: number;
+  /** What is being sold in it. */
+  show(): OnSale;
   /** Makes its ids new in each start. */
   readonly seed: number;
   /** Ms since 1970. */
@@ -21,8 +24,9 @@ const RATE = 6;
 const TICK_MS = 250;
 
 /** Makes a room that is silent until it is woken. */
-export function simulatedRoom({ language, links, seed, now }: SimulatedRoomOptions): RoomPort {
+export function simulatedRoom({ language, links, show, seed, now }: SimulatedRoomOptions): RoomPort {
   const random = randomOf(seed);
+  const sale = simulatedSale(seed, show);
   let timer: NodeJS.Timeout | null = null;
   let made = 0;
   let listener: Parameters<RoomPort['onEvents']>[0] = () => undefined;
@@ -41,7 +45,8 @@ export function simulatedRoom({ language, links, seed, now }: SimulatedRoomOptio
     const more = random.below(Math.ceil((2 * RATE * TICK_MS) / 1000) + 1);
     const settings = { seed, language, links: Math.max(1, links) };
     for (let one = 0; one < more; one++) events.push(simulatedEvent(made++, now(), settings, random));
-    if (events.length > 0) listener(events, { missed: 0, sentAt: now() });
+    const all = sale.sell(events, now());
+    if (all.length > 0) listener(all, { missed: 0, sentAt: now() });
   }
 
   return {

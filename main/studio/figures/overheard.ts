@@ -1,4 +1,4 @@
-/** Lets the figures hear a rehearsal's simulated room along with the chat desk: both tell of the same people. */
+/** Lets figures and show hear a rehearsal's simulated room along with the chat desk: all tell of the same people. */
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
 import type { RoomPort } from '../chat/room.port.ts';
 
