@@ -40,6 +40,7 @@ test.each([
   ['Shift+Slash', '?', '?'],
   ['Shift+KeyE', 'Shift+E', '⇧E'],
   ['Numpad4', 'Num4', 'Num4'],
+  ['NumpadAdd', 'Num +', 'Num +'],
 ])('%s is written %s, on a Mac %s', (chord, other, mac) => {
   expect([capsOf(chord, false), capsOf(chord, true)]).toEqual([other, mac]);
 });
