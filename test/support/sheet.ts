@@ -11,7 +11,12 @@ export interface SheetRow {
   readonly link?: number;
   readonly price?: string;
   readonly listPrice?: string;
-  readonly coupon?: { readonly name: string; readonly value: number; readonly quantity: number; readonly over?: number };
+  readonly coupon?: {
+    readonly name: string;
+    readonly value: number;
+    readonly quantity: number;
+    readonly over?: number;
+  };
   readonly popAt?: number;
   readonly countdown?: number;
 }
