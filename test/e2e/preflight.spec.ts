@@ -77,6 +77,7 @@ for (const { language, query } of LANGUAGES) {
       expect(await phase(page)).toBe('ready');
       await page.getByRole('button', { name: t('preflight.override.armed').replace('{{by}}', '林岚') }).click();
       await expect.poll(() => phase(page)).toBe('running');
+      await page.getByRole('tab', { name: t('console.tabs.log') }).click();
       await expect(page.getByText('价格已当面核对')).toBeVisible();
     });
 
