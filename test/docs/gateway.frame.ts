@@ -109,13 +109,13 @@ again does no harm.
 ## What it bears
 
 \`npm run bench gateway\`: the gateway as a process of its own, 200 rooms with a studio's socket in each, beside Socket.IO alone with the same rooms in the same run. Latency is from the
-making of a message in its connector to its arrival at the studio, the 40 ms of batching included. Measured on two cores that had other work to do (load 12 to 18), so the
-ratios and the losses say more than the milliseconds:
+making of a message in its connector to its arrival at the studio, the 40 ms of batching included. The first two rows were measured on two
+cores at rest, the others while those had other work to do (load 12 to 18), so that their losses say more than their milliseconds:
 
 | messages a second in all | arrived a second | lost | p50 | p99 | cores | memory |
 | --- | --- | --- | --- | --- | --- | --- |
-| 5,000 | 5,000 | 0 | 49 ms | 145 ms | 0.23 | 185 MB |
-| 5,000, Socket.IO alone | 5,000 | 0 | 1 ms | 204 ms | 0.12 | 112 MB |
+| 5,000 | 5,000 | 0 | 45 ms | 52 ms | 0.25 | 182 MB |
+| 5,000, Socket.IO alone | 5,000 | 0 | under 1 ms | 2 ms | 0.14 | 114 MB |
 | 10,000 | 10,000 | 0 | 98 ms | 272 ms | 0.17 | 204 MB |
 | 20,000 | 17,800 | 0 | 255 ms | 519 ms | 0.19 | 293 MB |
 
