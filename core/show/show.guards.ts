@@ -11,7 +11,7 @@ const count = z.int().min(0).max(1e12);
 
 /** The settings of the guards; the sum of a producer is the older setting `twoPersonSum`. */
 export const guardSettingsSchema = z.object({
-  /** How many coupons a producer may arm in one cue alone; null: any number. */
+  /** How many coupons a producer may arm in one cue alone; null: no limit. */
   quantity: count.nullable().default(null),
   /** What a moderator may arm alone: whole units of money, and coupons. Nothing, unless the shop says otherwise. */
   moderator: z

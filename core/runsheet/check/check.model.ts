@@ -77,6 +77,6 @@ export interface CheckSettings {
   readonly wordsAMinute: number;
   /** A coupon drop that may cost this much needs two people, in whole units of the sheet's currency; null: by the currency. */
   readonly twoPersonSum: number | null;
-  /** So does one of more coupons than this; null: any number. */
+  /** So does one of more coupons than this; null: no limit. */
   readonly twoPersonQuantity: number | null;
 }

@@ -1,26 +1,9 @@
 /** Lines for the tests of the chat desk. */
+import { lineOf as plainLine } from '../../../core/chat/testing/lines.ts';
 import type { ChatLine } from '../../../core/contract/chat.schema.ts';
 
-/** A comment of `viewer`. */
+/** A comment of `viewer`, at a time of our days. */
 export function lineOf(seq: number, text: string, more: Partial<ChatLine> = {}): ChatLine {
-  return {
-    seq,
-    id: `e${seq}`,
-    at: 1_700_000_000_000 + seq,
-    source: 'test',
-    kind: 'comment',
-    by: { id: 'viewer', name: '小美', badges: [] },
-    text,
-    cut: false,
-    what: null,
-    count: null,
-    amount: null,
-    topic: null,
-    productId: null,
-    clusterKey: null,
-    flood: false,
-    moderation: null,
-    triggers: [],
-    ...more,
-  };
+  const by = { id: 'viewer', name: '小美', badges: [] };
+  return plainLine(seq, { id: `e${seq}`, at: 1_700_000_000_000 + seq, by, text, ...more });
 }

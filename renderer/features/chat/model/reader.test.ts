@@ -4,7 +4,7 @@ import type { ChatLine } from '../../../../core/contract/chat.schema.ts';
 import { FIRST_FILTERS } from './filters.ts';
 import { heightOf, placeAt, topOf } from './place.ts';
 import { behindOf, createReader, FOLLOWED, READ_MOST, type Reader } from './reader.ts';
-import { lineOf, linesOf } from './testing.ts';
+import { lineOf, linesOf } from '../../../../core/chat/testing/lines.ts';
 
 const reckon = () => 32;
 const keys = ({ rows }: Reader) => rows.map(({ key }) => key);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRing } from './ring.ts';
-import { lineOf, linesOf } from './testing.ts';
+import { lineOf, linesOf } from '../../../../core/chat/testing/lines.ts';
 
 const seqs = (lines: readonly { readonly seq: number }[]) => lines.map(({ seq }) => seq);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIRST_FILTERS, passes, withNoise, NO_NOISE } from './filters.ts';
 import { appendLines, rowAt, type Row } from './rows.ts';
-import { lineOf, linesOf } from './testing.ts';
+import { lineOf, linesOf } from '../../../../core/chat/testing/lines.ts';
 
 const reckon = () => 32;
 const rowsOf = (lines: readonly ReturnType<typeof lineOf>[], change = {}, after = 0): Row[] => {

@@ -1,5 +1,5 @@
-/** Lines for tests. */
-import type { ChatLine } from '../../../../core/contract/chat.schema.ts';
+/** Lines of the chat desk for tests. */
+import type { ChatLine } from '../../contract/chat.schema.ts';
 
 /** A comment of this number; `change` for what matters to the test. */
 export function lineOf(seq: number, change: Partial<ChatLine> = {}): ChatLine {
