@@ -41,7 +41,7 @@ export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
       )}
       {live && obs.unmapped.length > 0 && (
         <Notice tone="warn" action={<Button onClick={toObs}>{t('console.warn.map')}</Button>}>
-          {t('console.warn.unmapped', { count: obs.unmapped.length, scenes: listed(obs.unmapped, i18n.language) })}
+          {t('console.warn.unmapped', { count: obs.unmapped.length, scenes: fewOf(obs.unmapped, i18n.language) })}
         </Notice>
       )}
       {missing && (
@@ -51,6 +51,11 @@ export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
       )}
     </div>
   );
+}
+
+/** The first two; the others stand behind the button, and with their segments. */
+function fewOf(scenes: readonly string[], language: string): string {
+  return scenes.length > 2 ? `${scenes.slice(0, 2).join(language === 'en' ? ', ' : '、')}…` : listed(scenes, language);
 }
 
 /** Undoes what a person changed in OBS, now rather than with the next cue. */
