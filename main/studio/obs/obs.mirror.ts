@@ -16,6 +16,8 @@ import type { ItemRecord, ObsState, SoundRecord } from './obs.state.ts';
 const QUIET_MS = 25;
 const CEILING_MS = 200;
 const SWEEP_MS = 30_000;
+/** Readings of one `settle`: a fade writes each frame and would spoil every one. */
+const MOST_TRIES = 4;
 /** A change of collections that is never reported as done must not freeze us for ever. */
 const FREEZE_MS = 15_000;
 /** How long an OBS that can't say 207 is left alone after a change of collections: it has told of it before all is in its place. */
@@ -37,7 +39,8 @@ export class ObsMirror {
   #marks: Marks = noMarks();
   /** Since the last reading a take may have gone unseen: the link was down, or OBS changed collections. */
   #missed = true;
-  #reading: Promise<void> | null = null;
+  /** Whether what it reads is good: not spoilt by a write of ours. */
+  #reading: Promise<boolean> | null = null;
   #readingDoubts = false;
   #firstMark = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -112,9 +115,12 @@ export class ObsMirror {
     return isMarked(this.#marks) || this.#reading !== null ? null : this.#state;
   }
 
-  /** The state with every known doubt read again first. Rejects with an ObsError when OBS can't be read. */
+  /**
+   * The state with every known doubt read again first, and once more where a write of ours spoilt the reading. Rejects with an ObsError when OBS
+   * can't be read. Under writes without end it gives what was read last.
+   */
   async settle(): Promise<ObsState> {
-    if (isMarked(this.#marks) || this.#reading !== null) await this.#settleNow();
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) if (await this.#settleNow()) break;
     if (this.#state === null) throw new Error('The mirror was never synced');
     return this.#state;
   }
@@ -169,20 +175,22 @@ export class ObsMirror {
     });
   }
 
-  /** Waits for a reading that began after this call. */
-  async #settleNow(): Promise<void> {
+  /** Waits for a reading that began after this call; false when it was spoilt and has to be made once more. */
+  async #settleNow(): Promise<boolean> {
     if (this.#reading !== null) await this.#reading.catch(() => undefined);
-    if (!isMarked(this.#marks)) return;
-    if (this.#reading === null) this.#readingDoubts = isDoubtful(this.#marks);
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null;
-      this.#readingDoubts = false;
-      this.#options.onChange();
-    });
-    await this.#reading;
+    // Who waited beside us may have begun the next one already, and then it is for our marks too.
+    if (this.#reading === null && isMarked(this.#marks)) {
+      this.#readingDoubts = isDoubtful(this.#marks);
+      this.#reading = this.#read().finally(() => {
+        this.#reading = null;
+        this.#readingDoubts = false;
+        this.#options.onChange();
+      });
+    }
+    return this.#reading ?? true;
   }
 
-  async #read(): Promise<void> {
+  async #read(): Promise<boolean> {
     const { queue, features } = this.#options;
     const before = queue.generation;
     const during = queue.writing;
@@ -198,11 +206,15 @@ export class ObsMirror {
       const ours = old === null || marks.ours || lists !== null ? await readOurs(queue, now, features()) : null;
       const inputs = pick([...now.inputs.keys()], marks.sounds, old?.inputs);
       const more = await readSources(queue, inputs, pick(sources, marks.filters, old?.filters));
-      if (queue.generation !== before || during) return this.#mark(marks);
+      if (queue.generation !== before || during) {
+        this.#mark(marks);
+        return false;
+      }
       const next = assemble(now, old, fresh, ours, more);
       // A sweep reads everything anew, but what went on air is known from the state before it.
       this.#state = { ...next, aired: airedAfter(this.#aired(), next, marks.taken) };
       this.#missed = this.#frozen;
+      return true;
     } catch (error) {
       this.#mark(marks);
       throw error;

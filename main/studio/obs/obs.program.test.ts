@@ -80,6 +80,15 @@ it('after a lost link leaves the scene, but for a cue that never arrived', () =>
   expect(made.onLive('桌面', false)).toBeNull();
 });
 
+it('blames nobody for a scene that was read while a switch was on its way', async () => {
+  const { made, byHand } = watch();
+  twice(made, '近景');
+  made.want(sheet('远景'));
+  await made.switch('远景', sheet('远景'), async () => expect(made.onLive('远景', false)).toBeNull());
+  twice(made, '远景');
+  expect(byHand).toEqual([]);
+});
+
 it('follows a rename', () => {
   const { made, byHand } = watch();
   twice(made, '近景');

@@ -90,6 +90,8 @@ export class ProgramWatch {
 
   /** The link is live again: gives the scene to assert, or null. */
   onLive(program: string | null, restarted: boolean): SceneAim | null {
+    // While a switch of ours is on its way nothing that was read tells whose hand it was; that switch says what is next.
+    if (this.#switching > 0 && !restarted) return null;
     const known = this.#expected;
     this.#suspect = null;
     if (restarted) {
