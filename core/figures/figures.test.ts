@@ -261,6 +261,13 @@ describe('whatever a room tells', () => {
       { numRuns: 60 },
     );
   });
+  it('a word that tells nothing new of an order still says when its source was heard', () => {
+    const told = [orderAt(10, 'order-paid', '1'), orderAt(20, 'order-paid', '1')];
+    for (const events of [told, told.toReversed()]) {
+      const [shop] = view(events, aired, 5000).sources;
+      expect(shop?.newestAt).toBe(at(20));
+    }
+  });
   it('the segments’ orders are the show’s, money is whole, nothing is below nought, and the view fits its schema', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 80 }), (events) => {

@@ -44,7 +44,7 @@ export interface SourceTally {
 
 export interface Tally {
   readonly sources: ReadonlyMap<string, SourceTally>;
-  /** Counts an event; whether it told anything that counts here. */
+  /** Counts an event; whether it told anything new. One that tells nothing new still says that its source was heard then. */
   take(event: RoomEvent, at: Instant): boolean;
   /** The source of that name, made when there is none. */
   source(name: string, at: Instant): SourceTally;
@@ -85,7 +85,7 @@ export function createTally(): Tally {
   }
 
   function count(event: RoomEvent, at: Instant): boolean {
-    const of = () => source(event.source, at);
+    const of = () => heardAt(source(event.source, at), at);
     if (isOrderEvent(event)) {
       const { orders } = of();
       const before = orders.get(event.orderId) ?? NO_ORDER;
@@ -124,13 +124,7 @@ export function createTally(): Tally {
   return {
     sources,
     source,
-    take(event, at) {
-      if (!count(event, at)) return false;
-      const one = source(event.source, at);
-      if (at < one.firstAt) one.firstAt = at;
-      if (at > one.newestAt) one.newestAt = at;
-      return true;
-    },
+    take: count,
     unheard(hole, name) {
       for (const one of sources.values())
         if (name === null || one.source === name) one.holes = withHole(one.holes, hole);
@@ -170,6 +164,12 @@ function takeStock(source: SourceTally, item: Item, left: number, at: Instant): 
   const stock = stockOf(source, item);
   stock?.series.take(at, left);
   return stock !== null;
+}
+
+function heardAt(source: SourceTally, at: Instant): SourceTally {
+  if (at < source.firstAt) source.firstAt = at;
+  if (at > source.newestAt) source.newestAt = at;
+  return source;
 }
 
 function emptySource(source: string, at: Instant): SourceTally {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatLine } from '../../../core/contract/chat.schema.ts';
 import { chatMigrations } from './lines.migrations.ts';
 import { openLines, type LineSearch, type LineStore } from './lines.store.ts';
-import { lineOf } from './testing.ts';
+import { lineOf } from './testing/lines.ts';
 
 let store: LineStore;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CHAT_FILE, startLines } from './lines.thread.ts';
-import { lineOf } from './testing.ts';
+import { lineOf } from './testing/lines.ts';
 
 let dir: string;
 beforeEach(() => {

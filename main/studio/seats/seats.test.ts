@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Snapshot, ToSeat } from '../../../core/contract/messages.ts';
 import { createLineRing } from '../chat/line.ring.ts';
-import { lineOf } from '../chat/testing.ts';
+import { lineOf } from '../chat/testing/lines.ts';
 import type { Port } from '../../../core/contract/port.ts';
 import { ok } from '../../../core/result.ts';
 import { instant } from '../../../core/time/time.ts';

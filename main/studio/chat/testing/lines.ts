@@ -1,6 +1,6 @@
 /** Lines for the tests of the chat desk. */
-import { lineOf as plainLine } from '../../../core/chat/testing/lines.ts';
-import type { ChatLine } from '../../../core/contract/chat.schema.ts';
+import { lineOf as plainLine } from '../../../../core/chat/testing/lines.ts';
+import type { ChatLine } from '../../../../core/contract/chat.schema.ts';
 
 /** A comment of `viewer`, at a time of our days. */
 export function lineOf(seq: number, text: string, more: Partial<ChatLine> = {}): ChatLine {
