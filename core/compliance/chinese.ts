@@ -1,5 +1,5 @@
 /** Chinese that is written so as to slip past: 最-低-价, 最🔥低价, 最di价, quan wang zui di jia. */
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { createAutomaton } from '../words/automaton.ts';
 import { edited, replaced, type Edit, type Reading } from './reading.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -56,29 +56,31 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
     if (same) same.push(phrase);
     else bySound.set(sound, [phrase]);
   }
-  const automaton = new AhoCorasick([...bySound.keys()]);
-  const longest = [...bySound.keys()].reduce((most, { length }) => Math.max(most, length), 0);
+  const spellings = [...bySound.keys()];
+  const automaton = createAutomaton(spellings);
 
   return (reading) => {
     const runs = runsOf(reading.text, codes);
     if (runs.length === 0) return null;
-    const heard = soundsOf(reading.text, runs, codes, sounds, longest);
+    const heard = soundsOf(reading.text, runs, codes, sounds, automaton.longest);
     const line = heard.map(({ code }) => code).join('');
     const hasHan = /\p{Script=Han}/u.test(reading.text);
     const chosen = new Map<number, { readonly character: string; readonly length: number }>();
-    for (const { begin, end, keyword } of automaton.matchInText(line)) {
+    automaton.find(line, (word, end) => {
+      const sound = spellings[word] ?? '';
+      const begin = end - sound.length;
       const part = heard.slice(begin, end);
       const spelled = part.filter(({ latin }) => latin).length;
-      if (spelled === 0 || (spelled === part.length && part.length < (hasHan ? 2 : 3))) continue;
-      const phrase = (bySound.get(keyword) ?? []).find((one) =>
+      if (spelled === 0 || (spelled === part.length && part.length < (hasHan ? 2 : 3))) return;
+      const phrase = (bySound.get(sound) ?? []).find((one) =>
         part.every(({ latin, start }, index) => latin || reading.text[start] === one[index]),
       );
-      if (phrase === undefined) continue;
+      if (phrase === undefined) return;
       part.forEach(({ latin }, index) => {
         if (latin && (chosen.get(begin + index)?.length ?? 0) < part.length)
           chosen.set(begin + index, { character: phrase[index] ?? '', length: part.length });
       });
-    }
+    });
     if (chosen.size === 0) return null;
     const edits = [...chosen]
       .sort(([a], [b]) => a - b)

@@ -16,7 +16,7 @@ const DROP = 1;
 const HARD = 2;
 
 /** What a text holds, so that a reading that looks for something is tried only where there is any. */
-export const HOLDS = { han: 1, latin: 2, capital: 4, between: 8, numeral: 16 } as const;
+export const HOLDS = { han: 1, latin: 2, between: 4, numeral: 8 } as const;
 
 /** A text as it looks, and what it holds: a sum of {@link HOLDS}. */
 export interface Folded extends Reading {
@@ -73,11 +73,10 @@ function foldedUnit(character: string, traditional: ReadonlyMap<string, string>)
 }
 
 function kindOf(character: string): number {
-  if (/[a-z]/.test(character)) return HOLDS.latin;
-  if (/[A-Z]/.test(character)) return HOLDS.latin | HOLDS.capital;
+  if (/[a-zA-Z]/.test(character)) return HOLDS.latin;
   if (/[零〇一二两三四五六七八九十百千]/u.test(character)) return HOLDS.han | HOLDS.numeral;
   if (/\p{Script=Han}/u.test(character)) return HOLDS.han;
-  if (/[\u0080-\u2fff]/.test(character)) return HOLDS.capital | HOLDS.latin | HOLDS.between;
+  if (/[\u0080-\u2fff]/.test(character)) return HOLDS.latin | HOLDS.between;
   return /[\p{L}\p{N},.:;!?。，、：；！？()（）]/u.test(character) && character !== '.' ? 0 : HOLDS.between;
 }
 

@@ -8,12 +8,12 @@ import { createPinyin, readTight, type ReadPinyin } from './chinese.ts';
 import { unsaid } from './disclosures.ts';
 import { createEnglish } from './english.ts';
 import { createFold, HOLDS } from './fold.ts';
+import { createAutomaton } from '../words/automaton.ts';
 import type { Disclosure, Lexicon, Term } from './lexicon.schema.ts';
 import { isDenied } from './negation.ts';
 import { needlesOf, phrasesOf } from './phrases.ts';
 import { readChineseNumbers, readEnglishNumbers } from './numerals.ts';
 import { isGuessed, replaced, spanOf, type Reading, type Span } from './reading.ts';
-import { createSearch } from './search.ts';
 import type { ShopWord } from './shop.words.ts';
 import { readyTerms, termOfWord, type ReadyTerm } from './terms.ts';
 
@@ -89,7 +89,9 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
     const folded = lower(fold(word.word.trim()).text);
     if (folded !== '') target(folded).word = termOfWord(word);
   }
-  const search = createSearch([...targets.keys()]);
+  const needles = [...targets.keys()];
+  const automaton = createAutomaton(needles, { ignoreCase: true });
+  const led = [...targets.values()];
   const english = createEnglish(vocabularyOf(terms, words));
   let readPinyin: ReadPinyin | null = null;
   const pinyin = (reading: Reading) => {
@@ -98,26 +100,26 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   };
 
   /** Spellings undone, and what the automaton saw. */
-  function read(reading: Reading, capital: boolean): { readonly reading: Reading; readonly seen: readonly Seen[] } {
-    const seen = see(reading.text, capital);
+  function read(reading: Reading): { readonly reading: Reading; readonly seen: readonly Seen[] } {
+    const seen = see(reading.text);
     if (!spellAlways && !seen.some(({ target: { spelling } }) => spelling)) return { reading, seen };
     const spelled = rules.reduce((sofar, { pattern, by }) => replaced(sofar, pattern, by), reading);
-    return spelled === reading ? { reading, seen } : { reading: spelled, seen: see(spelled.text, capital) };
+    return spelled === reading ? { reading, seen } : { reading: spelled, seen: see(spelled.text) };
   }
 
-  function see(text: string, capital: boolean): readonly Seen[] {
+  function see(text: string): readonly Seen[] {
     const seen: Seen[] = [];
-    for (const { begin, end, keyword } of search(capital ? lower(text) : text)) {
-      const found = targets.get(keyword);
-      if (found) seen.push({ begin, end, target: found });
-    }
+    automaton.find(text, (word, end) => {
+      const at = led[word];
+      if (at) seen.push({ begin: end - (needles[word]?.length ?? 0), end, target: at });
+    });
     return seen;
   }
 
   /** The findings of one reading; of a guessed one only those that rest on the guess. */
   function find(source: string, first: Reading, about: About): readonly Finding[] {
     const { languages, category } = about;
-    const { reading, seen } = read(first, about.capital);
+    const { reading, seen } = read(first);
     if (seen.length === 0 && always.length === 0) return NOTHING;
     const worth = new Set(always);
     const found: Finding[] = [];
@@ -162,7 +164,7 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       const plain = fold(text);
       const has = (kind: keyof typeof HOLDS) => (plain.holds & HOLDS[kind]) !== 0;
       const languages = languagesOf(plain.holds, language);
-      const about = { languages, category, capital: has('capital') };
+      const about = { languages, category };
       const found = [...find(text, plain, about)];
       const guesses: (Reading | null)[] = [];
       if (languages.includes('zh')) {
@@ -258,7 +260,6 @@ const NOTHING: readonly Finding[] = [];
 interface About {
   readonly languages: readonly Language[];
   readonly category: string;
-  readonly capital: boolean;
 }
 
 /** A Latin word of the shop's own must not be a part of a longer one; Han characters know no such bounds. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFold } from './fold.ts';
 import { edited, isGuessed, spanOf } from './reading.ts';
-import { createSearch } from './search.ts';
 
 const fold = createFold(new Map([['價', '价']]));
 
@@ -34,22 +33,4 @@ test('a part that was put in stands for all that it replaced, and is known as a 
   expect(reading.text).toBe('全网最低');
   expect(spanOf(reading, 2, 3)).toEqual({ start: 2, end: 5 });
   expect([isGuessed(reading, 0, 2), isGuessed(reading, 1, 3)]).toEqual([false, true]);
-});
-
-test('the quick search finds what a plain one finds', () => {
-  const word = fc
-    .array(fc.constantFrom('a', 'b', '全', '网'), { minLength: 1, maxLength: 5 })
-    .map((all) => all.join(''));
-  const text = fc.array(fc.constantFrom('a', 'b', 'c', '全', '网', '价'), { maxLength: 60 }).map((all) => all.join(''));
-  fc.assert(
-    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 12 }), text, (needles, line) => {
-      const plain = needles.flatMap((needle) =>
-        Array.from({ length: line.length }, (_, begin) => begin)
-          .filter((begin) => line.startsWith(needle, begin))
-          .map((begin) => `${needle} ${begin}`),
-      );
-      const found = createSearch(needles)(line).map(({ keyword, begin }) => `${keyword} ${begin}`);
-      expect(found.toSorted()).toEqual(plain.toSorted());
-    }),
-  );
 });

@@ -19,8 +19,8 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'core',
     mayImport: ['core'],
-    // Pure packages: the schemas; many words in one pass; a regular expression read as a tree.
-    packages: ['zod', '@monyone/aho-corasick', '@eslint-community/regexpp'],
+    // Pure packages: the schemas; a regular expression read as a tree.
+    packages: ['zod', '@eslint-community/regexpp'],
     why: 'core is pure and runs anywhere',
   },
   {

@@ -1,0 +1,151 @@
+/**
+ * Many words looked for in one pass over a text: an Aho-Corasick automaton in typed arrays. A search takes as long as the text is and its hits are
+ * many, hardly longer for more words; making one takes as long as all words together are, whatever they are.
+ */
+
+/** Is told of an occurrence: which word of the list, and where it ends in the text (exclusive). `true` ends the search. */
+export type Hit = (word: number, end: number) => boolean | void;
+
+export interface Automaton {
+  /** Length of the longest word in UTF-16 units; 0 where there are none. */
+  readonly longest: number;
+  /**
+   * Tells every occurrence of every word that lies within `from` (0) up to, not including, `to` (the end of the text), overlapping ones too, in the
+   * order of their ends; of those that end together the longer ones first.
+   */
+  find(text: string, hit: Hit, from?: number, to?: number): void;
+}
+
+/** What may look different and is the same word. */
+export interface AutomatonOptions {
+  /** Capitals and small letters are the same, where both are one unit (İ is not). */
+  readonly ignoreCase?: boolean;
+}
+
+/** Bits of the table that knows at a glance what leads nowhere: it errs about once in so many. */
+const BITS_AN_EDGE = 8;
+
+/** @param words Each once; an empty one occurs nowhere. Compared by UTF-16 unit, so that a lone surrogate is as good as a character. */
+export function createAutomaton(words: readonly string[], { ignoreCase = false }: AutomatonOptions = {}): Automaton {
+  const units = words.reduce((sum, { length }) => sum + length, 0);
+  const classes = classesOf(words, ignoreCase);
+  // Nodes are numbered by depth; 0 is the root, and stands for none where it can't be meant.
+  const parents = new Int32Array(units + 1);
+  const kinds = new Uint16Array(units + 1);
+  /** The node of the longest end of what a node stands for that is a node too. */
+  const shorter = new Int32Array(units + 1);
+  /** 1 + the word that a node stands for. */
+  const wordOf = new Int32Array(units + 1);
+  /** From each node the first that stands for a word: itself, or one of its ends; 0: none. */
+  const ends = new Int32Array(units + 1);
+  const roots = new Int32Array(0x1_0000);
+  // Edges by hash, without their keys: a node knows whose child it is.
+  const mask = powerOfTwo(units * 2) - 1;
+  const edges = new Int32Array(mask + 1);
+  const glanceMask = powerOfTwo((units * BITS_AN_EDGE) / 32) - 1;
+  const glance = new Int32Array(glanceMask + 1);
+
+  function child(node: number, kind: number): number {
+    if (node === 0) return roots[kind] ?? 0;
+    const hash = hashOf(node, kind);
+    if (((glance[(hash >>> 5) & glanceMask] ?? 0) & (1 << hash)) === 0) return 0;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const next = edges[slot] ?? 0;
+      if (next === 0 || (parents[next] === node && kinds[next] === kind)) return next;
+    }
+  }
+
+  function add(next: number, node: number, kind: number): void {
+    parents[next] = node;
+    kinds[next] = kind;
+    if (node === 0) {
+      roots[kind] = next;
+      return;
+    }
+    const hash = hashOf(node, kind);
+    glance[(hash >>> 5) & glanceMask] = (glance[(hash >>> 5) & glanceMask] ?? 0) | (1 << hash);
+    let slot = hash & mask;
+    while (edges[slot] !== 0) slot = (slot + 1) & mask;
+    edges[slot] = next;
+  }
+
+  let nodes = 1;
+  const reached = new Int32Array(words.length);
+  let left = words.flatMap((word, index) => (word === '' ? [] : [index]));
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let depth = 0; left.length > 0; depth++)
+    left = left.filter((index) => {
+      const word = words[index] ?? '';
+      const node = reached[index] ?? 0;
+      const kind = classes[word.charCodeAt(depth)] ?? 0;
+      const known = child(node, kind);
+      const next = known === 0 ? nodes++ : known;
+      if (known === 0) add(next, node, kind);
+      reached[index] = next;
+      if (depth + 1 < word.length) return true;
+      wordOf[next] = index + 1;
+      return false;
+    });
+
+  for (let node = 1; node < nodes; node++) {
+    const parent = parents[node] ?? 0;
+    const kind = kinds[node] ?? 0;
+    let from = parent;
+    while (parent !== 0 && shorter[node] === 0 && from !== 0) {
+      from = shorter[from] ?? 0;
+      shorter[node] = child(from, kind);
+    }
+    ends[node] = wordOf[node] === 0 ? (ends[shorter[node] ?? 0] ?? 0) : node;
+  }
+
+  return {
+    longest,
+    find(text, hit, from = 0, to = text.length) {
+      let node = 0;
+      for (let at = from; at < to; at++) {
+        const kind = classes[text.charCodeAt(at)] ?? 0;
+        if (kind === 0) {
+          node = 0;
+          continue;
+        }
+        let next = child(node, kind);
+        while (next === 0 && node !== 0) {
+          node = shorter[node] ?? 0;
+          next = child(node, kind);
+        }
+        node = next;
+        for (let end = ends[node] ?? 0; end !== 0; end = ends[shorter[end] ?? 0] ?? 0)
+          if (hit((wordOf[end] ?? 0) - 1, at + 1) === true) return;
+      }
+    },
+  };
+}
+
+/** A number from 1 on for each unit that words hold, 0 for all others. */
+function classesOf(words: readonly string[], ignoreCase: boolean): Uint16Array {
+  const classes = new Uint16Array(0x1_0000);
+  let count = 0;
+  const learn = (unit: number) => {
+    if (classes[unit] === 0) classes[unit] = ++count;
+  };
+  for (const word of words)
+    for (let at = 0; at < word.length; at++) learn(ignoreCase ? small(word.charCodeAt(at)) : word.charCodeAt(at));
+  if (ignoreCase) for (let unit = 0; unit < classes.length; unit++) classes[unit] = classes[small(unit)] ?? 0;
+  return classes;
+}
+
+function small(unit: number): number {
+  const lower = String.fromCharCode(unit).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
+
+function hashOf(node: number, kind: number): number {
+  const hash = Math.imul(node, 0x9e37_79b1) ^ Math.imul(kind, 0x85eb_ca6b);
+  return hash ^ (hash >>> 15);
+}
+
+function powerOfTwo(least: number): number {
+  let power = 1;
+  while (power < least) power *= 2;
+  return power;
+}
