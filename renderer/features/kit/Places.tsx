@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<(typeof ROWS)[number]>[] = [
   { id: 'link', name: 'Link', numeric: true, cell: (row) => row.link },
   { id: 'name', name: 'Product', cell: (row) => row.name },
   { id: 'price', name: 'Price', numeric: true, cell: (row) => row.price },
-  { id: 'stock', name: 'Set aside', numeric: true, cell: (row) => row.stock },
+  { id: 'stock', name: 'Planned stock', numeric: true, cell: (row) => row.stock },
   { id: 'state', name: 'Platform', cell: (row) => <Badge tone={row.state}>{row.said}</Badge> },
 ];
 const FIRST: Shares = [40, 60];

@@ -4,7 +4,7 @@ import type { Trigger } from '../../../../core/runsheet/runsheet.schema.ts';
 import { clockLength, timeOfDay } from '../../../ui/format.ts';
 import { cueWords, type Names } from '../../console/words.ts';
 
-/** What stands between 当 and 时. */
+/** The moment, before the colon of a cue’s sentence. */
 export function whenWords(t: TFunction, trigger: Trigger, names: Names): string {
   switch (trigger.on) {
     case 'manual':
