@@ -27,7 +27,7 @@ export function Tray({
   const open = unsaidOf(onAir);
   const Icon = open.length === 0 ? CircleCheckBig : CircleDashed;
   return (
-    <div className={styles['tray']}>
+    <div className={styles['tray']} data-asked={question !== undefined}>
       {all > 0 && (
         <div className={styles['mustSay']} data-open={open.length > 0}>
           <p>

@@ -20,8 +20,12 @@ export function OnAirNow({ onAir }: { readonly onAir: OnAir }) {
         {t(lang)}
       </p>
       <h2>
-        {onAir.segment.number} {onAir.segment.title}
+        <span>{onAir.segment.number}</span> {onAir.segment.title}
       </h2>
+      <Tick
+        className={styles['nowWord']}
+        of={(now) => t(timeLeft(state, onAir, now) < 0 ? 'console.onAir.over' : 'console.onAir.left')}
+      />
       <Tick
         className={styles['nowLeft']}
         label={t('console.onAir.left')}

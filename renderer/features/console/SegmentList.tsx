@@ -91,7 +91,12 @@ function JumpBar({ presses }: { readonly presses: Presses }) {
         </>
       ) : (
         <span className={styles['hint']}>
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('console.segments.hint')} <Kbd>↵</Kbd> {t('console.segments.jumpHint')}
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('console.segments.hint')}
+          </span>
+          <span>
+            <Kbd>↵</Kbd> {t('console.segments.jumpHint')}
+          </span>
         </span>
       )}
     </div>

@@ -43,8 +43,8 @@ export function Tools({ customs, toFind }: ToolsProps) {
       </Button>
       <ColumnsPopover customs={customs} />
       <span className={styles['rule']} />
-      <Button tone="quiet" icon aria-label={t('editor.tool.products')} {...showing('products')}>
-        <PackageSearch size={16} aria-hidden="true" />
+      <Button tone="quiet" {...showing('products')}>
+        <PackageSearch size={16} aria-hidden="true" /> {t('editor.tool.products')}
       </Button>
       <Button tone="quiet" icon aria-label={t('editor.tool.segment')} keys="Ctrl+Enter" {...showing('segment')}>
         <PanelRight size={16} aria-hidden="true" />

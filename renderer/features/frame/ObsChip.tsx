@@ -36,7 +36,7 @@ export function ObsChip() {
   const { t } = useTranslation();
   const obs = useSnapshot((snapshot) => snapshot.obs);
   const words = t(`obs.link.${obs.link}`);
-  const problem = obs.problem === null ? null : t(`obs.problem.${obs.problem}.what`);
+  const problem = obs.problem === null ? null : t(`obs.problem.${obs.problem}.what`).replace(/[.。]$/, '');
   return (
     <Button
       tone="quiet"

@@ -19,9 +19,11 @@ export function Tools() {
       </Button>
       <Button tone="quiet" icon aria-label={t('action.open-anchor')} {...useActionButton('open-anchor')}>
         <MonitorUp size={16} aria-hidden="true" />
+        <span className={styles['word']}>{t('common.screen.anchor')}</span>
       </Button>
       <Button tone="quiet" icon aria-label={t('action.open-monitor')} {...useActionButton('open-monitor')}>
         <MonitorPlay size={16} aria-hidden="true" />
+        <span className={styles['word']}>{t('common.screen.monitor')}</span>
       </Button>
       <Suspense
         fallback={

@@ -10,5 +10,8 @@ it.each([
   ['cues', 'cues'],
 ])('%s is %s', (path, name) => expect(fieldName(path, 'zh-CN')).toBe(name));
 
-it('an English column is called as a person writes it', () =>
-  expect(fieldName('offer.livePrice', 'en')).toBe('Live price'));
+it.each([
+  ['offer.livePrice', 'Live price'],
+  ['duration', 'Length (min)'],
+  ['sku', 'SKU'],
+])('in English %s is %s, as a person writes it', (path, name) => expect(fieldName(path, 'en')).toBe(name));

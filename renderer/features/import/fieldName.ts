@@ -24,8 +24,35 @@ export function fieldName(path: string, language: SheetLanguage): string {
   return key === null ? path : columnWords(key, language);
 }
 
+/** English headers of the file that are shorthand rather than words. */
+const IN_WORDS: Readonly<Partial<Record<ColumnKey, string>>> = {
+  number: 'No.',
+  title: 'Segment',
+  kind: 'Kind of segment',
+  start: 'Planned start',
+  end: 'Planned end',
+  duration: 'Length (min)',
+  link: 'Link',
+  sku: 'SKU',
+  lowestPrice: 'Lowest price, last 30 days',
+  couponMinSpend: 'Coupon min. spend',
+  couponQuantity: 'Coupon quantity',
+  hook: 'Hook',
+  close: 'Close',
+  coHost: 'Co-host',
+  producerNote: 'Producer’s note',
+  moderatorNote: 'Moderator’s note',
+  adNote: 'Ads note',
+  scene: 'OBS scene',
+  pinAt: 'Pop at (s into the segment)',
+  countdown: 'Countdown (s)',
+  twoPersonCheck: 'Two-person check',
+};
+
 /** What a column is called where it is chosen: our header, in English as a person writes it (`live_price`: Live price). */
 export function columnWords(key: ColumnKey, language: SheetLanguage): string {
-  const words = headerOf(key, language).replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const header = headerOf(key, language);
+  if (language === 'zh-CN') return header.replace('(', '（').replace(')', '）');
+  const words = header.replaceAll('_', ' ');
+  return IN_WORDS[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

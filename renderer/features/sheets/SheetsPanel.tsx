@@ -68,9 +68,7 @@ function Drop({ importing, begin }: { readonly importing: Importing; readonly be
           <>
             <span>{t('sheets.import.drop')}</span>
             <Button onClick={() => input.current?.click()}>{t('sheets.import.pick')}</Button>
-            <Button tone="quiet" onClick={() => goTo('import')}>
-              {t('sheets.draft.open')}
-            </Button>
+            <Button onClick={() => goTo('import')}>{t('sheets.draft.open')}</Button>
           </>
         )}
         <input
