@@ -4,9 +4,12 @@
  * `actions.ready.ts`.
  */
 
+/** Under which heading an action stands, in the order of the headings. */
+export const ACTION_GROUPS = ['show', 'cues', 'picture', 'chat', 'screens', 'look', 'anchor'] as const;
+
 /** What is fixed of an action. */
 export interface ActionSpec {
-  readonly group: 'show' | 'cues' | 'picture' | 'chat' | 'screens' | 'look' | 'anchor';
+  readonly group: (typeof ACTION_GROUPS)[number];
   /** Chords by default; several do the same. */
   readonly keys: readonly string[];
   /**

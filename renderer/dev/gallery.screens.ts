@@ -7,6 +7,8 @@ export interface Pictured {
   readonly title: string;
   readonly about: string;
   readonly query: string;
+  /** Its words are not translated: pictured once. */
+  readonly once?: true;
   readonly size: readonly [number, number];
   readonly theme?: 'light' | 'contrast';
   readonly play?: (page: Page) => Promise<void>;
@@ -253,7 +255,7 @@ export const SCREENS: readonly Pictured[] = [
     name: 'preflight',
     title: 'Pre-flight (开播前检查)',
     about: 'Sheet, OBS, platform, disk and clock, before a run may start.',
-    query: 'view=preflight&sheet=faulty',
+    query: 'view=preflight&faulty',
     size: SMALL,
   },
   {
@@ -284,6 +286,7 @@ export const SCREENS: readonly Pictured[] = [
     title: 'The kit (`/kit`)',
     about: 'Every component in every state: what a new screen is made of.',
     query: 'view=kit',
+    once: true,
     size: SMALL,
   },
 ];

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
-import { SCREENS } from './gallery.screens.ts';
+import { SCREENS, type Pictured } from './gallery.screens.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = process.env['SCREENS'] ?? `${ROOT}docs/images/screens`;
@@ -31,7 +31,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const screen of SCREENS.filter(({ name }) => only.length === 0 || only.includes(name)))
-    for (const language of LANGUAGES) {
+    for (const language of languagesOf(screen)) {
       const page = await openPage(screen.size, screen.theme);
       page.on('pageerror', (error) => console.error(screen.name, language.id, error.message));
       await page.goto(`${address}dev/index.html?${language.query}&${screen.query}`);
@@ -54,15 +54,20 @@ async function openPage(size: readonly [number, number], theme: string | undefin
   return page;
 }
 
+function languagesOf({ once }: Pictured) {
+  return once ? LANGUAGES.slice(1) : LANGUAGES;
+}
+
 function gallery(): string {
-  const parts = SCREENS.map(({ name, title, about, parts: named }) =>
-    [
+  const parts = SCREENS.map((screen) => {
+    const { name, title, about, parts: named } = screen;
+    return [
       `## ${title}`,
       about,
-      ...LANGUAGES.map(({ id }) => `![${title}, ${id}](images/screens/${name}-${id}.png)`),
+      ...languagesOf(screen).map(({ id }) => `![${title}, ${id}](images/screens/${name}-${id}.png)`),
       ...(named === undefined ? [] : [named.map(([what, why]) => `- **${what}**: ${why}`).join('\n')]),
-    ].join('\n\n'),
-  );
+    ].join('\n\n');
+  });
   return `# The screens
 
 Every screen in Chinese and English, made by \`node renderer/dev/gallery.ts\`. The program picture is a stand-in.

@@ -1,6 +1,6 @@
 /**
  * The development harness: the real screens on a studio that lives in the page, with the real engine and sample sheets. Not a build input,
- * so it never ships. `?lang=zh|en|pseudo&sheet=en|faulty&mode=live&obs=problem&view=anchor&chat=off|20&first`; the page's own scripts drive `window.studio`.
+ * so it never ships. `?lang=zh|en|pseudo&sheet=en|faulty&faulty&mode=live&obs=problem&view=anchor&chat=off|20&first`; the page's own scripts drive `window.studio`.
  */
 import i18next from 'i18next';
 import { roleSchema, type Role } from '../../core/contract/roles.ts';
@@ -20,7 +20,7 @@ const query = new URLSearchParams(location.search);
 const isPseudo = query.get('lang') === 'pseudo';
 const language = isPseudo || query.get('lang') === 'en' ? 'en' : 'zh-CN';
 const studio = createMiniStudio({
-  sheet: sampleSheet(query.get('sheet') === 'en' ? 'en' : query.get('sheet') === 'faulty' ? 'faulty' : 'zh'),
+  sheet: sampleSheet(query.get('sheet') === 'en' ? 'en' : 'zh', query.has('faulty') || query.get('sheet') === 'faulty'),
   mode: query.get('mode') === 'live' ? 'live' : 'rehearsal',
   language,
   obs: query.get('obs') ?? 'simulated',

@@ -26,6 +26,8 @@ export interface MiniChatDeps {
 
 export interface MiniChat {
   readonly watch: (stream: 'chat' | 'chat-desk', on: boolean) => void;
+  /** Lines of the last moments, at once. */
+  readonly chatter: (count: number) => void;
   /** null: not the chat's. */
   readonly answer: (request: Request) => Result<unknown> | null;
 }
@@ -157,7 +159,13 @@ export function createMiniChat(rate: number | null, deps: MiniChatDeps): MiniCha
   }
   const tell = () => watching.has('chat-desk') && deps.post({ t: 'chat-desk', desk: desk() });
 
-  if (rate !== null) for (let n = 0; n < BEFORE; n++) write(n, now() - (BEFORE - n) * 700);
+  /** Written in the last moments, one each 700 ms. */
+  function chatter(count: number): void {
+    const from = lines.length;
+    for (let n = 0; n < count; n++) write(from + n, now() - (count - n) * 700);
+  }
+
+  if (rate !== null) chatter(BEFORE);
   sent = lines.length;
   if (rate !== null && rate > 0) {
     let due = 0;
@@ -180,6 +188,11 @@ export function createMiniChat(rate: number | null, deps: MiniChatDeps): MiniCha
   }
 
   return {
+    chatter(count) {
+      chatter(count);
+      show();
+      tell();
+    },
     watch(stream, on) {
       if (on) watching.add(stream);
       else watching.delete(stream);

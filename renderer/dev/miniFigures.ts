@@ -5,6 +5,7 @@ import { figuresView } from '../../core/figures/figures.view.ts';
 import { createTally } from '../../core/figures/tally.ts';
 import type { RoomEvent } from '../../core/gateway/room.events.ts';
 import type { Entry } from '../../core/show/show.facts.ts';
+import type { Currency } from '../../core/money/money.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 
 /** The room opens before the show, s. */
@@ -14,16 +15,22 @@ const BEAT = 5;
 const SILENT = [200, 300] as const;
 
 /** The figures of the harness's show so far. */
-export function miniFigures(log: readonly Entry[], now: Instant, plots: 'all' | 'on-air'): FiguresView {
+export function miniFigures(
+  log: readonly Entry[],
+  now: Instant,
+  plots: 'all' | 'on-air',
+  currency: Currency,
+): FiguresView {
   const aired = log.reduce(withAired, nothingAired('run-1'));
   const tally = createTally();
   const begun = aired.takes[0]?.from ?? instant(now - EARLY * 1000);
   for (let second = -EARLY; begun + second * 1000 <= now; second += BEAT)
-    for (const event of tellOf(second, instant(begun + second * 1000), aired)) tally.take(event, instant(event.at));
+    for (const event of tellOf(second, instant(begun + second * 1000), aired, currency))
+      tally.take(event, instant(event.at));
   return figuresView({ tally, aired, now, lostAt: () => null, plots });
 }
 
-function tellOf(second: number, at: Instant, { takes }: Aired): readonly RoomEvent[] {
+function tellOf(second: number, at: Instant, { takes }: Aired, currency: Currency): readonly RoomEvent[] {
   const wave = 800 + 500 * Math.sin(second / 260) + 130 * Math.sin(second / 23);
   const nothing = { viewers: null, likes: null, comments: null, visitors: null, followers: null };
   const silent = second >= SILENT[0] && second < SILENT[1];
@@ -32,7 +39,7 @@ function tellOf(second: number, at: Instant, { takes }: Aired): readonly RoomEve
   const item = itemOf(takes[takeAt(takes, at)]?.product ?? null) ?? { sku: null, link: '1' };
   const id = (what: string) => `${what}-${second}`;
   const orderId = id('order');
-  const amount = { minor: 9900 + (Math.abs(second) % 7) * 2000, currency: 'CNY' as const };
+  const amount = { minor: 9900 + (Math.abs(second) % 7) * 2000, currency };
   const by = { id: `b${Math.abs(second * 7) % 211}`, name: 'b', badges: [] };
   const order = {
     ...shop,

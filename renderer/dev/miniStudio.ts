@@ -23,6 +23,7 @@ import { tick } from '../../core/show/show.schedule.ts';
 import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
 import { instant, type Instant } from '../../core/time/time.ts';
 import { drawProgram } from './drawProgram.ts';
+import { PLAN, PROBLEMS } from './miniAnswers.ts';
 import { createMiniChat } from './miniChat.ts';
 import { createMiniEdits } from './miniEdits.ts';
 import { answerImport } from './miniImport.ts';
@@ -52,6 +53,8 @@ export interface MiniStudio {
   ask(request: Record<string, unknown>): Result<unknown>;
   /** Moves the studio's clock on; due cues fire on the way, as they would have. */
   advance(ms: number): void;
+  /** What viewers have just said, for a room that is quiet by itself. */
+  chatter(lines: number): void;
   state(): ShowState;
   readonly sheet: RunSheet;
   drop(): void;
@@ -113,12 +116,22 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }
 
   function answer(asked: Asked): void {
-    const reply = (target: Target, status: AnswerStatus, ms: number, times: Times | null = null) =>
-      replies.push({
-        at: now() + ms,
-        fact: { kind: 'action-answered', actionId: asked.id, target, status, ms, code: null, detail: '', times },
-      });
-    if (isForObs(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
+    const reply = (target: Target, status: AnswerStatus, ms: number, times: Times | null = null) => {
+      const code = status === 'failed' ? 'obs-offline' : null;
+      const fact = {
+        kind: 'action-answered',
+        actionId: asked.id,
+        target,
+        status,
+        ms,
+        code,
+        detail: '',
+        times,
+      } as const;
+      replies.push({ at: now() + ms, fact });
+    };
+    if (isForObs(asked.ask) && obs.problem !== null) reply('obs', 'failed', 4);
+    else if (isForObs(asked.ask) && (obs.link === 'live' || obs.link === 'simulated')) {
       if (asked.ask.do === 'scene' && obs.scenes.includes(asked.ask.scene)) {
         obs = { ...obs, program: asked.ask.scene };
         seat?.post({ t: 'obs', view: obs });
@@ -155,12 +168,18 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
   }
 
   function figuresOf(plots: 'all' | 'on-air'): FiguresView {
-    const view = miniFigures(log, now(), plots);
+    const view = miniFigures(log, now(), plots, edits.sheet.currency);
     return options.figures ? view : { ...view, sources: [], show: [], segments: [] };
   }
 
   function tellFigures(): void {
     if (watching.has('figures')) seat?.post({ t: 'figures', view: figuresOf('on-air') });
+  }
+
+  function keep(changed: Partial<Settings>): Result<unknown> {
+    settings = { ...settings, ...changed };
+    seat?.post({ t: 'settings', settings });
+    return ok({});
   }
 
   function look(view: ObsView): void {
@@ -201,25 +220,15 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     if (ofChat !== null) return ofChat;
     switch (request.type) {
       case 'chat.quick-replies.set':
-        settings = { ...settings, chat: { ...settings.chat, quickReplies: request.replies } };
-        seat?.post({ t: 'settings', settings });
-        return ok({});
+        return keep({ chat: { ...settings.chat, quickReplies: request.replies } });
       case 'chat.triggers.set':
-        settings = { ...settings, chat: { ...settings.chat, rules: request.rules } };
-        seat?.post({ t: 'settings', settings });
-        return ok({});
+        return keep({ chat: { ...settings.chat, rules: request.rules } });
       case 'settings.set':
-        settings = settingsSchema.parse({ ...settings, ...request });
-        seat?.post({ t: 'settings', settings });
-        return ok({});
+        return keep(settingsSchema.parse({ ...settings, ...request }));
       case 'keys.set':
-        settings = { ...settings, keys: request.keys };
-        seat?.post({ t: 'settings', settings });
-        return ok({});
+        return keep({ keys: request.keys });
       case 'overlay.style.set':
-        settings = { ...settings, overlayStyle: request.style };
-        seat?.post({ t: 'settings', settings });
-        return ok({});
+        return keep({ overlayStyle: request.style });
       case 'sheet.edit':
       case 'sheet.undo':
       case 'sheet.redo':
@@ -345,6 +354,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       return theirs;
     },
     ask: (request) => handle({ ...request, id: `harness-${ids++}` } as Request),
+    chatter: chat.chatter,
     advance(ms) {
       const goal = shift + ms;
       while (shift < goal) {
@@ -359,42 +369,3 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     fact: (fact, by = 'studio') => take([fact], by, null),
   };
 }
-
-const PROBLEMS = [
-  {
-    row: 5,
-    column: '券门槛',
-    code: 'amount-unreadable',
-    severity: 'error' as const,
-    message: 'Not an amount.',
-    detail: { cell: '89元起' },
-  },
-  {
-    row: 12,
-    column: '时长(分钟)',
-    code: 'duration-missing',
-    severity: 'warn' as const,
-    message: 'No duration.',
-    detail: {},
-  },
-  {
-    row: 0,
-    column: '自定义列',
-    code: 'column-unknown',
-    severity: 'info' as const,
-    message: 'Unknown column.',
-    detail: { column: '自定义列' },
-  },
-];
-
-const PLAN = {
-  creates: [
-    { what: 'scene' as const, name: 'Anchor Studio 卡片', in: null },
-    { what: 'input' as const, name: 'Anchor Studio 商品卡', in: 'Anchor Studio 卡片' },
-    { what: 'input' as const, name: 'Anchor Studio 券卡', in: 'Anchor Studio 卡片' },
-    { what: 'input' as const, name: 'Anchor Studio 倒计时', in: 'Anchor Studio 卡片' },
-    { what: 'item' as const, name: 'Anchor Studio 卡片', in: '近景-产品台' },
-  ],
-  removes: [],
-  scenes: ['全景-双人', '近景-产品台', '近景-俯拍'],
-};

@@ -29,6 +29,7 @@ export function to(index: number, seconds: number) {
               studio.ask({ type: 'settle', actionId: action.id, status: 'confirmed', detail: '' });
         }
         studio.advance(into * 1000);
+        studio.chatter(40);
       },
       [index, seconds] as const,
     );

@@ -35,7 +35,7 @@ export function ChatPane() {
       label={t('chat.title')}
       value={view}
       options={[
-        { value: 'lines', label: t('chat.list.title') },
+        { value: 'lines', label: t('chat.list.said') },
         { value: 'questions', label: t('chat.questions.count', { count: open }) },
       ]}
       onChange={setView}

@@ -1,22 +1,12 @@
 /** Keys (快捷键): what each key does, another key for it, and what a pedal or a clicker sends. */
 import { useTranslation } from 'react-i18next';
-import { ACTION_IDS, specOf, type ActionSpec } from '../../actions/actions.ts';
+import { ACTION_GROUPS, ACTION_IDS, specOf } from '../../actions/actions.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { ArmButton } from '../../ui/ArmButton.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import styles from './Keys.module.css';
 import { Teach } from './Teach.tsx';
-
-const GROUPS = [
-  'show',
-  'cues',
-  'picture',
-  'chat',
-  'screens',
-  'look',
-  'anchor',
-] as const satisfies readonly ActionSpec['group'][];
 
 /** The screen of keys. */
 export function Keys() {
@@ -40,7 +30,7 @@ export function Keys() {
       }
     >
       <Teach />
-      {GROUPS.map((group) => (
+      {ACTION_GROUPS.map((group) => (
         <section key={group} className={styles['group']} aria-label={t(`palette.group.${group}`)}>
           <h2>{t(`palette.group.${group}`)}</h2>
           <ul>
