@@ -33,11 +33,12 @@ export function applyAnswer(state: ShowState, fact: Answered, at: Instant): Show
 }
 
 /** Drops old actions when a new segment begins, so that a long show's state does not grow with it. */
-export function trimmed(actions: ShowState['actions'], at: Instant): ShowState['actions'] {
-  const all = Object.values(actions);
-  if (all.length <= ACTIONS_KEPT + ACTIONS_BESIDE) return actions;
+export function trimmed(state: ShowState, at: Instant): ShowState {
+  const all = Object.values(state.actions);
+  if (all.length <= ACTIONS_KEPT + ACTIONS_BESIDE) return state;
   const old = all.length - ACTIONS_KEPT;
-  return Object.fromEntries(all.filter((run, i) => i >= old || isAwaited(run, at)).map((run) => [run.id, run]));
+  const kept = all.filter((run, i) => i >= old || isAwaited(run, at)).map((run) => [run.id, run]);
+  return { ...state, actions: Object.fromEntries(kept) };
 }
 
 /** Whether the platform has given its last answer, or the action's time ran out. */

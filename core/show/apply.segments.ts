@@ -1,6 +1,5 @@
 /** Segments come and go; the segment's clock stops and goes on. */
 import { after, duration, sum, ZERO, type Duration, type Instant } from '../time/time.ts';
-import { trimmed } from './apply.answers.ts';
 import { freshRun, withTimersAfterExtension } from './apply.cues.ts';
 import { unsaidOf } from './apply.words.ts';
 import type { Fact } from './show.facts.ts';
@@ -26,7 +25,7 @@ export function applyEntered(state: ShowState, fact: Entered, at: Instant): Show
     said: [],
     over: {},
   };
-  return { ...state, onAir, actions: trimmed(state.actions, at) };
+  return { ...state, onAir };
 }
 
 /** The cards and the lower third belong to the segment and leave with it; a countdown is a promise to viewers and stays to its end. */

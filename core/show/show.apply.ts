@@ -5,7 +5,7 @@
 import { sum } from '../time/time.ts';
 import { applyAsked, applyCountdownEnded } from './apply.asks.ts';
 import { applyCouponLeft, applyStockOut, withoutCoupon } from './apply.room.ts';
-import { applyAnswer } from './apply.answers.ts';
+import { applyAnswer, trimmed } from './apply.answers.ts';
 import {
   applyArmAsked,
   applyArmConfirmed,
@@ -55,7 +55,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'show-started':
       return { ...state, phase: 'running', startedAt: at };
     case 'segment-entered':
-      return applyEntered(state, fact, at);
+      return applyEntered(trimmed(state, at), fact, at);
     case 'segment-left':
       return applyLeft(applyAsked(state, fact.asked, at, at, by), fact, at);
     case 'cue-armed':

@@ -129,6 +129,8 @@ export class ObsSession implements ObsCaller {
     mode: BatchMode,
     deadlineMs = this.#times.request,
   ): Promise<readonly ObsAnswer[]> {
+    const [only] = requests;
+    if (only !== undefined && requests.length === 1 && mode === 'serial') return [await this.#alone(only, deadlineMs)];
     const plain = requests.map(({ type, data }) => ({ requestType: type, requestData: data ?? {} }));
     const options = { executionType: EXECUTION[mode], haltOnFailure: mode === 'frame' };
     const results: unknown = await this.#ask(requests.map(({ type }) => type).join('+'), deadlineMs, (client) =>
@@ -137,6 +139,19 @@ export class ObsSession implements ObsCaller {
     const parsed = answersSchema.safeParse(results);
     if (!parsed.success) throw new ObsError('garbled', 'OBS answered a batch in a shape that is not documented');
     return parsed.data;
+  }
+
+  /** A serial batch of one, as the request that it is: a cut is sent and answered sooner so. */
+  async #alone({ type, data }: ObsRequest, deadlineMs: number): Promise<ObsAnswer> {
+    return this.#ask(type, deadlineMs, async (client): Promise<ObsAnswer> => {
+      try {
+        const answer: unknown = await client.call(type as 'Sleep', data as never);
+        return { type, ok: true, status: STATUS.done, comment: '', data: answer };
+      } catch (error) {
+        if (!(error instanceof OBSWebSocketError)) throw error;
+        return { type, ok: false, status: error.code, comment: error.message, data: undefined };
+      }
+    });
   }
 
   /** Changes what OBS tells, one change after the other. Rejects with an ObsError. */

@@ -18,6 +18,7 @@ export interface ObsAnswer {
 
 /** The statuses of obs-websocket that we act on. */
 export const STATUS = {
+  done: 100,
   notReady: 207,
   alreadyOn: 500,
   alreadyOff: 501,

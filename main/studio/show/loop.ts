@@ -143,7 +143,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     news.publish();
   }
 
-  /** What the disk refuses here is in the log all the same, and gone only with a power cut. */
+  /** What the disk refuses here stands in the note all the same, and goes only with a power cut. */
   function flush(): void {
     try {
       journal.flush();

@@ -5,6 +5,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { AHEAD } from './ahead.ts';
 import { isDamage } from './sqlite.errors.ts';
 
 /** `PRAGMA application_id` of our files: 'ANST'. */
@@ -45,7 +46,8 @@ export function setAside(path: string, now: Date): string {
     const name = `${stem}.damaged-${fileDate(now)}${attempt === 1 ? '' : `-${attempt}`}.sqlite`;
     const kept = join(dirname(path), name);
     if (existsSync(kept)) continue;
-    for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+    for (const suffix of ['-wal', '-shm', AHEAD])
+      if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
     renameSync(path, kept);
     return name;
   }

@@ -6,9 +6,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Failure, type Result } from '../../../core/result.ts';
+import { openAhead, type Ahead } from './ahead.ts';
 import { fileDate, inspect, setAside } from './damaged.ts';
 import { lockFolder, type FolderLock } from './folder.lock.ts';
-import { openWal, type Wal } from './wal.ts';
 import { loadMigrations, migrate, type Migration } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -27,7 +27,8 @@ export type OpenFailure =
 
 export interface OpenDatabase {
   readonly db: Db;
-  readonly wal: Wal;
+  /** What is on its way into it. */
+  readonly ahead: Ahead;
   /** Tidies, closes and frees the folder. Safe to call twice. */
   close(): void;
 }
@@ -47,9 +48,10 @@ export function openDatabase(dataDir: string, migrationsDir: string, now: number
     lock = locked.value;
     const opened = openLocked(dataDir, migrations, new Date(now));
     if (!opened.ok) return opened;
+    const ahead = openAhead(opened.value);
     const held = lock;
     lock = null;
-    return ok(closing(opened.value, held));
+    return ok(closing(opened.value, ahead, held));
   } catch (error) {
     return unwritable(dataDir, error);
   } finally {
@@ -152,15 +154,14 @@ function backUp(db: Db, dataDir: string, version: number, now: Date): void {
   }
 }
 
-function closing(db: Db, lock: FolderLock): OpenDatabase {
-  const wal = openWal(db);
+function closing(db: Db, ahead: Ahead, lock: FolderLock): OpenDatabase {
   return {
     db,
-    wal,
+    ahead,
     close() {
       if (!db.open) return;
       try {
-        wal.close();
+        ahead.close();
         db.pragma('optimize');
       } finally {
         db.close();

@@ -41,18 +41,27 @@ export function rowHash(row: Omit<JournalRow, 'hash'>): string {
   return hash('sha256', `${row.prev_hash}\n${JSON.stringify(fields)}\n${row.body}`, 'hex');
 }
 
-/** Makes the row of a draft. Text is made well-formed first, since a column can't hold a lone surrogate and would change it. */
-export function encodeRow(runId: string, seq: number, position: number, previous: string, draft: Draft): JournalRow {
+/** The entry that a draft becomes. Text is made well-formed, since a column can't hold a lone surrogate and would change it. */
+export function entryFrom(runId: string, seq: number, { at, commandId, by, fact }: Draft): Entry {
+  return { runId, seq, at, commandId: commandId?.toWellFormed() ?? null, by: by.toWellFormed(), fact };
+}
+
+/** Makes the row of an entry. */
+export function encodeRow(
+  { runId, seq, at, commandId, by, fact }: Entry,
+  position: number,
+  previous: string,
+): JournalRow {
   const row = {
     position,
     run_id: runId,
     seq,
-    at: draft.at,
-    command_id: draft.commandId?.toWellFormed() ?? null,
-    by: draft.by.toWellFormed(),
-    kind: draft.fact.kind,
+    at,
+    command_id: commandId,
+    by,
+    kind: fact.kind,
     schema: FACT_SCHEMA,
-    body: JSON.stringify(draft.fact),
+    body: JSON.stringify(fact),
     prev_hash: previous,
   };
   return { ...row, hash: rowHash(row) };

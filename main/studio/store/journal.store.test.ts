@@ -67,42 +67,12 @@ describe('append and read', () => {
     expect(verify(dir)).toMatchObject({ value: { ok: true } });
   });
 
-  it('writes now and reaches the disk with the flush, as one chain with what waited for it', () => {
-    const { dir, store, journal } = withRun();
-    const [written] = journal.write(RUN, [paused]);
-    journal.flush();
-    journal.append(RUN, [paused]);
-    journal.write(RUN, [paused]);
-    expect(journal.read(RUN, 2, 1)).toEqual([written]);
-    // What is written is seen from outside of this process, before any flush.
-    expect(verify(dir)).toMatchObject({ ok: true, value: { ok: true, entries: 4 } });
-    store.close();
-    expect(verify(dir)).toMatchObject({ value: { ok: true, entries: 4 } });
-  });
-
-  it('waits for the disk again after a write that did not, also after one that failed', () => {
-    const dir = newFolder();
-    const opened = openDatabase(dir, MIGRATIONS_DIR, 0);
-    if (!opened.ok) throw new Error(opened.message);
-    const { db, wal, close } = opened.value;
-    const journal = journalStore(db, () => undefined, wal);
-    const synchronous = () => db.pragma('synchronous', { simple: true });
-    journal.write(RUN, [paused]);
-    expect(synchronous()).toBe(2);
-    db.pragma('max_page_count = 60');
-    expect(() => journal.write(RUN, [draft({ kind: 'obs-link', state: 'live', detail: 'x'.repeat(900_000) })])).toThrow(
-      /full/,
-    );
-    expect(synchronous()).toBe(2);
-    close();
-  });
-
   it('writes nothing when the disk is full, and goes on when there is room again', () => {
     const dir = newFolder();
     const opened = openDatabase(dir, MIGRATIONS_DIR, 0);
     if (!opened.ok) throw new Error(opened.message);
-    const { db, wal, close } = opened.value;
-    const journal = journalStore(db, () => undefined, wal);
+    const { db, ahead, close } = opened.value;
+    const journal = journalStore(db, () => undefined, ahead);
     journal.append(RUN, [paused]);
     const long = draft({ kind: 'obs-link', state: 'live', detail: 'x'.repeat(200_000) });
     db.pragma('max_page_count = 60');

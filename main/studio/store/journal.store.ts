@@ -1,14 +1,16 @@
 /**
  * The journal over SQLite. When `append` returns, its facts are on the disk, chained to all before them. The folder's lock makes
- * this the only writer, so the head of the chain and of each run are kept in memory, and moved only after a commit.
+ * this the only writer, so the head of the chain and of each run are kept in memory, and moved only after a commit. What was `write`-n stands in
+ * a note until the next transaction takes it in, before anything that came after it.
  */
 import type { Failure } from '../../../core/result.ts';
 import type { Entry } from '../../../core/show/show.facts.ts';
+import type { Ahead } from './ahead.ts';
 import type { Db } from './database.ts';
-import { decodeRow, encodeRow, JOURNAL_COLUMNS, type JournalRow } from './journal.codec.ts';
+import { decodeRow, encodeRow, entryFrom, JOURNAL_COLUMNS, type JournalRow } from './journal.codec.ts';
 import type { Draft, JournalPort } from './journal.port.ts';
 import { outboxRows } from './outbox.rows.ts';
-import type { Wal } from './wal.ts';
+import { readNote, writeNote, type Head } from './journal.note.ts';
 
 /** A run in short, newest first in lists. */
 export interface RunSummary {
@@ -26,17 +28,12 @@ export interface JournalStore extends JournalPort {
   chatFacts(runId: string): readonly Entry[];
 }
 
-interface Head {
-  readonly count: number;
-  readonly hash: string;
-}
-
 /**
  * Prepares the journal of a database.
- * @param wal The log of the same database.
+ * @param ahead The note of the same database; what an earlier studio left there is taken in at once.
  * @param report hears of rows that were altered or can't be read; those of the latter kind are left out of what is read.
  */
-export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wal): JournalStore {
+export function journalStore(db: Db, report: (problem: Failure) => void, ahead: Ahead): JournalStore {
   const outbox = outboxRows(db, report);
   const insert = db.prepare(`INSERT INTO journal (${JOURNAL_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const moveHead = db.prepare('UPDATE journal_head SET count = ?, hash = ? WHERE id = 1');
@@ -62,7 +59,10 @@ export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wa
   let head = readHead(db);
   const seqs = new Map<string, number>();
 
-  const write = db.transaction((rows: readonly JournalRow[], entries: readonly Entry[], next: Head) => {
+  /** Written, and not in the database yet. */
+  let pending: readonly Entry[] = [];
+
+  const insertAll = db.transaction((rows: readonly JournalRow[], entries: readonly Entry[], next: Head) => {
     for (const [index, row] of rows.entries()) {
       insert.run(...fieldsOf(row));
       const entry = entries[index];
@@ -71,26 +71,63 @@ export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wa
     moveHead.run(next.count, next.hash);
   });
 
-  function put(runId: string, drafts: readonly Draft[], commit: typeof write.immediate): readonly Entry[] {
-    if (drafts.length === 0) return [];
+  /** Numbers drafts; that holds once {@link advance} was called. */
+  function entriesOf(runId: string, drafts: readonly Draft[]): readonly Entry[] {
     let seq = seqs.get(runId) ?? lastSeq.get(runId) ?? 0;
+    return drafts.map((draft) => entryFrom(runId, ++seq, draft));
+  }
+
+  function advance(entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    if (last !== undefined) seqs.set(last.runId, last.seq);
+  }
+
+  function commit(entries: readonly Entry[]): void {
     let { count, hash } = head;
-    const rows: JournalRow[] = [];
-    const entries: Entry[] = [];
-    for (const draft of drafts) {
-      const row = encodeRow(runId, ++seq, ++count, hash, draft);
+    const rows = entries.map((entry) => {
+      const row = encodeRow(entry, ++count, hash);
       hash = row.hash;
-      rows.push(row);
-      entries.push({ runId, seq, at: draft.at, commandId: row.command_id, by: row.by, fact: draft.fact });
-    }
+      return row;
+    });
     const next = { count, hash };
-    commit(rows, entries, next);
+    insertAll.immediate(rows, entries, next);
     head = next;
-    seqs.set(runId, seq);
+    pending = [];
+  }
+
+  function append(runId: string, drafts: readonly Draft[]): readonly Entry[] {
+    if (drafts.length === 0) return [];
+    const entries = entriesOf(runId, drafts);
+    commit([...pending, ...entries]);
+    advance(entries);
     return entries;
   }
 
+  function write(runId: string, drafts: readonly Draft[]): readonly Entry[] {
+    // There is one note, and the disk has refused what stands in it.
+    if (pending.length > 0) return append(runId, drafts);
+    const entries = entriesOf(runId, drafts);
+    ahead.note(writeNote(head, entries));
+    pending = entries;
+    advance(entries);
+    return entries;
+  }
+
+  function flush(): void {
+    if (pending.length > 0) commit(pending);
+  }
+
+  /** Before a reading: what is written belongs to it. Where the disk refuses, it is left for the next transaction. */
+  function settle(): void {
+    try {
+      flush();
+    } catch {
+      // Whoever appends next meets the same disk, and says so.
+    }
+  }
+
   function read(runId: string, fromSeq: number, limit: number): readonly Entry[] {
+    settle();
     return decoded(select.all(runId, fromSeq, limit));
   }
 
@@ -104,26 +141,36 @@ export function journalStore(db: Db, report: (problem: Failure) => void, wal: Wa
     return entries;
   }
 
+  const note = ahead.left();
+  if (note !== null) pending = readNote(note, head);
+  settle();
+
   return {
-    append: (runId, drafts) => put(runId, drafts, write.immediate),
-    write: (runId, drafts) => put(runId, drafts, (...all) => wal.written(() => write.immediate(...all))),
-    flush: wal.flush,
+    append,
+    write,
+    flush,
     read,
     unfinishedRun() {
+      settle();
       const newest = newestOpened.get();
       return newest === undefined || ended.get(newest.run_id) !== undefined ? null : { runId: newest.run_id };
     },
     outbox: outbox.open,
     markSending: outbox.markSending,
     chatFacts: (runId) => decoded(chatFacts.all(runId)),
-    hasCommand: (runId, commandId) => command.get(runId, commandId) !== undefined,
-    runs: () =>
-      summaries.all().map((row) => ({
+    hasCommand(runId, commandId) {
+      settle();
+      return command.get(runId, commandId) !== undefined;
+    },
+    runs() {
+      settle();
+      return summaries.all().map((row) => ({
         runId: row.run_id,
         openedAt: row.at,
         entries: row.entries,
         ended: row.ended === 1,
-      })),
+      }));
+    },
   };
 }
 

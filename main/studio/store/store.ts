@@ -1,6 +1,6 @@
 /** The studio's store: everything durable, behind one handle. Synchronous: what a call has returned from is on the disk. */
 import type { Failure, Result } from '../../../core/result.ts';
-import { ok } from '../../../core/result.ts';
+import { fail, ok } from '../../../core/result.ts';
 import { openDatabase, type OpenFailure } from './database.ts';
 import { editStore, type EditStore } from './edits.store.ts';
 import { figuresStore, type FiguresStore } from './figures.store.ts';
@@ -37,17 +37,26 @@ export function openStore(dataDir: string, options: StoreOptions = {}): Result<S
   const { now = Date.now, report = ignore, migrationsDir = MIGRATIONS_DIR } = options;
   const opened = openDatabase(dataDir, migrationsDir, now());
   if (!opened.ok) return opened;
-  const { db, wal, close } = opened.value;
+  const { db, ahead, close } = opened.value;
   const edits = editStore(db, report);
+  const journal = journalStore(db, report, ahead);
   return ok({
     sheets: sheetStore(db, edits, now, report),
     edits,
-    journal: journalStore(db, report, wal),
+    journal,
     settings: settingsStore(db, now, report),
     sessions: sessionStore(db, now),
     products: productStore(db, now, report),
     figures: figuresStore(db, report),
-    close,
+    close() {
+      try {
+        if (db.open) journal.flush();
+      } catch (error) {
+        // It stands in the note, and the next studio that opens the folder takes it in.
+        report(fail('journal-not-flushed', `The disk did not take the last facts yet: ${String(error)}`));
+      }
+      close();
+    },
   });
 }
 
