@@ -214,6 +214,8 @@ function triggerWords(trigger: Trigger, cues: readonly Cue[], words: CallWords):
       return formatTimeOfDay(trigger.at);
     case 'after-cue':
       return `${cues.find(({ id }) => id === trigger.cueId)?.label ?? ''} ${words.after} +${formatLength(trigger.delay).replace(/^0:/, '')}`.trim();
+    case 'chat-keyword':
+      return `${words.chat} ${trigger.words.join('/')} ×${trigger.people}`;
     default:
       return trigger satisfies never;
   }

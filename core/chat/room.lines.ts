@@ -7,20 +7,34 @@ import type { RoomEvent } from '../gateway/room.events.ts';
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createFloods } from './floods.ts';
 import { createSeen } from './lately.ts';
-import { messageOf } from './message.text.ts';
-import { createQuestions, type Questions } from './questions.ts';
+import { messageOf, type Message } from './message.text.ts';
+import { createQuestions, type Question, type Questions } from './questions.ts';
 import type { ChatTrigger } from './trigger.schema.ts';
 import { createTriggers } from './triggers.ts';
 
 export interface RoomReader {
-  /** Null: no line (a figure), or one that was seen before. `onAir`: the product on screen as it was written. */
-  take(event: RoomEvent, seq: number, onAir: string | null): ChatLine | null;
+  /**
+   * Null: no line (a figure), or one that was seen before. `onAir`: the product on screen as it was written. `counts`: what it may set off; all, where
+   * nothing is said.
+   */
+  take(event: RoomEvent, seq: number, onAir: string | null, counts?: Counts): ChatLine | null;
   /** A question of before the studio was started again. */
   recall(line: ChatLine): void;
   readonly questions: Pick<Questions, 'top' | 'answer'>;
   /** Other rules from now on. */
   setTriggers(triggers: readonly ChatTrigger[]): void;
+  /** What the segment on air waits for, from now on; it has counts of its own, which begin anew. */
+  setCues(triggers: readonly ChatTrigger[]): void;
+  /** The words with which a rule or a cue was set off last. */
+  said(id: string): readonly string[];
 }
+
+/** What a message may set off: the rules of the desk, the cues of the segment on air. */
+export interface Counts {
+  readonly rules: boolean;
+  readonly cues: boolean;
+}
+const COUNTS: Counts = { rules: true, cues: true };
 
 /** Events that are remembered to tell a doubled one; platforms repeat within seconds, polled ones within minutes. */
 const REMEMBERED = 200_000;
@@ -33,6 +47,7 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   const questions = createQuestions(products);
   const floods = createFloods();
   let triggers = createTriggers(rules);
+  let cues = createTriggers([]);
   /** By connector: an id is unique in its own. */
   const seen = new Map<string, (id: string) => boolean>();
 
@@ -42,7 +57,12 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
     return ids(id);
   }
 
-  function lineOf(event: RoomEvent, body: Body, seq: number, onAir: string | null): ChatLine {
+  function setOff(message: Message, question: Question | null, counts: Counts): string[] {
+    const byRules = counts.rules ? triggers.take(message, question) : [];
+    return counts.cues ? [...byRules, ...cues.take(message, question)] : [...byRules];
+  }
+
+  function lineOf(event: RoomEvent, body: Body, seq: number, onAir: string | null, counts: Counts): ChatLine {
     const { id, at, source } = event;
     const { kind, by, text, cut, what, count, amount } = body;
     const message =
@@ -66,20 +86,22 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
       clusterKey: question?.key ?? null,
       flood: message !== null && floods.sign(message) !== null,
       moderation: null,
-      triggers: message === null ? [] : [...triggers.take(message, question)],
+      triggers: message === null ? [] : setOff(message, question, counts),
     };
   }
 
   return {
-    take(event, seq, onAir) {
+    take(event, seq, onAir, counts = COUNTS) {
       const body = bodyOf(event);
-      return body === null || isSeen(event) ? null : lineOf(event, body, seq, onAir);
+      return body === null || isSeen(event) ? null : lineOf(event, body, seq, onAir, counts);
     },
     recall({ id, by, at, text, productId }) {
       if (by !== null) questions.take(messageOf({ id, by: by.id, at, text }), productId);
     },
     questions,
     setTriggers: (next) => void (triggers = createTriggers(next)),
+    setCues: (next) => void (cues = createTriggers(next)),
+    said: (id) => [...triggers.said(id), ...cues.said(id)],
   };
 }
 

@@ -11,3 +11,18 @@ test('a keyword that is an emoji alone stands in no message, and takes nothing f
   expect(triggers.take(messageOf({ id: 'm1', by: 'a', at: 0, text: '好看❤️' }), null)).toEqual([]);
   expect(triggers.take(messageOf({ id: 'm2', by: 'a', at: 1, text: '多少钱' }), null)).toEqual(['both']);
 });
+
+test('says which of the words were used by those who set it off, as they were asked for', () => {
+  const triggers = createTriggers([
+    { on: 'keyword', id: 'up', words: ['上车', '扣1', 'Count me in'], people: 2, within: 60_000 },
+  ]);
+  const say = (by: string, at: number, text: string) =>
+    triggers.take(messageOf({ id: `${by}${at}`, by, at, text }), null);
+  expect(triggers.said('up')).toEqual([]);
+  expect(say('a', 0, '上车上车')).toEqual([]);
+  expect(say('a', 1000, '我要上车'), 'one person counts once').toEqual([]);
+  expect(say('b', 90_000, 'COUNT ME IN!!!'), 'the first is too long ago').toEqual([]);
+  expect(say('c', 91_000, '扣１')).toEqual(['up']);
+  expect(triggers.said('up')).toEqual(['扣1', 'Count me in']);
+  expect(triggers.said('nobody')).toEqual([]);
+});

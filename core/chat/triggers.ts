@@ -6,52 +6,70 @@ import type { ChatTrigger } from './trigger.schema.ts';
 export interface Triggers {
   /** The triggers that this message sets off. One that has gone off rests for its `within`. */
   take(message: Message, question: Question | null): readonly string[];
+  /** The words with which a trigger was set off last, as they were asked for; none where a topic was asked about. */
+  said(id: string): readonly string[];
+}
+
+interface Word {
+  /** As it was asked for, and as it is read. */
+  readonly word: string;
+  readonly read: string;
 }
 
 interface Watched {
   readonly trigger: ChatTrigger;
   /** As they are read; an emoji alone is no word, and would stand in every message. */
-  readonly words: readonly string[];
-  /** Who set it off and when last; never more than it takes. */
-  readonly lately: Map<string, number>;
+  readonly words: readonly Word[];
+  /** Who set it off, when last and with what; never more than it takes. */
+  readonly lately: Map<string, { readonly at: number; readonly word: string }>;
   restsUntil: number;
+  said: readonly string[];
 }
 
 /** Time is the messages' own, so that a recorded room sets off the same at any speed. */
 export function createTriggers(triggers: readonly ChatTrigger[]): Triggers {
   const watched = triggers.map((trigger): Watched => ({
     trigger,
-    words: trigger.on === 'keyword' ? trigger.words.map(readable).filter((word) => word !== '') : [],
+    words:
+      trigger.on === 'keyword'
+        ? trigger.words.map((word) => ({ word, read: readable(word) })).filter(({ read }) => read !== '')
+        : [],
     lately: new Map(),
     restsUntil: Number.NEGATIVE_INFINITY,
+    said: [],
   }));
   return {
     take({ by, at, plain }, question) {
       const set: string[] = [];
       for (const one of watched) {
         const { trigger, lately } = one;
-        if (!isMet(one, plain, question) || at < one.restsUntil) continue;
+        const word = metBy(one, plain, question);
+        if (word === null || at < one.restsUntil) continue;
         lately.delete(by);
-        lately.set(by, at);
-        for (const [person, when] of lately) if (at - when > trigger.within) lately.delete(person);
+        lately.set(by, { at, word });
+        for (const [person, last] of lately) if (at - last.at > trigger.within) lately.delete(person);
         if (lately.size < trigger.people) continue;
+        const used = new Set([...lately.values()].map((last) => last.word));
+        one.said = one.words.flatMap((known) => (used.has(known.word) ? known.word : []));
         lately.clear();
         one.restsUntil = at + trigger.within;
         set.push(trigger.id);
       }
       return set;
     },
+    said: (id) => watched.find(({ trigger }) => trigger.id === id)?.said ?? [],
   };
 }
 
-function isMet({ trigger, words }: Watched, text: string, question: Question | null): boolean {
+/** The word of a trigger that a message holds, '' for a question; null: it has nothing to do with it. */
+function metBy({ trigger, words }: Watched, text: string, question: Question | null): string | null {
   switch (trigger.on) {
     case 'keyword':
-      return words.some((word) => holds(text, word));
-    case 'question':
-      return (
-        question?.topic === trigger.topic && (trigger.productId === null || trigger.productId === question.productId)
-      );
+      return words.find(({ read }) => holds(text, read))?.word ?? null;
+    case 'question': {
+      const { topic, productId } = trigger;
+      return question?.topic === topic && (productId === null || productId === question.productId) ? '' : null;
+    }
     default:
       return trigger satisfies never;
   }

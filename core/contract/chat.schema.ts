@@ -132,6 +132,8 @@ export const chatSuggestionSchema = z.object({
   seq,
   text: z.string(),
   people: z.int(),
+  /** The words that they used; none where a topic was asked about. */
+  words: z.array(z.string()),
   topic,
   productId,
   clusterKey: z.string().nullable(),

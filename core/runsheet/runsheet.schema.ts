@@ -93,6 +93,12 @@ export const scriptSchema = z.object({
   targetLength: count.nullable(),
 });
 
+/** What may be asked of viewers' words: how many words, how long, by how many people, within how long (ms). */
+export const CHAT_WORDS = 50;
+export const CHAT_WORD_LENGTH = 50;
+export const CHAT_PEOPLE = 100_000;
+export const CHAT_WITHIN = { least: 1000, most: 600_000 } as const;
+
 /** 触发: when a cue fires. `offset` counts from segment enter, `before-end` back from its planned end, pauses excluded. */
 export const triggerSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('manual') }),
@@ -101,6 +107,17 @@ export const triggerSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('before-end'), before: durationSchema }),
   z.object({ on: z.literal('wall-clock'), at: timeOfDaySchema }),
   z.object({ on: z.literal('after-cue'), cueId: id, delay: durationSchema }),
+  /**
+   * 评论关键词: so many different viewers have written one of these words within a time, while the segment is on air; at most once in a take. `offer`: it
+   * is proposed to the producer and never fires by itself, which holds for what must be armed in any case.
+   */
+  z.object({
+    on: z.literal('chat-keyword'),
+    words: z.array(z.string().min(1).max(CHAT_WORD_LENGTH)).max(CHAT_WORDS),
+    people: z.int().min(1).max(CHAT_PEOPLE),
+    within: z.int().min(CHAT_WITHIN.least).max(CHAT_WITHIN.most) as unknown as z.ZodType<Duration, Duration>,
+    does: z.enum(['fire', 'offer']),
+  }),
 ]);
 
 /** 动作: what a cue does, in order. `wait` delays the actions behind it. What asks OBS itself for something stands in `obsAction.schema.ts`. */

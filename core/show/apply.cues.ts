@@ -2,7 +2,7 @@
 import { ZERO, type Instant } from '../time/time.ts';
 import { pausedUntil } from './show.clock.ts';
 import { dueOf, waitsForPause } from './show.dues.ts';
-import type { Fact } from './show.facts.ts';
+import type { Fact, Heard } from './show.facts.ts';
 import { own } from './show.lookup.ts';
 import type { CueRun, OnAir, ShowState } from './show.state.ts';
 import type { Cue } from '../runsheet/runsheet.schema.ts';
@@ -28,6 +28,7 @@ export function freshRun(cueId: string): CueRun {
     firedAt: null,
     pausedBefore: ZERO,
     cause: null,
+    heard: null,
     stepsDone: 0,
     actionIds: [],
   };
@@ -94,9 +95,15 @@ export function applyFired(state: ShowState, fact: Fired, at: Instant): ShowStat
     firedAt: at,
     pausedBefore: pausedUntil(state, onAir, at),
     cause: fact.cause,
+    heard: fact.heard ?? run.heard,
     stepsDone: 1,
     actionIds: fact.asked.map((asked) => asked.id),
   }));
+}
+
+/** Viewers asked for it: that is shown beside it, and told once in a take. */
+export function applyOffered(state: ShowState, cueId: string, heard: Heard): ShowState {
+  return change(state, cueId, (run) => ({ ...run, heard }));
 }
 
 export function applyStepped(state: ShowState, fact: Stepped): ShowState {
@@ -130,7 +137,8 @@ export function withTimersAfterExtension(state: ShowState, onAir: OnAir, at: Ins
 
 /** Whether the moment of a cue is still to come. In a pause, a timer that waits for the pause is read at the pause's beginning. */
 function isAhead(state: ShowState, onAir: OnAir, cue: Cue, at: Instant): boolean {
-  if (cue.trigger.on === 'manual') return false;
+  // What must be armed is never fired by viewers' words: armed, it waits for a hand.
+  if (cue.trigger.on === 'manual' || cue.trigger.on === 'chat-keyword') return false;
   const due = dueOf(state, onAir, cue);
   const moment = waitsForPause(cue) ? (state.pausedAt ?? at) : at;
   return due === null || due >= moment;

@@ -14,6 +14,7 @@ import {
   applyFired,
   applyMissed,
   applyMistyped,
+  applyOffered,
   applyOverridden,
   applySkipped,
   applyStepped,
@@ -72,6 +73,8 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
       return applyDisarmed(state, fact.cueId);
     case 'cue-fired':
       return applyAsked(applyFired(state, fact, at), fact.asked, fact.due, at, by);
+    case 'cue-offered':
+      return applyOffered(state, fact.cueId, fact.heard);
     case 'cue-stepped':
       return applyAsked(applyStepped(state, fact), fact.asked, fact.due, at, by);
     case 'cue-skipped':

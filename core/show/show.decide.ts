@@ -8,6 +8,7 @@ import type { Instant } from '../time/time.ts';
 import { decidePause, decideResume, decideExtend } from './decide.clock.ts';
 import { decideArm, decideConfirmArm, decideDisarm } from './decide.arming.ts';
 import { decideFire, decideSkip } from './decide.cues.ts';
+import { decideHeard } from './decide.heard.ts';
 import { decideCloseCoupon } from './decide.room.ts';
 import { decideClear, decideEnd, decideGo, decideJump, decideStart } from './decide.segments.ts';
 import {
@@ -19,7 +20,7 @@ import {
   decideSettle,
   decideWords,
 } from './decide.words.ts';
-import { decideDesk, type DeskCommand } from './desk.commands.ts';
+import { decideDesk, type DeskCommand, type HeardCommand } from './desk.commands.ts';
 import type { Asker, Guards } from './show.guards.ts';
 import type { ShowCommand, ShowRefusal } from './show.commands.ts';
 import type { Fact } from './show.facts.ts';
@@ -89,6 +90,7 @@ export function decide(
     case 'see-must-say':
     case 'clear':
     case 'replan':
+    case 'heard':
     case 'restore': {
       const show = onShow(state, plan, now, desk);
       return show.ok ? decideOnShow(show.value, command) : show;
@@ -98,10 +100,12 @@ export function decide(
   }
 }
 
-type OnShowCommand = Exclude<
-  ShowCommand,
-  { type: 'start' | 'note' | 'see-note' | 'question' | 'close-question' | 'settle' | 'say' | 'pin' }
->;
+type OnShowCommand =
+  | HeardCommand
+  | Exclude<
+      ShowCommand,
+      { type: 'start' | 'note' | 'see-note' | 'question' | 'close-question' | 'settle' | 'say' | 'pin' }
+    >;
 
 function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
   switch (command.type) {
@@ -137,6 +141,8 @@ function decideOnShow(show: OnShow, command: OnShowCommand): Decision {
       const { way, late, wins, segments } = command;
       return ok([{ kind: 'replanned', way, late, wins, segments }]);
     }
+    case 'heard':
+      return decideHeard(show, command);
     case 'restore':
       return ok([{ kind: 'picture-restored' }]);
     default:

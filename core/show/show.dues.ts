@@ -8,13 +8,14 @@ import type { CueRun, OnAir, ShowState } from './show.state.ts';
 import { cuesById, stepsOf, waitsOf, type Step } from './show.steps.ts';
 
 /**
- * When a cue of the segment on air is due by its trigger; null when nothing but a hand can tell (manual, or after a cue that
- * has not fired). In a pause the answer holds for a pause that ends now: it moves on with the pause.
+ * When a cue of the segment on air is due by its trigger; null when no clock can tell (manual, by what viewers write, or after
+ * a cue that has not fired). In a pause the answer holds for a pause that ends now: it moves on with the pause.
  */
 export function dueOf(state: ShowState, onAir: OnAir, cue: Cue): Instant | null {
   const { trigger } = cue;
   switch (trigger.on) {
     case 'manual':
+    case 'chat-keyword':
       return null;
     case 'segment-enter':
       return onAir.enteredAt;

@@ -158,7 +158,18 @@ export const breachSchema = z.discriminatedUnion('guard', [
 export const guardReasonSchema = z.string().trim().min(1).max(300);
 
 /** Who or what caused a fact. */
-export const causeSchema = z.enum(['start', 'go', 'jump', 'fire', 'timer', 'end', 'restart']);
+export const causeSchema = z.enum(['start', 'go', 'jump', 'fire', 'timer', 'chat', 'end', 'restart']);
+/**
+ * What viewers wrote that met a cue's chat trigger, or a rule of the chat desk: so many different people, within so long, and the message that filled the
+ * number. `words`: those of the asked words that they used; empty where a topic was asked about. `rule`: the desk's rule; absent for the sheet's own trigger.
+ */
+export const heardSchema = z.object({
+  words: z.array(z.string().max(200)).max(200),
+  people: z.int().min(1),
+  within: durationSchema,
+  text: z.string(),
+  rule: z.string().max(200).optional(),
+});
 
 /** What an action's receiver answered. `acknowledged`: OBS took it; `verified`: read back; `confirmed`: the platform did it. */
 export const answerStatusSchema = z.enum([
@@ -246,7 +257,11 @@ export const factSchema = z.discriminatedUnion('kind', [
     /** When it was due by the plan; later waits and cues count from here, never from the moment of firing. */
     due: instantSchema,
     asked: z.array(askedSchema),
+    /** What viewers wrote that fired it; absent where something else did. */
+    heard: heardSchema.optional(),
   }),
+  /** Viewers wrote what the cue waits for, and it was proposed to the producer: it is not to fire by itself, or must be armed. */
+  z.object({ kind: z.literal('cue-offered'), cueId: id, heard: heardSchema }),
   z.object({
     kind: z.literal('cue-stepped'),
     cueId: id,
@@ -367,6 +382,7 @@ export type Asked = z.infer<typeof askedSchema>;
 export type Spend = z.infer<typeof spendSchema>;
 export type SecondWhy = z.infer<typeof secondWhySchema>;
 export type Breach = z.infer<typeof breachSchema>;
+export type Heard = z.infer<typeof heardSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type AnswerStatus = z.infer<typeof answerStatusSchema>;
 export type Target = z.infer<typeof targetSchema>;

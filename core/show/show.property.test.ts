@@ -4,14 +4,16 @@ import { expect, test } from 'vitest';
 import type { Action, Cue, RunSheet, Trigger } from '../runsheet/runsheet.schema.ts';
 import { instant, seconds, timeOfDay } from '../time/time.ts';
 import { apply } from './show.apply.ts';
-import { entrySchema, type Entry, type Fact } from './show.facts.ts';
+import { entrySchema, type Entry, type Fact, type Heard } from './show.facts.ts';
 import { nextDue } from './show.schedule.ts';
 import type { ShowState } from './show.state.ts';
 import { drive, OPENED, type Wish } from './testing/driver.ts';
-import { coupon, cue, product, saying, segment, sheet } from './testing/sheet.ts';
+import { coupon, cue, heardOf, product, saying, segment, sheet } from './testing/sheet.ts';
 
 const CUES = ['a', 'b', 'c', 'd', '__proto__'];
+const HEARD: Heard = { words: ['上车'], people: 3, within: seconds(60), text: '上车上车' };
 const MUST_SAY = ['必说一', '必说二'];
+const ARMED: ReadonlySet<string> = new Set(['coupon', 'price', 'stream']);
 const SEGMENTS = ['s0', 's1', 's2', 's3'];
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const length = whole(-20, 200).map((n) => seconds(n));
@@ -23,6 +25,7 @@ const trigger: fc.Arbitrary<Trigger> = fc.oneof(
   length.map((before): Trigger => ({ on: 'before-end', before })),
   whole(-100, 400).map((n): Trigger => ({ on: 'wall-clock', at: timeOfDay(19 * 3_600_000 + n * 1000) })),
   fc.record({ on: fc.constant('after-cue' as const), cueId: fc.constantFrom(...CUES), delay: length }),
+  fc.constantFrom('fire' as const, 'offer' as const).map((does) => heardOf(['上车'], 3, does)),
 );
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
@@ -76,6 +79,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   fc.tuple(fc.constantFrom('fire', 'arm', 'disarm', 'skip'), cueId).map(([type, id]) => ({ type, cueId: id }) as Wish),
   fc.tuple(cueId, fc.boolean()).map(([id]): Wish => ({ type: 'arm', cueId: id })),
   length.map((by): Wish => ({ type: 'extend', by })),
+  fc.tuple(cueId, fc.boolean()).map(([id, offer]): Wish => ({ type: 'heard', cueId: id, offer, heard: HEARD })),
   fc.constantFrom('normal', 'soon', 'urgent').map((urgency): Wish => ({ type: 'note', text: 'x', urgency })),
   fc
     .tuple(whole(1, 4), fc.constantFrom(...MUST_SAY, '没有这一句'), fc.constantFrom('read', 'confirmed'))
@@ -139,6 +143,11 @@ function promisesHold(plan: RunSheet, entries: readonly Entry[]): void {
   const asked = new Set<string>();
   const said = new Set<string>();
   const open = new Set<number>();
+  const heard = new Set<string>();
+  const heardOnce = (which: string) => {
+    expect(onAir && !heard.has(which)).toBe(true);
+    heard.add(which);
+  };
   for (const entry of entries) {
     expect(entrySchema.safeParse(entry).error).toBeUndefined();
     expect(entry.at).toBeGreaterThanOrEqual(at);
@@ -170,6 +179,13 @@ function promisesHold(plan: RunSheet, entries: readonly Entry[]): void {
       case 'cue-fired':
         if (fact.cause === 'timer') expect(fact.due).toBeLessThanOrEqual(entry.at);
         if (fact.cause === 'timer') expect(entry.at - fact.due).toBeLessThanOrEqual(5000);
+        // Viewers' words never fire what must be armed, and tell of themselves once in a take.
+        expect(fact.heard !== undefined).toBe(fact.cause === 'chat');
+        if (fact.cause === 'chat') expect(fact.asked.some(({ ask }) => ARMED.has(ask.do))).toBe(false);
+        if (fact.cause === 'chat') heardOnce(`${take}/${fact.cueId}`);
+        break;
+      case 'cue-offered':
+        heardOnce(`${take}/${fact.cueId}`);
         break;
       case 'must-say-seen':
         // Of the take on air alone, and told once.
@@ -277,6 +293,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
   fc
     .tuple(cueId, moment, asked, whole(0, 3))
     .map(([id, due, list, shot]): Fact => ({ kind: 'cue-fired', cueId: id, shot, cause: 'go', due, asked: list })),
+  cueId.map((id): Fact => ({ kind: 'cue-offered', cueId: id, heard: HEARD })),
   fc
     .tuple(cueId, moment, asked, whole(0, 3))
     .map(([id, due, list, n]): Fact => ({ kind: 'cue-stepped', cueId: id, shot: 1, step: n, due, asked: list })),

@@ -6,6 +6,7 @@ import type {
   AnswerStatus,
   Ask,
   Cause,
+  Heard,
   Mode,
   Question,
   SecondWhy,
@@ -40,6 +41,8 @@ export interface CueRun {
   /** Time that the take had been paused when it last fired: a later pause moves its waits and the cues after it. */
   readonly pausedBefore: Duration;
   readonly cause: Cause | null;
+  /** What viewers wrote in this take that fired it, or had it proposed; null where they have not. */
+  readonly heard: Heard | null;
   /** Steps (runs of actions between waits) already asked for, of the last shot. */
   readonly stepsDone: number;
   readonly actionIds: readonly string[];

@@ -290,7 +290,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
 
   async function askShow(command: ShowCommand | DeskCommand, by: Seated): Promise<Result<unknown>> {
     const { loop } = shows.current;
-    if (command.type === 'hide-message' || command.type === 'answer-questions')
+    if (command.type === 'hide-message' || command.type === 'answer-questions' || command.type === 'heard')
       return loop.handle(command, by.name, by);
     const passed = passNote(command, (text) => compliance.check(text, aboutNow(loop.state)));
     if (!passed.ok) return passed;

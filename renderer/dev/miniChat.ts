@@ -110,6 +110,7 @@ export function createMiniChat(rate: number | null, deps: MiniChatDeps): MiniCha
               {
                 id: 's1',
                 ruleId: 'r1',
+                words: [],
                 at: now(),
                 seq: 1,
                 text: most.text,

@@ -79,9 +79,10 @@ export function startStudio(): BenchStudio {
       triggers.map((trigger) => ({
         on: true,
         trigger: trigger.on === 'keyword' ? { ...trigger, words: [...trigger.words] } : trigger,
-        does: { do: 'suggest', words: '' },
+        does: { do: 'suggest' },
       })),
-    fire: () => false,
+    cues: () => ({ key: '', triggers: [] }),
+    setOff: (id) => Promise.resolve({ ruleId: id, people: 1, words: [], cueId: null, fired: false }),
     answered: () => {},
     now: Date.now,
   });

@@ -1,6 +1,9 @@
 /** The chat desk with a real gateway between: from a platform's event to a seat's screen, to the anchor, and back to the platform. */
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Cue, Trigger } from '../../core/runsheet/runsheet.schema.ts';
 import { needsArming } from '../../core/show/show.asks.ts';
+import { seconds } from '../../core/time/time.ts';
 import { openRoom, type TestRoom, type TestSeat } from './room.ts';
 
 let room: TestRoom;
@@ -123,6 +126,73 @@ describe('a rule with a cue', () => {
     await soon(() => suggested('gone')).toMatchObject({ fired: false, cueId: 'no-such-cue' });
     await soon(() => suggested('free')).toMatchObject({ fired: true, cueId });
     await soon(() => seat.facts('cue-fired')).toContainEqual(expect.objectContaining({ cueId, signed: 'chat' }));
+  });
+});
+
+describe('a cue of the sheet that waits for viewers’ words', () => {
+  const UP: Trigger = { on: 'chat-keyword', words: ['上车', '扣1'], people: 3, within: seconds(60), does: 'fire' };
+
+  /** Gives the first segment these cues. */
+  async function plan(producer: TestSeat, ...cues: readonly Cue[]): Promise<void> {
+    const { sheet } = room.studio.runs.current.plan;
+    const [first] = sheet.segments;
+    const op = {
+      op: 'insert',
+      of: 'cue',
+      in: first?.id,
+      runs: [{ after: first?.cues.at(-1)?.id ?? null, items: cues }],
+    };
+    const {
+      sheet: { id: sheetId },
+      revision: base,
+    } = room.studio.runs.current.plan;
+    const edit = { sheetId, base, edit: randomUUID(), writer: randomUUID(), onClash: 'mine', op };
+    expect(await producer.ask('sheet.edit', edit)).toMatchObject({ ok: true, value: { done: true } });
+  }
+  const status = (cueId: string) => room.studio.runs.current.loop.state.onAir?.cues[cueId];
+
+  it('fires once while its segment is on air, money is only proposed, and the log says who many wrote what', async () => {
+    const seat = await open();
+    const producer = room.seat('producer');
+    await plan(
+      producer,
+      { id: 'up', label: '起倒计时', trigger: UP, actions: [{ do: 'countdown', duration: seconds(60), label: '' }] },
+      { id: 'money', label: '', trigger: UP, actions: [{ do: 'price', productId: 'none', price: null }] },
+    );
+    await room.say('上车', 'early1');
+    await room.say('上车', 'early2');
+    await soon(() => seat.lines.length).toBe(2);
+    const override = { by: '王', reason: '演练' };
+    expect(await producer.ask('start', { override })).toMatchObject({ ok: true });
+    await room.say('我要上车！', 'p1');
+    await room.say('上车上车', 'p1');
+    await room.say('扣1', 'p2');
+    await soon(() => seat.lines.length).toBe(5);
+    expect(status('up'), 'what was written before counts no more, and one person once').toMatchObject({ heard: null });
+    await room.say('扣１', 'p3');
+    await soon(() => seat.facts('cue-fired')).toContainEqual(
+      expect.objectContaining({
+        cueId: 'up',
+        cause: 'chat',
+        signed: 'chat',
+        heard: { words: ['上车', '扣1'], people: 3, within: 60_000, text: '扣１' },
+      }),
+    );
+    await soon(() => seat.desk()?.suggestions).toMatchObject([
+      { ruleId: 'up', cueId: 'up', fired: true, words: ['上车', '扣1'] },
+      { ruleId: 'money', cueId: 'money', fired: false },
+    ]);
+    expect(seat.facts('cue-offered')).toMatchObject([{ cueId: 'money' }]);
+    for (const person of ['p4', 'p5', 'p6', 'p7']) await room.say('上车', person);
+    await soon(() => seat.lines.length).toBe(10);
+    await room.restart();
+    expect(status('up'), 'a restart forgets nothing').toMatchObject({ status: 'fired', cause: 'chat' });
+    expect(status('money')).toMatchObject({ status: 'pending', heard: { people: 3 } });
+    const after = room.seat('moderator');
+    await soon(() => after.desk()?.room.room).toBe('main');
+    for (const person of ['p8', 'p9', 'p10']) await room.say('上车', person);
+    await soon(() => after.lines.length).toBe(3);
+    expect(after.desk()?.suggestions).toEqual([]);
   });
 });
 

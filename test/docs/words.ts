@@ -386,6 +386,8 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'cue-disarmed': 'Its arming was taken back; `why` says when nobody did it by hand.',
   'guard-overridden':
     'A person passed over guards of budget, quantity or stock for a cue, and said why. Stands before the firing or arming that it is for.',
+  'cue-offered':
+    'Viewers wrote what a cue waits for (`heard`), and it was proposed to the producer: it is not to fire by itself, or spends money or touches the stream. Once in a take.',
   'cue-fired':
     'A cue fired and asked for its first actions. `due` is when the plan had it; later steps count from there.',
   'cue-stepped': 'A cue’s wait is over and it asked for its next actions.',

@@ -1,6 +1,7 @@
 /** All rules, in the order in which a producer would go through a sheet: time and people, goods, prices, coupons, claims. */
 import type { Rule } from './check.model.ts';
 import { armingTwoPerson } from './rules/arming.twoPerson.ts';
+import { chatTrigger } from './rules/chat.trigger.ts';
 import { couponBudget } from './rules/coupon.budget.ts';
 import { couponExpiredSpoken } from './rules/coupon.expiredSpoken.ts';
 import { couponFinalPrice } from './rules/coupon.finalPrice.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   couponBudget,
   couponQuantity,
   armingTwoPerson,
+  chatTrigger,
   couponExpiredSpoken,
   priceSpoken,
   pinBeforePrice,

@@ -39,6 +39,13 @@ describe('the notation of cues', () => {
       trigger: { on: 'after-cue', cueId: 'c1', delay: 90_000 },
       actions: [{ do: 'note', text: 'slow down', urgency: 'soon' }],
     });
+    expect(first('弹幕 上车、扣1 people=20 within=30s: 弹品 3号')).toMatchObject({
+      trigger: { on: 'chat-keyword', words: ['上车', '扣1'], people: 20, within: 30_000, does: 'fire' },
+    });
+    expect(first('chat words=["how much","a: b"] does=offer "Ask": pop 3号')).toMatchObject({
+      label: 'Ask',
+      trigger: { words: ['how much', 'a: b'], people: 20, within: 60_000, does: 'offer' },
+    });
     expect(read('手动: 打点 开始\n\nenter: take')?.cues).toHaveLength(2);
     expect(read('无').cues).toEqual([]);
   });
@@ -51,6 +58,12 @@ describe('the notation of cues', () => {
     'at: pop 3',
     'manual: note "x',
     'manual: wait 5 6',
+    'chat 上车 people=0: pop 3号',
+    'chat 上车 people=many: pop 3号',
+    'chat 上车 within=0:20:00: pop 3号',
+    'chat 上车 does=dance: pop 3号',
+    'chat 上车 who=all: pop 3号',
+    'chat 上车 words=["扣1"]: pop 3号',
   ])('says of “%s” that it is no cue', (line) => expect(read(line)).toEqual({ cues: null, line }));
 
   it('is short where words can be, and JSON where they can’t', () => {

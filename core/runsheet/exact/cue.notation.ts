@@ -3,6 +3,7 @@
  *
  *     at 0:06:00 #cue-7 "pop 3": pop 3号; wait 0:00:05; countdown 0:01:00 label=秒杀
  *     环节内 0:06:00: 弹品 3号
+ *     弹幕 上车/扣1 people=20 within=0:01:00 does=fire: 倒计时 0:01:00
  *
  * Names and order of an action's fields come from its schema, so that a new kind of action needs nothing here.
  */
@@ -10,6 +11,7 @@ import { formatLength } from '../cells/formats.ts';
 import { formatTimeOfDay, readTimeOfDay } from '../cells/timeOfDay.ts';
 import type { SheetLanguage } from '../columns.ts';
 import { actionSchema, cueSchema, triggerSchema, type Action, type Cue, type Trigger } from '../runsheet.schema.ts';
+import { readChatTrigger, writeChatTrigger } from './chat.notation.ts';
 import { readLength, readTokens, readValue, writeValue, type Token } from './notation.tokens.ts';
 
 /** How things of the sheet are named in a line; ids where no better name is sure. */
@@ -25,6 +27,7 @@ const TRIGGERS: Readonly<Record<Trigger['on'], readonly [en: string, zh: string]
   'before-end': ['before-end', '结束前'],
   'wall-clock': ['clock', '钟点'],
   'after-cue': ['after', '接'],
+  'chat-keyword': ['chat', '弹幕'],
 };
 /** What Chinese sheets call an action; the schema's own word where none is given. */
 const ZH: Readonly<Record<string, string>> = {
@@ -102,6 +105,8 @@ function triggerWords(trigger: Trigger, zh: boolean): string {
       return `${word} ${formatTimeOfDay(trigger.at)}`;
     case 'after-cue':
       return `${word} ${writeValue('cueId', trigger.cueId)} ${formatLength(trigger.delay)}`;
+    case 'chat-keyword':
+      return `${word} ${writeChatTrigger(trigger)}`;
     default:
       return trigger satisfies never;
   }
@@ -140,7 +145,7 @@ function readCue(line: string, names: CueNames, newId: () => string): Cue | null
   const mark = head.findIndex(({ value, json }) => !json && typeof value === 'string' && /^[#＃]/.test(value));
   // `#cue-7` is one word, `#"cue 7"` two.
   const bare = wordOf(head[mark]).slice(1);
-  const behind = mark === -1 ? head.findIndex(({ json }) => json) : mark + (bare === '' ? 2 : 1);
+  const behind = mark === -1 ? head.findIndex(({ json, name }) => json && name === null) : mark + (bare === '' ? 2 : 1);
   const label = behind === -1 ? undefined : head[behind];
   const when = head.slice(0, mark !== -1 ? mark : behind === -1 ? undefined : behind);
   const parsed = cueSchema.safeParse({
@@ -173,6 +178,7 @@ function readTrigger(words: readonly Token[]): unknown {
     before: length(first),
     cueId: first,
     delay: second === undefined ? 0 : length(second),
+    ...(on === 'chat-keyword' ? readChatTrigger(words.slice(1)) : {}),
   };
   const parsed = triggerSchema.safeParse({ on, ...fields });
   return parsed.success ? parsed.data : null;

@@ -24,6 +24,11 @@ export function afterCue(cueId: string, delay: number): Trigger {
   return { on: 'after-cue', cueId, delay: seconds(delay) };
 }
 
+/** A trigger on one of these words by so many people within a minute. */
+export function heardOf(words: string[], people: number, does: 'fire' | 'offer' = 'fire'): Trigger {
+  return { on: 'chat-keyword', words, people, within: minutes(1), does };
+}
+
 export function marker(text: string): Action {
   return { do: 'marker', text };
 }

@@ -7,7 +7,6 @@ import type { ChatRules } from '../../../core/chat/rules.ts';
 import type { ToSeat } from '../../../core/contract/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { isOpen } from '../../../core/show/apply.answers.ts';
-import { needsArming } from '../../../core/show/show.asks.ts';
 import type { DeskCommand } from '../../../core/show/desk.commands.ts';
 import type { ShowCommand } from '../../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../../core/show/show.facts.ts';
@@ -19,6 +18,7 @@ import { answerActs } from './chat.acts.ts';
 import type { LineSource } from './line.ring.ts';
 import { startLines } from './lines.thread.ts';
 import type { RoomPort } from './room.port.ts';
+import { createSetOff, watchedCues } from './set.off.ts';
 
 export type ChatRequest = Extract<StudioRequest, { type: `chat.${string}` }>;
 type Answer = Result<AnswerOf<ChatRequest['type']>>;
@@ -60,6 +60,11 @@ const DESK_MS = 250;
 /** Makes the desk of a studio, on the run that is current. */
 export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
   const thread = startLines(parts.dataDir);
+  const setOff = createSetOff({
+    rules: () => parts.rules().rules,
+    state: () => parts.run().loop.state,
+    ask: (command) => parts.ask({ ...command, id: parts.newId() }, { name: 'chat', person: 'chat' }),
+  });
   let session = open();
   let told = '';
   let linesTimer: NodeJS.Timeout | null = null;
@@ -81,22 +86,12 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
         return action !== undefined && isOpen(action);
       },
       rules: () => parts.rules().rules,
-      fire: (cueId) => fire(cueId),
+      cues: () => watchedCues(parts.run().loop.state),
+      setOff,
       // Behind the facts that are just being told.
       answered: (key, by) => void setImmediate(() => void acts.answered(key, { name: by, person: by })),
       now: parts.now,
     });
-  }
-
-  /** Fires a cue of the segment on air that waits, and spends nothing that nobody armed. */
-  function fire(cueId: string): boolean {
-    const { onAir, phase } = parts.run().loop.state;
-    const cue = onAir?.segment.cues.find(({ id }) => id === cueId);
-    const status = own(onAir?.cues ?? {}, cueId)?.status;
-    if (phase !== 'running' || cue === undefined) return false;
-    if (status !== 'armed' && (status !== 'pending' || needsArming(cue))) return false;
-    void parts.ask({ type: 'fire', id: parts.newId(), cueId }, { name: 'chat', person: 'chat' });
-    return true;
   }
 
   const acts = answerActs({ ...parts, session: () => session });

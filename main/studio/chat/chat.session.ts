@@ -15,7 +15,8 @@ import { createModerationBook, type ModerationNews } from './moderation.book.ts'
 import { createOnScreen, writtenAt, type Shown } from './on.screen.ts';
 import { createRoomPace } from './room.pace.ts';
 import type { Arrival, RoomPort } from './room.port.ts';
-import { createSuggestions } from './suggestions.ts';
+import type { WatchedCues } from './set.off.ts';
+import { createSuggestions, type Proposed } from './suggestions.ts';
 
 export interface SessionParts {
   readonly runId: string;
@@ -28,8 +29,10 @@ export interface SessionParts {
   /** Whether the platform's answer to an action is still awaited. */
   isAwaited(actionId: string): boolean;
   rules(): readonly ChatRule[];
-  /** Fires a cue if it may fire by itself now. */
-  fire(cueId: string): boolean;
+  /** What the segment on air waits for in what viewers write. */
+  cues(): WatchedCues;
+  /** What a rule or a cue that was set off comes to; null: nothing that anybody need be told. `said`: the words that viewers used. */
+  setOff(id: string, line: ChatLine, said: readonly string[]): Promise<Proposed | null>;
   /** A question's card was closed as answered by this seat. */
   answered(key: string, by: string): void;
   now(): number;
@@ -67,8 +70,18 @@ const FLUSH_MS = 250;
 const FLUSH_LINES = 2000;
 /** Events that wait to be read; more than half a minute of the fastest room. What is beyond is lost, and told. */
 const MOST_WAITING = 300_000;
+/** What was kept for us counts for rules and cues while it is not older than this, ms: what many asked for a while ago is no reason to act now. */
+const FRESH_MS = 10_000;
 /** Questions of before that a restarted desk begins with. */
 const RECALLED = 20_000;
+
+/** Events that came together. */
+interface Waiting {
+  readonly events: readonly RoomEvent[];
+  readonly received: number;
+  readonly sentAt: number;
+  readonly kept: boolean;
+}
 
 /** Takes a run's chat up where the store has it. */
 export function openChatSession(parts: SessionParts): ChatSession {
@@ -89,7 +102,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
   let opening: Promise<void> | null = null;
   let disposed = false;
   /** Batches of events that wait: so many are `done`, the next is read up to `begun`. */
-  const waiting: { readonly events: readonly RoomEvent[]; readonly received: number; readonly sentAt: number }[] = [];
+  const waiting: Waiting[] = [];
   let waits = 0;
   let done = 0;
   let begun = 0;
@@ -98,6 +111,8 @@ export function openChatSession(parts: SessionParts): ChatSession {
   const pins = new Map<string, string | null>();
   let pinned: string | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let watched = '';
+  let watchedSince = 0;
 
   function lag(): number | null {
     return sentAt === null ? null : Math.max(0, now() - sentAt);
@@ -139,7 +154,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
     const taken = events.slice(0, Math.max(0, MOST_WAITING - waits));
     missed += events.length - taken.length;
     waits += taken.length;
-    if (taken.length > 0) waiting.push({ events: taken, received, sentAt: arrival.sentAt });
+    if (taken.length > 0) waiting.push({ events: taken, received, sentAt: arrival.sentAt, kept: arrival.kept });
     void wake();
     read();
   }
@@ -170,7 +185,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
     const first = waiting[done];
     const event = first?.events[begun];
     if (first === undefined || event === undefined) return;
-    take(event, first.received, first.sentAt);
+    take(event, first);
     waits -= 1;
     begun += 1;
     if (begun < first.events.length) return;
@@ -180,8 +195,10 @@ export function openChatSession(parts: SessionParts): ChatSession {
     done = 0;
   }
 
-  function take(event: RoomEvent, received: number, sent: number): void {
-    const line = reader.take(event, lastSeq + 1, screen.at(writtenAt(event.at, received)));
+  function take(event: RoomEvent, { received, sentAt: sent, kept: wasKept }: Waiting): void {
+    const written = writtenAt(event.at, received);
+    const rules = !wasKept || received - event.at <= FRESH_MS;
+    const line = reader.take(event, lastSeq + 1, screen.at(written), { rules, cues: rules && written >= watchedSince });
     if (line === null) return;
     lastSeq = line.seq;
     kept += 1;
@@ -191,13 +208,24 @@ export function openChatSession(parts: SessionParts): ChatSession {
     pace.count(line.kind === 'comment' || line.kind === 'question', event.at, received);
     const news = moderation.hear(event);
     if (news !== null) void tell(news);
-    for (const id of line.triggers) setOff(id, line);
+    for (const id of line.triggers) void setOff(id, line);
   }
 
-  function setOff(id: string, line: ChatLine): void {
-    const rule = parts.rules().find(({ trigger }) => trigger.id === id);
-    if (rule === undefined) return;
-    suggestions.put(rule, line, now(), rule.does.do === 'fire' && parts.fire(rule.does.cueId));
+  async function setOff(id: string, line: ChatLine): Promise<void> {
+    const proposed = await parts.setOff(id, line, reader.said(id));
+    if (proposed !== null) suggestions.put(proposed, line, now());
+  }
+
+  /** Looks for the words of the segment on air, from now on; a pause and the next take begin anew. */
+  function watchCues(from: number): void {
+    const { key, triggers } = parts.cues();
+    if (key === watched) return;
+    watched = key;
+    watchedSince = from;
+    reader.setCues(triggers);
+    if (triggers.length === 0) return;
+    void wake();
+    room.wake();
   }
 
   async function tell({ eventId, moderation: state }: ModerationNews): Promise<void> {
@@ -229,6 +257,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
   }
 
   room.onEvents(hear);
+  watchCues(parts.shown?.at ?? 0);
 
   return {
     runId,
@@ -245,6 +274,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
         const news = moderation.follow(entry);
         if (news !== null) void tell(news);
       }
+      watchCues(entries.at(-1)?.at ?? now());
     },
     wake() {
       void wake();

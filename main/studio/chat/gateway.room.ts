@@ -21,10 +21,10 @@ export function gatewayRoom(link: GatewayLink, now: () => number): RoomPort {
     onView: (listener) => void unsubscribes.push(link.onView(listener)),
     onEvents(listener) {
       unsubscribes.push(
-        link.onEvents((events, missed, sentAt) => {
+        link.onEvents((events, missed, sentAt, kept) => {
           const { clock } = link.view;
           // Before the clocks are measured, what is on its way counts as sent now.
-          listener(events, { missed, sentAt: clock === null ? now() : sentAt - clock.offset });
+          listener(events, { missed, kept, sentAt: clock === null ? now() : sentAt - clock.offset });
         }),
       );
     },

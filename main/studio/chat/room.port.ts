@@ -8,6 +8,8 @@ export interface Arrival {
   readonly missed: number;
   /** When the gateway sent them, by our clock. */
   readonly sentAt: number;
+  /** They were kept for us while we were away: some are old. */
+  readonly kept: boolean;
 }
 
 export interface RoomPort {

@@ -5,6 +5,7 @@ import { simulatedEvent } from '../../../core/gateway/simulated.room.ts';
 import { randomOf } from '../../../core/gateway/simulated.random.ts';
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
 import type { RoomPort } from './room.port.ts';
+import { simulatedCalls } from './simulated.calls.ts';
 import { simulatedSale, type OnSale } from './simulated.sale.ts';
 
 export interface SimulatedRoomOptions {
@@ -27,6 +28,7 @@ const TICK_MS = 250;
 export function simulatedRoom({ language, links, show, seed, now }: SimulatedRoomOptions): RoomPort {
   const random = randomOf(seed);
   const sale = simulatedSale(seed, show);
+  const calls = simulatedCalls({ seed, language }, () => show().state);
   let timer: NodeJS.Timeout | null = null;
   let made = 0;
   let listener: Parameters<RoomPort['onEvents']>[0] = () => undefined;
@@ -45,8 +47,8 @@ export function simulatedRoom({ language, links, show, seed, now }: SimulatedRoo
     const more = random.below(Math.ceil((2 * RATE * TICK_MS) / 1000) + 1);
     const settings = { seed, language, links: Math.max(1, links) };
     for (let one = 0; one < more; one++) events.push(simulatedEvent(made++, now(), settings, random));
-    const all = sale.sell(events, now());
-    if (all.length > 0) listener(all, { missed: 0, sentAt: now() });
+    const all = [...sale.sell(events, now()), ...calls(now())];
+    if (all.length > 0) listener(all, { missed: 0, sentAt: now(), kept: false });
   }
 
   return {

@@ -10,7 +10,7 @@ import type { ShowState } from '../../../core/show/show.state.ts';
 /** The show as far as a platform knows of it. */
 export interface OnSale {
   readonly sheet: Pick<RunSheet, 'products' | 'segments'>;
-  readonly state: Pick<ShowState, 'phase' | 'picture'>;
+  readonly state: Pick<ShowState, 'phase' | 'picture' | 'onAir'>;
 }
 
 export interface SimulatedSale {

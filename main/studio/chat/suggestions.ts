@@ -1,10 +1,11 @@
 /** What rules of the chat desk propose. A few, the newest; each until it is taken away or too old to be any good. */
 import type { ChatLine, ChatSuggestion } from '../../../core/contract/chat.schema.ts';
-import type { ChatRule } from '../../../core/chat/rules.ts';
+
+/** What was set off: a rule of the desk, or a cue of the sheet. `fired`: its cue fired by itself. */
+export type Proposed = Pick<ChatSuggestion, 'ruleId' | 'people' | 'words' | 'cueId' | 'fired'>;
 
 export interface Suggestions {
-  /** A line set a rule off. `fired`: its cue fired by itself. */
-  put(rule: ChatRule, line: ChatLine, at: number, fired: boolean): void;
+  put(proposed: Proposed, line: ChatLine, at: number): void;
   dismiss(id: string): void;
   read(now: number): ChatSuggestion[];
 }
@@ -16,23 +17,12 @@ const LIFETIME_MS = 600_000;
 export function createSuggestions(): Suggestions {
   let all: readonly ChatSuggestion[] = [];
   return {
-    put({ trigger, does }, line, at, fired) {
+    put(proposed, line, at) {
       const { seq, text, topic, productId, clusterKey } = line;
-      const one: ChatSuggestion = {
-        id: `${trigger.id}/${seq}`,
-        ruleId: trigger.id,
-        at,
-        seq,
-        text,
-        people: trigger.people,
-        topic,
-        productId,
-        clusterKey,
-        cueId: does.do === 'fire' ? does.cueId : null,
-        fired,
-      };
+      const { ruleId } = proposed;
+      const one: ChatSuggestion = { id: `${ruleId}/${seq}`, at, seq, text, topic, productId, clusterKey, ...proposed };
       // A rule that goes off again says the same again.
-      all = [...all.filter(({ ruleId }) => ruleId !== trigger.id), one].slice(-MOST);
+      all = [...all.filter((other) => other.ruleId !== ruleId), one].slice(-MOST);
     },
     dismiss: (id) => void (all = all.filter((one) => one.id !== id)),
     read(now) {

@@ -41,7 +41,10 @@ export interface GatewayLink {
   /** Passes a person's word on an act on; gives what stands at the gateway now. null when there is no answer. */
   settle(word: Settlement): Promise<ActAnswer | { readonly refused: string } | null>;
   onView(listener: (view: LineView) => void): () => void;
-  /** Events in order, each once; `missed` before them are gone for good; `sentAt` by the gateway's clock. */
+  /**
+   * Events in order, each once; `missed` before them are gone for good; `sentAt` by the gateway's clock; `kept`: some of them happened while the line
+   * was down.
+   */
   onEvents(listener: EventsListener): () => void;
   dispose(): void;
 }
@@ -51,7 +54,7 @@ const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.string() }),
 ]);
 
-type EventsListener = (events: readonly RoomEvent[], missed: number, sentAt: number) => void;
+type EventsListener = (events: readonly RoomEvent[], missed: number, sentAt: number, kept: boolean) => void;
 type Line = Socket<FromGateway, ToGateway>;
 
 /** How long an act may wait for its answer, ms: less than the outbox's own patience. */
@@ -71,6 +74,8 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   let view = OFF;
   let line: Line | null = null;
   let since: { boot: string; seq: number } | null = null;
+  /** The newest event as the line came up; null until the room says so. What is not newer was kept for us. */
+  let newestAtJoin: number | null = null;
   let clockTimer: NodeJS.Timeout | null = null;
 
   function set(change: Partial<LineView>): void {
@@ -84,6 +89,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     if (room.data.role !== 'studio') return refuse('wrong-role');
     // Numbers of another start of the gateway tell nothing here: what lies between is not known to have been missed.
     if (since?.boot !== room.data.boot) since = { boot: room.data.boot, seq: room.data.newest };
+    newestAtJoin ??= room.data.newest;
     set({ room: room.data });
   }
 
@@ -94,7 +100,8 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     const { from, missed, events, sentAt } = batch;
     const fresh = events.slice(Math.max(0, since.seq + 1 - from));
     since = { ...since, seq: Math.max(since.seq, from + events.length - 1) };
-    if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed, sentAt);
+    const kept = newestAtJoin !== null && from <= newestAtJoin;
+    if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed, sentAt, kept);
   }
 
   async function followClock(socket: Line): Promise<void> {
@@ -114,6 +121,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     line = socket;
     set({ ...OFF, state: 'connecting' });
     socket.on('connect', () => {
+      newestAtJoin = null;
       set({ state: 'live', problem: null });
       log.info('gateway.live');
       void followClock(socket);

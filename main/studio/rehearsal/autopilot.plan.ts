@@ -14,6 +14,8 @@ export interface Move {
   readonly cueId: string;
 }
 
+/** Triggers that no clock fires once the cue is armed. */
+const BY_HAND: ReadonlySet<Cue['trigger']['on']> = new Set(['manual', 'segment-enter', 'chat-keyword']);
 /** How long before a pop its coupon is fired, and how long before firing it is armed. */
 const BEFORE_POP = seconds(1);
 const ARM_BEFORE = seconds(2);
@@ -35,7 +37,7 @@ export function planMoves(state: ShowState, onAir: OnAir): readonly Move[] {
     cueId: id,
   }));
   for (const cue of cues.filter(isMoneyCue)) {
-    const byHand = cue.trigger.on === 'manual' || cue.trigger.on === 'segment-enter';
+    const byHand = BY_HAND.has(cue.trigger.on);
     moves.push({ at: byHand ? at(spend - ARM_BEFORE) : onAir.enteredAt, type: 'arm', cueId: cue.id });
     if (byHand) moves.push({ at: at(spend), type: 'fire', cueId: cue.id });
   }

@@ -5,6 +5,7 @@ import {
   CircleAlert,
   Hourglass,
   Circle,
+  MessagesSquare,
   RotateCcw,
   ShieldCheck,
   ShieldQuestion,
@@ -27,6 +28,7 @@ import { ActionIcon } from './ActionIcon.tsx';
 import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
 import { isAwaited } from './asked.ts';
+import { heardWords } from './heardWords.ts';
 import styles from './CueRow.module.css';
 import { GuardLine } from './GuardLine.tsx';
 import { Receipts } from './Receipts.tsx';
@@ -83,6 +85,12 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
             </li>
           ))}
         </ul>
+        {run.heard !== null && (
+          <p className={styles['heard']} data-waits={OPEN.has(run.status)}>
+            <MessagesSquare size={14} aria-hidden="true" />
+            {heardWords(t, run.heard)}
+          </p>
+        )}
       </div>
       <Buttons cue={cue} run={run} />
       {spends && OPEN.has(run.status) && (

@@ -1,7 +1,7 @@
 /** Who asked for something: a seat is named by its role, or by the name that a person gave it. */
 import type { TFunction } from 'i18next';
 
-const KNOWN = ['studio', 'producer', 'anchor', 'moderator', 'viewer'] as const;
+const KNOWN = ['studio', 'producer', 'anchor', 'moderator', 'viewer', 'chat'] as const;
 
 /** The word for who asked. */
 export function byWords(t: TFunction, by: string): string {

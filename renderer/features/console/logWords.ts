@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Fact, Target } from '../../../core/show/show.facts.ts';
 import { clockLength, latency, signedLength } from '../../ui/format.ts';
+import { heardWords } from './heardWords.ts';
 import { toneOf } from './receipt.ts';
 import { namesOf } from './useNames.ts';
 import { askWords, cueWords } from './words.ts';
@@ -49,12 +50,15 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       return step(why === null ? text : `${text} · ${why}`, 'waiting');
     }
     case 'cue-fired':
-    case 'cue-stepped':
-      return step(
-        t(`console.log.${fact.kind}`, {
-          cue: fact.asked.map((one) => askWords(t, one.ask)).join(' · ') || cueName(t, sheet, fact.cueId),
-        }),
-      );
+    case 'cue-stepped': {
+      const done = t(`console.log.${fact.kind}`, {
+        cue: fact.asked.map((one) => askWords(t, one.ask)).join(' · ') || cueName(t, sheet, fact.cueId),
+      });
+      const heard = fact.kind === 'cue-fired' ? fact.heard : undefined;
+      return step(heard === undefined ? done : `${done} · ${heardWords(t, heard)}`);
+    }
+    case 'cue-offered':
+      return step(t('console.log.cue-offered', { ...cue(fact.cueId), heard: heardWords(t, fact.heard) }), 'waiting');
     case 'resumed':
       return step(t('console.log.resumed', { time: clockLength(fact.pausedFor) }));
     case 'extended':

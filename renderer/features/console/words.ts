@@ -1,5 +1,6 @@
 /** The show's objects in the words of the trade. Pure: a translator and a language go in, a sentence comes out. */
 import type { TFunction } from 'i18next';
+import { keywordWords } from './heardWords.ts';
 import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import type { Action, Cue, Product, Trigger } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Ask } from '../../../core/show/show.facts.ts';
@@ -141,6 +142,8 @@ export function triggerWords(t: TFunction, trigger: Trigger, names: Names): stri
         time: clockLength(trigger.delay),
       });
     }
+    case 'chat-keyword':
+      return keywordWords(t, trigger);
     default:
       return trigger satisfies never;
   }

@@ -38,13 +38,13 @@ function Suggestion({ suggestion }: { readonly suggestion: ChatSuggestion }) {
   const role = useStore(store, ({ view }) => view.role);
   const products = useSnapshot(({ sheet }) => sheet.products);
   const onAir = useShow((state) => state.onAir);
-  const { id, people, text, clusterKey, cueId, fired } = suggestion;
+  const { id, people, words, text, clusterKey, cueId, fired } = suggestion;
   const segment = onAir?.segment ?? null;
   const cue = segment?.cues.find((one) => one.id === cueId);
   const what = segment && cue ? cueWords(t, cue, namesOfSegment(segment, products)) : null;
   const mine = role !== null && may(role, 'chat.dismiss');
   const dismiss = () => void ask({ type: 'chat.dismiss', suggestion: id });
-  const about = topicWords(t, suggestion, namesOf(products, i18n.language)) || text;
+  const about = words.join(' / ') || topicWords(t, suggestion, namesOf(products, i18n.language)) || text;
   return (
     <Notice tone={fired ? 'good' : 'info'}>
       <p>{t('chat.suggest.why', { count: people, about })}</p>

@@ -8,9 +8,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field, Input } from '../../../ui/Field.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { withinWords } from '../../console/heardWords.ts';
 import { CueChoice } from './CueChoice.tsx';
 import { LONGEST_WORD, MOST_PEOPLE, MOST_WORDS, readDraft, type RuleDraft, type RuleWrong } from './rule.draft.ts';
-import { withinWords } from './rule.words.ts';
 import styles from './Rules.module.css';
 
 const WITHIN = [10_000, 30_000, 60_000, 120_000, 300_000, 600_000] as const;

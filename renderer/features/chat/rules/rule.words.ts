@@ -4,6 +4,7 @@ import type { ChatRule } from '../../../../core/chat/rules.ts';
 import type { Cue, RunSheet } from '../../../../core/runsheet/runsheet.schema.ts';
 import { needsArming } from '../../../../core/show/show.asks.ts';
 import { namesOf as namesOfSegment } from '../../console/useNames.ts';
+import { withinWords } from '../../console/heardWords.ts';
 import { cueWords } from '../../console/words.ts';
 import { topicWords, type LineNames } from '../chat.words.ts';
 
@@ -22,14 +23,6 @@ export function cuesOf(t: TFunction, { segments, products }: RunSheet): readonly
       return name === '' ? [] : [{ cue, name, group: `${index + 1} · ${segment.title}` }];
     }),
   );
-}
-
-/** `60 秒` or `2 分钟`. */
-export function withinWords(t: TFunction, ms: number): string {
-  const minutes = ms / 60_000;
-  return Number.isInteger(minutes)
-    ? t('chat.rules.minutes', { count: minutes })
-    : t('chat.rules.seconds', { count: ms / 1000 });
 }
 
 /** When a rule goes off, e.g. `1 分钟内 20 人问「价格」`. */

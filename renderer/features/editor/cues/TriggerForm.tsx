@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { readDuration } from '../../../../core/runsheet/cells/duration.ts';
 import { readTimeOfDay } from '../../../../core/runsheet/cells/timeOfDay.ts';
 import type { Cue, Segment, Trigger } from '../../../../core/runsheet/runsheet.schema.ts';
+import { USUAL_CHAT } from '../../../../core/runsheet/exact/chat.notation.ts';
 import { seconds, timeOfDay as toTimeOfDay, ZERO } from '../../../../core/time/time.ts';
 import { clockLength, timeOfDay } from '../../../ui/format.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { cueWords, type Names } from '../../console/words.ts';
 import { useDoc } from '../doc.ts';
+import { ChatTriggerForm } from './ChatTriggerForm.tsx';
 import styles from './CueCard.module.css';
 import { ReadInput } from './ReadInput.tsx';
 
@@ -18,6 +20,7 @@ const KINDS = [
   'before-end',
   'wall-clock',
   'after-cue',
+  'chat-keyword',
 ] as const satisfies readonly Trigger['on'][];
 
 export interface TriggerFormProps {
@@ -33,7 +36,7 @@ export function TriggerForm({ trigger, cue, segment, names, onChange }: TriggerF
   const doc = useDoc();
   const others = segment.cues.filter(({ id }) => id !== cue.id);
   const kinds = others.length === 0 ? KINDS.filter((kind) => kind !== 'after-cue' || trigger.on === kind) : KINDS;
-  return (
+  const choice = (
     <div className={styles['row']}>
       <Select
         label={t('editor.cue.when')}
@@ -44,6 +47,13 @@ export function TriggerForm({ trigger, cue, segment, names, onChange }: TriggerF
       />
       <Details trigger={trigger} others={others} names={names} onChange={onChange} />
     </div>
+  );
+  if (trigger.on !== 'chat-keyword') return choice;
+  return (
+    <>
+      {choice}
+      <ChatTriggerForm trigger={trigger} cue={cue} onChange={onChange} />
+    </>
   );
 }
 
@@ -57,6 +67,7 @@ function Details({
   switch (trigger.on) {
     case 'manual':
     case 'segment-enter':
+    case 'chat-keyword':
       return null;
     case 'offset':
       return length(trigger.at, (at) => ({ ...trigger, at }));
@@ -117,6 +128,8 @@ function fresh(kind: Trigger['on'], segment: Segment, others: readonly Cue[]): T
       return { on: kind, at: segment.plannedStart ?? toTimeOfDay(20 * 3_600_000) };
     case 'after-cue':
       return { on: kind, cueId: others[0]?.id ?? '–', delay: ZERO };
+    case 'chat-keyword':
+      return { on: kind, words: [], ...USUAL_CHAT };
     default:
       return kind satisfies never;
   }

@@ -11,6 +11,7 @@ export function timeOf(cue: Cue, segment: Segment, start: TimeOfDay | null): num
 function timeIn(trigger: Trigger, segment: Segment, start: TimeOfDay | null, seen: Set<string>): number | null {
   switch (trigger.on) {
     case 'manual':
+    case 'chat-keyword':
       return null;
     case 'segment-enter':
       return 0;
@@ -44,6 +45,7 @@ export function movedTo(trigger: Trigger, at: number, length: number): Trigger |
     case 'manual':
     case 'wall-clock':
     case 'after-cue':
+    case 'chat-keyword':
       return null;
     default:
       return trigger satisfies never;

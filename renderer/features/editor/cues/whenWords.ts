@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Trigger } from '../../../../core/runsheet/runsheet.schema.ts';
 import { clockLength, timeOfDay } from '../../../ui/format.ts';
+import { keywordWords } from '../../console/heardWords.ts';
 import { cueWords, type Names } from '../../console/words.ts';
 
 /** The moment, before the colon of a cue’s sentence. */
@@ -24,6 +25,8 @@ export function whenWords(t: TFunction, trigger: Trigger, names: Names): string 
         time: clockLength(trigger.delay),
       });
     }
+    case 'chat-keyword':
+      return keywordWords(t, trigger);
     default:
       return trigger satisfies never;
   }
