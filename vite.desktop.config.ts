@@ -1,13 +1,13 @@
 /**
  * How the desktop's programs are built: the shell (main), what runs before its pages (preload), the studio's own process (studio), and the threads in
- * which it reads files and checks long sheets (import, check).
+ * which it reads files, checks long sheets, keeps the room's lines and runs a gateway (import, check, lines, here).
  */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 
 const ROOT = import.meta.dirname;
 /** How a source names the program of a thread of its own. */
-const WORKER = /new URL\(['"]\.\/(\w+)\.worker\.ts['"], import\.meta\.url\)/g;
+const WORKER = /new URL\(['"]\.{1,2}\/[\w./]*?(\w+)\.worker\.ts['"], import\.meta\.url\)/g;
 
 /** What the studio loads from node_modules at run time: binaries lie beside these. */
 const NATIVE = ['better-sqlite3', '@napi-rs/canvas'];
@@ -17,7 +17,7 @@ const ABSENT = ['bufferutil', 'utf-8-validate'];
 /** The configurations for programs below `out`, an absolute folder. */
 export function desktopConfigs(
   out: string,
-): Readonly<Record<'main' | 'preload' | 'studio' | 'import' | 'check' | 'lines', InlineConfig>> {
+): Readonly<Record<'main' | 'preload' | 'studio' | 'import' | 'check' | 'lines' | 'here', InlineConfig>> {
   // The shell and its preload are built for the oldest Electron that the tests run them on.
   return {
     main: program('main/desktop/main.ts', `${out}/main/index.cjs`, 'node18', ['electron']),
@@ -26,6 +26,7 @@ export function desktopConfigs(
     // Behind the studio, which empties its folder; each thread's program has a folder of its own, for the same reason.
     import: program('main/studio/import/import.worker.ts', `${out}/studio/worker/import/index.mjs`, 'node24', []),
     check: program('main/studio/preflight/check.worker.ts', `${out}/studio/worker/check/index.mjs`, 'node24', []),
+    here: program('gateway/here.worker.ts', `${out}/studio/worker/here/index.mjs`, 'node24', [...NATIVE, ...ABSENT]),
     lines: program('main/studio/chat/lines.worker.ts', `${out}/studio/worker/lines/index.mjs`, 'node24', NATIVE),
   };
 }

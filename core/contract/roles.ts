@@ -72,6 +72,8 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'gateway.test': PRODUCER,
   'gateway.connect': PRODUCER,
   'gateway.forget': PRODUCER,
+  'gateway.run-here': PRODUCER,
+  'gateway.stop-here': PRODUCER,
   'seat.fault': ANYONE,
   'seat.invite': PRODUCER,
   'settings.set': ANYONE,

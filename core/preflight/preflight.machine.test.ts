@@ -55,6 +55,11 @@ it.each([
     ['warn gateway-refused'],
   ],
   [
+    'a room that is made up',
+    { gateway: { ...JOINED, sources: [{ source: 'simulated', state: 'live', code: null, detail: '', since: 0 }] } },
+    ['warn room-made-up'],
+  ],
+  [
     'a platform without coupons',
     { sheet: MONEY, gateway: { ...JOINED, platform: platform(['pop', 'unpop'], []) } },
     ['warn platform-lacks'],

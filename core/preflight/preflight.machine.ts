@@ -30,6 +30,9 @@ const FULL_MIB = 100;
 /** Off by more than this, countdowns and the platform's timers part visibly. */
 const CLOCK_OFF = 1000;
 
+/** Connectors whose people are not in the room. */
+const NOT_REAL: ReadonlySet<string> = new Set(['simulated', 'replay']);
+
 /** What there is to say, worst first. In a rehearsal nothing of the platform counts. */
 export function machineFindings(reading: MachineReading): readonly MachineFinding[] {
   const found = [
@@ -82,6 +85,8 @@ function platformFindings({ gateway, mode, sheet }: MachineReading): MachineFind
   if (gateway.url === null) return [{ code: 'gateway-absent', severity: 'info', detail: {} }];
   if (gateway.state === 'refused') found.push(warn('gateway-refused', { problem: gateway.problem ?? '' }));
   else if (gateway.state !== 'live') found.push(warn('gateway-lost', { problem: gateway.problem ?? '' }));
+  const madeUp = gateway.sources.filter(({ source }) => NOT_REAL.has(source));
+  if (madeUp.length > 0) found.push(warn('room-made-up'));
   const byHand = kindsOf(sheet, gateway, 'by-hand');
   if (byHand.size > 0) found.push({ code: 'platform-by-hand', severity: 'info', detail: counted(byHand) });
   return found;

@@ -50,6 +50,8 @@ export const machineCodeSchema = z.enum([
   'platform-lacks',
   /** The sheet asks for what a person has to do on the platform. */
   'platform-by-hand',
+  /** Chat and orders of the room are made up, or of a recording. */
+  'room-made-up',
   /** A card could not be drawn. */
   'cards-failed',
 ]);

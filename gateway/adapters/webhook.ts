@@ -4,7 +4,8 @@
  */
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { actKindSchema, type Act, type ActKind } from '../../core/gateway/gateway.protocol.ts';
+import type { Act, ActKind } from '../../core/gateway/gateway.protocol.ts';
+import { backendSchema } from '../../core/gateway/room.settings.ts';
 import type { AdapterAnswer, CommerceAdapter } from './adapter.ts';
 
 export interface WebhookOptions {
@@ -32,15 +33,8 @@ const replySchema = z.object({
   message: z.string().max(600).optional(),
 });
 
-export const webhookSettingsSchema = z.object({
-  use: z.literal('webhook'),
-  url: z.url({ protocol: /^https?$/ }),
-  /** Name of the environment variable that holds the secret. */
-  secretEnv: z.string().min(1),
-  can: z.array(actKindSchema).min(1).default(['pop', 'unpop', 'coupon', 'price', 'pin-comment']),
-  byHand: z.array(actKindSchema).default([]),
-  keepsKeys: z.boolean().default(true),
-});
+/** `secretEnv` names the environment variable that holds the secret. */
+export const webhookSettingsSchema = backendSchema.extend({ secretEnv: z.string().min(1) });
 
 /** Makes the adapter. Nothing is sent before the first act. */
 export function webhookAdapter(options: WebhookOptions): CommerceAdapter {

@@ -4,27 +4,20 @@
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { replaySettingsSchema } from '../../core/gateway/room.settings.ts';
 import type { RoomEvent } from '../../core/gateway/room.events.ts';
 import type { Connector } from './connector.ts';
 import { readRecording } from './replay.read.ts';
-
-const settingsSchema = z.object({
-  file: z.string().min(1),
-  /** 1 is as it was; 0 is all at once. */
-  speed: z.number().min(0).max(10_000).default(1),
-  /** Begins again at the end, with new ids. */
-  loop: z.boolean().default(false),
-});
 
 /** Longest silence that is played, ms of the recording: nobody rehearses an hour of nothing. */
 const LONGEST_GAP = 60_000;
 /** Events that are due within this many ms go together. */
 const TOGETHER_MS = 20;
 
-export const replay: Connector<z.infer<typeof settingsSchema>> = {
+export const replay: Connector<z.infer<typeof replaySettingsSchema>> = {
   name: 'replay',
-  settings: settingsSchema,
+  settings: replaySettingsSchema,
   async start({ file, speed, loop }, { push, state, now }) {
     const stop = new AbortController();
     const read = recording(file);

@@ -4,11 +4,9 @@
  */
 import type { createConnection } from 'node:net';
 import { ChatClient } from '@twurple/chat';
-import { z } from 'zod';
+import { twitchSettingsSchema } from '../../core/gateway/room.settings.ts';
 import type { Connector } from './connector.ts';
 import { ofCleared, ofMessage, ofRemoved, ofSub } from './twitch.map.ts';
-
-const settingsSchema = z.object({ channel: z.string().regex(/^#?[a-zA-Z0-9_]{1,25}$/, "a channel's name") });
 
 /** Where Twitch is; a test puts a server of its own there. */
 export interface TwitchPlace {
@@ -17,10 +15,10 @@ export interface TwitchPlace {
 }
 
 /** Makes the connector. */
-export function twitchAt(place: TwitchPlace): Connector<z.infer<typeof settingsSchema>> {
+export function twitchAt(place: TwitchPlace): Connector<{ readonly channel: string }> {
   return {
     name: 'twitch',
-    settings: settingsSchema,
+    settings: twitchSettingsSchema,
     async start({ channel }, { push, state }) {
       const { ssl, connect } = place;
       const client = new ChatClient({

@@ -16,6 +16,8 @@ export interface Admission {
 export interface TokenStore {
   /** Makes a token and returns its secret, which is kept nowhere. */
   create(admission: Admission): string;
+  /** Makes `token` the only one of its room and label: those of before are forgotten. */
+  replace(token: string, admission: Admission): void;
   find(token: string): Admission | null;
   /** Takes back all tokens of a room with that label; tells how many there were. */
   revoke(room: string, label: string): number;
@@ -29,6 +31,7 @@ export function tokenStore(db: GatewayDb, now: () => number): TokenStore {
     'SELECT room, role, label FROM token WHERE sha256 = ? AND revoked_at IS NULL',
   );
   const revoke = db.prepare('UPDATE token SET revoked_at = ? WHERE room = ? AND label = ? AND revoked_at IS NULL');
+  const forget = db.prepare('DELETE FROM token WHERE room = ? AND label = ?');
   const all = db.prepare<[], Admission>(
     'SELECT room, role, label FROM token WHERE revoked_at IS NULL ORDER BY room, label',
   );
@@ -38,6 +41,10 @@ export function tokenStore(db: GatewayDb, now: () => number): TokenStore {
       insert.run(sha256(secret), room, role, label, now());
       return secret;
     },
+    replace: db.transaction((token: string, { room, role, label }: Admission) => {
+      forget.run(room, label);
+      insert.run(sha256(token), room, role, label, now());
+    }),
     find(token) {
       const row = select.get(sha256(token));
       const role = gatewayRoleSchema.safeParse(row?.role);

@@ -1,6 +1,7 @@
 /** The order in which the shell comes up. Each part is its own small file; here is only decided what meets what. */
 import { join } from 'node:path';
 import type * as Electron from 'electron';
+import type { SecretName } from '../studio/secretPlace.ts';
 import { installCertificateRefusal } from './certificates.ts';
 import { installCommands } from './commands.ts';
 import { askLeave } from './dialogs.ts';
@@ -48,21 +49,22 @@ export async function installShell(electron: typeof Electron): Promise<void> {
 
   const holdDisplay = createPowerGuard(electron.powerSaveBlocker);
   let running = false;
-  const secretIn = (name: string) =>
-    createSecrets(electron.safeStorage, secretFile(join(paths.shell, name)), process.platform);
-  const password = secretIn('obs.secret');
-  const token = secretIn('gateway.secret');
-  const keepIn = (secrets: Secrets) => (secret: string | null) =>
-    void secrets.keep(secret).then((kept) => kept.ok || log('warn', kept.code));
+  const secretOf = (name: SecretName): Secrets =>
+    createSecrets(electron.safeStorage, secretFile(join(paths.shell, `${name}.secret`)), process.platform);
   const studio = startStudio(electron, {
     options,
     paths,
     log,
     words,
-    keptPassword: await password.load(),
-    keepPassword: keepIn(password),
-    keptToken: await token.load(),
-    keepToken: keepIn(token),
+    kept: {
+      obs: await secretOf('obs').load(),
+      gateway: await secretOf('gateway').load(),
+      shop: await secretOf('shop').load(),
+    },
+    keepSecret: (name, secret) =>
+      void secretOf(name)
+        .keep(secret)
+        .then((kept) => kept.ok || log('warn', kept.code)),
     keepsSecrets: isProtected(electron.safeStorage, process.platform),
     onRunning(on) {
       running = on;

@@ -1,6 +1,7 @@
 /** Starts the studio's process and keeps it up, with this shell's ways of waiting, asking and starting. */
 import type * as Electron from 'electron';
 import { askRetry } from './dialogs.ts';
+import type { SecretName } from '../studio/secretPlace.ts';
 import type { Log } from './log.ts';
 import type { DesktopOptions } from './options.ts';
 import type { Paths } from './paths.ts';
@@ -9,15 +10,16 @@ import { spawnStudio } from './studio/spawn.ts';
 import { superviseStudio, type Supervisor } from './studio/supervisor.ts';
 import type { Words } from './words.ts';
 
+/** What was kept of each. */
+export type Kept = Readonly<Record<SecretName, string | null>>;
+
 export interface StudioParts {
   readonly options: DesktopOptions;
   readonly paths: Paths;
   readonly log: Log;
   readonly words: Words;
-  readonly keptPassword: string | null;
-  readonly keepPassword: (password: string | null) => void;
-  readonly keptToken: string | null;
-  readonly keepToken: (token: string | null) => void;
+  readonly kept: Kept;
+  readonly keepSecret: (name: SecretName, secret: string | null) => void;
   /** Whether what is kept is safe: without a key store nothing is. */
   readonly keepsSecrets: boolean;
   readonly onRunning: (running: boolean) => void;
@@ -28,8 +30,7 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
   const { app, dialog, utilityProcess } = electron;
   const { options, paths } = parts;
   let { sheet } = options;
-  let password = parts.keptPassword;
-  let token = parts.keptToken;
+  let { kept } = parts;
   const supervisor = superviseStudio({
     spawn: () => spawnStudio(utilityProcess.fork, paths.host, app.getAppPath()),
     start: () => ({
@@ -39,8 +40,7 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
       mode: options.mode,
       obs: options.obs,
       gateway: options.gateway,
-      keptPassword: password,
-      keptToken: token,
+      kept,
       keepsSecrets: parts.keepsSecrets,
       pages: paths.pages,
       port: options.port,
@@ -53,13 +53,9 @@ export function startStudio(electron: typeof Electron, parts: StudioParts): Supe
       sheet = null;
     },
     onRunning: parts.onRunning,
-    onKeepPassword(given) {
-      password = given;
-      parts.keepPassword(given);
-    },
-    onKeepToken(given) {
-      token = given;
-      parts.keepToken(given);
+    onKeepSecret(name, secret) {
+      kept = { ...kept, [name]: secret };
+      parts.keepSecret(name, secret);
     },
     onGivenUp(sentence) {
       parts.log('error', 'studio-given-up', { sentence });

@@ -2,22 +2,16 @@
  * The gateway as a producer sets it up: tried, kept, joined again at the next start, forgotten. The token goes to the line and to the host's safe place,
  * and nowhere else. What was named on the command line stands until the program ends.
  */
+import { HERE_ROOM } from '../../core/gateway/here.protocol.ts';
 import { GATEWAY_OFF, type GatewayReport, type GatewayView } from '../../core/contract/gateway.view.ts';
 import { fail, ok, type Failure, type Result } from '../../core/result.ts';
 import { readGatewayAddress } from './gateway/gateway.address.ts';
 import type { GatewayLink } from './gateway/gateway.link.ts';
+import type { HereSettings } from '../../core/gateway/room.settings.ts';
 import type { probeGateway } from './gateway/gateway.probe.ts';
+import type { HereDesk } from './gateway.here.desk.ts';
+import type { SecretPlace } from './secretPlace.ts';
 import { GATEWAY_LAST, type SettingsStore } from './store/settings.store.ts';
-
-/** A host's place for the token, e.g. the system's key store. */
-export interface TokenPlace {
-  /** What was in it when the studio started. */
-  readonly kept: string | null;
-  /** Whether it outlives the host; without a key store it does not. */
-  readonly safe: boolean;
-  /** null forgets it. */
-  keep(token: string | null): void;
-}
 
 export interface GatewayDeskParts {
   readonly settings: Pick<SettingsStore, 'get' | 'set'>;
@@ -25,7 +19,9 @@ export interface GatewayDeskParts {
   /** From the command line; null when nothing was said there. */
   readonly given: { readonly url: string; readonly token: string } | null;
   /** null: the host has none, and the token lasts as long as the studio. */
-  readonly place: TokenPlace | null;
+  readonly place: SecretPlace | null;
+  /** The gateway inside the studio. */
+  readonly here: HereDesk;
   /** Whether a started live show acts through the gateway now. */
   readonly isActing: () => boolean;
   readonly probe: (url: string, token: string) => ReturnType<typeof probeGateway>;
@@ -37,6 +33,9 @@ export interface GatewayDesk {
   /** Fails with `gateway-fixed`, `gateway-in-use`, `gateway-address` or `gateway-token`; nothing is changed then. */
   connect(url: string, token: string | null): Promise<Result<Record<string, never>>>;
   forget(): Result<Record<string, never>>;
+  /** Runs the gateway inside the studio. Fails with `gateway-fixed`, `gateway-in-use` or `gateway-secret`; nothing is changed then. */
+  runHere(settings: HereSettings, secret: string | null): Result<Record<string, never>>;
+  stopHere(): Promise<Result<Record<string, never>>>;
   /** Joins what was named at the start, else what was kept. */
   again(): void;
   onView(listener: (view: GatewayView) => void): void;
@@ -44,7 +43,7 @@ export interface GatewayDesk {
 
 /** Makes the desk. Nothing is joined before `again` or `connect`. */
 export function createGatewayDesk(parts: GatewayDeskParts): GatewayDesk {
-  const { settings, link, given, place } = parts;
+  const { settings, link, given, place, here } = parts;
   let token = place?.kept ?? null;
 
   /** The token for an address: a kept one belongs to the address that it was kept for, and is shown to no other. */
@@ -74,6 +73,7 @@ export function createGatewayDesk(parts: GatewayDeskParts): GatewayDesk {
   /** During a show the line may be mended with a new token for the same room, and not be moved. */
   async function mayMove(url: string, secret: string): Promise<Failure | null> {
     if (!parts.isActing()) return null;
+    if (here.isOn) return inUse();
     const last = settings.get(GATEWAY_LAST);
     if (last !== null && last.url === url) {
       const { problem, room } = await parts.probe(url, secret);
@@ -89,18 +89,19 @@ export function createGatewayDesk(parts: GatewayDeskParts): GatewayDesk {
       state,
       problem,
       clock,
-      url: given === null ? (settings.get(GATEWAY_LAST)?.url ?? null) : readGatewayAddress(given.url),
+      url: given === null ? (here.url ?? settings.get(GATEWAY_LAST)?.url ?? null) : readGatewayAddress(given.url),
       fixed: given !== null,
       keepsToken: place?.safe ?? false,
-      room: room?.room ?? settings.get(GATEWAY_LAST)?.room ?? null,
+      room: room?.room ?? (here.isOn ? HERE_ROOM : (settings.get(GATEWAY_LAST)?.room ?? null)),
       platform: room?.adapter ?? null,
       sources: room?.sources ?? [],
+      here: here.view,
     };
   }
 
   link.onView(({ room }) => {
     const last = settings.get(GATEWAY_LAST);
-    if (given === null && room !== null && last !== null && last.room !== room.room)
+    if (given === null && !here.isOn && room !== null && last !== null && last.room !== room.room)
       settings.set(GATEWAY_LAST, { ...last, room: room.room });
   });
 
@@ -118,6 +119,7 @@ export function createGatewayDesk(parts: GatewayDeskParts): GatewayDesk {
       if (!target.ok) return target;
       const no = await mayMove(target.value.url, target.value.token);
       if (no !== null) return no;
+      await here.stop();
       const last = settings.get(GATEWAY_LAST);
       const room = last?.url === target.value.url ? last.room : null;
       settings.set(GATEWAY_LAST, { url: target.value.url, room });
@@ -128,21 +130,37 @@ export function createGatewayDesk(parts: GatewayDeskParts): GatewayDesk {
     },
     forget() {
       if (given !== null) return fixed();
-      if (parts.isActing()) return inUse();
+      if (parts.isActing() || here.isOn) return inUse();
       settings.set(GATEWAY_LAST, null);
       token = null;
       place?.keep(null);
       link.disconnect();
       return ok({});
     },
+    runHere(next, secret) {
+      if (given !== null) return fixed();
+      return parts.isActing() && !here.actsAlike(next) ? inUse() : here.run(next, secret);
+    },
+    async stopHere() {
+      if (given !== null) return fixed();
+      if (parts.isActing()) return inUse();
+      if (!here.isOn) return ok({});
+      await here.stop();
+      link.disconnect();
+      return ok({});
+    },
     again() {
+      if (given === null && here.again()) return;
       const last = given ?? settings.get(GATEWAY_LAST);
       if (last === null) return;
       const secret = given?.token ?? token;
       if (secret === null || secret === '') return link.refuse('token-missing');
       link.connect(readGatewayAddress(last.url) ?? last.url, secret);
     },
-    onView: (listener) => void link.onView(() => listener(view())),
+    onView(listener) {
+      link.onView(() => listener(view()));
+      here.onChange(() => listener(view()));
+    },
   };
 }
 

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { roleSchema } from '../../core/contract/roles.ts';
 import { modeSchema } from '../../core/show/show.facts.ts';
+import { SECRETS } from './secretPlace.ts';
+
+const secretNameSchema = z.enum(SECRETS);
 
 /** How the studio is started: what a person gave on the command line, looked up and made absolute. */
 export const hostStartSchema = z.object({
@@ -16,10 +19,8 @@ export const hostStartSchema = z.object({
   obs: z.object({ url: z.string(), password: z.string().nullable() }).nullable(),
   /** null, or the gateway as given on the command line. */
   gateway: z.object({ url: z.string(), token: z.string() }).nullable(),
-  /** OBS's password as the system's key store has it; null when none is kept. */
-  keptPassword: z.string().nullable(),
-  /** The gateway's token, likewise. */
-  keptToken: z.string().nullable(),
+  /** Secrets as the system's key store has them; null where none is kept. */
+  kept: z.record(secretNameSchema, z.string().nullable()),
   /** Whether the system has a key store: without one no secret outlives the program. */
   keepsSecrets: z.boolean(),
   /** Absolute folder of the built screens, served on 127.0.0.1 to OBS and to other seats. */
@@ -49,9 +50,7 @@ export const fromHostSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('running'), running: z.boolean() }),
   z.object({ t: z.literal('post'), seat: z.int(), message: z.unknown() }),
   z.object({ t: z.literal('left'), seat: z.int() }),
-  /** Please keep OBS's password, null to forget it. */
-  z.object({ t: z.literal('keep-password'), password: z.string().nullable() }),
-  /** Please keep the gateway's token, null to forget it. */
-  z.object({ t: z.literal('keep-token'), token: z.string().nullable() }),
+  /** Please keep a secret, null to forget it. */
+  z.object({ t: z.literal('keep-secret'), name: secretNameSchema, secret: z.string().nullable() }),
 ]);
 export type FromHost = z.infer<typeof fromHostSchema>;

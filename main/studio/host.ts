@@ -11,6 +11,7 @@ import { openLog } from './log.ts';
 import { createRelayedSeats } from './relayedSeats.ts';
 import { watchRunning } from './runWatch.ts';
 import { serveSeats, type SeatServer } from './seats/server.ts';
+import type { SecretName, SecretPlace } from './secretPlace.ts';
 import { createStudio, type Studio } from './studio.ts';
 
 /** A running studio and its server. */
@@ -84,6 +85,11 @@ async function open(start: HostStart, shell: HostLine): Promise<Result<Opened>> 
   const sheet = start.sheet === null ? ok(null) : await readSheet(start.sheet);
   if (!sheet.ok) return sheet;
   const log = openLog(start.data, true);
+  const place = (name: SecretName): SecretPlace => ({
+    kept: start.kept[name],
+    safe: start.keepsSecrets,
+    keep: (secret) => shell.post({ t: 'keep-secret', name, secret }),
+  });
   const studio = await createStudio({
     dataDir: start.data,
     version: start.version,
@@ -91,12 +97,7 @@ async function open(start: HostStart, shell: HostLine): Promise<Result<Opened>> 
     sheet: sheet.value,
     obs: start.obs,
     gateway: start.gateway,
-    tokenPlace: {
-      kept: start.keptToken,
-      safe: start.keepsSecrets,
-      keep: (token) => shell.post({ t: 'keep-token', token }),
-    },
-    passwordPlace: { kept: start.keptPassword, keep: (password) => shell.post({ t: 'keep-password', password }) },
+    secrets: { obs: place('obs'), gateway: place('gateway'), shop: place('shop') },
     log,
   });
   if (!studio.ok) return studio;

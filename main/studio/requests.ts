@@ -26,7 +26,7 @@ export interface StudioParts {
     take(name: string, bytes: Uint8Array): ReturnType<ImportDesk['take']>;
   };
   readonly preflight: Pick<PreflightDesk, 'run' | 'rows'>;
-  readonly gateway: Pick<GatewayDesk, 'test' | 'connect' | 'forget'>;
+  readonly gateway: Pick<GatewayDesk, 'test' | 'connect' | 'forget' | 'runHere' | 'stopHere'>;
   chat(request: ChatRequest): ReturnType<ChatDeskPort['answer']>;
   products(request: ProductRequest): ReturnType<ProductDesk['answer']>;
   edit(request: EditRequest): Result<AnswerOf<EditRequest['type']>>;
@@ -110,6 +110,10 @@ export async function answerRequest(
       return parts.gateway.connect(request.url, request.token);
     case 'gateway.forget':
       return parts.gateway.forget();
+    case 'gateway.run-here':
+      return parts.gateway.runHere(request.settings, request.secret);
+    case 'gateway.stop-here':
+      return parts.gateway.stopHere();
     case 'seat.fault':
       parts.screenFault(request.screen, request.message);
       return ok({});

@@ -28,18 +28,21 @@ import { createComplianceDesk } from './compliance/compliance.desk.ts';
 import { createOverheard } from './figures/overheard.ts';
 import { createFiguresDesk } from './figures/figures.desk.ts';
 import { gatewayCommerce } from './gateway/gateway.commerce.ts';
+import { createHereGateway } from './gateway/gateway.here.ts';
 import { createGatewayLink } from './gateway/gateway.link.ts';
 import { probeGateway } from './gateway/gateway.probe.ts';
 import { createPersonsWords } from './gateway/gateway.words.ts';
-import { createGatewayDesk, type TokenPlace } from './gateway.desk.ts';
+import { createGatewayDesk } from './gateway.desk.ts';
+import { createHereDesk } from './gateway.here.desk.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
 import { createObsDesk } from './obs.desk.ts';
 import { obsConfigDirs } from './obs/obs.local.ts';
 import { CardShelf } from './obs/obs.cards.ts';
 import { createObsPort } from './obs/obs.port.ts';
-import { rememberPassword, type PasswordPlace } from './obsPassword.ts';
+import { rememberPassword } from './obsPassword.ts';
 import { createSimulatedObs } from './rehearsal/simulatedObs.ts';
+import type { SecretName, SecretPlace } from './secretPlace.ts';
 import { answerRequest, isStudioRequest } from './requests.ts';
 import { openRuns, type CurrentRun, type Runs } from './runs.ts';
 import { createSeats, type Seats } from './seats/seats.ts';
@@ -74,10 +77,8 @@ export interface StudioOptions {
   readonly obs: { readonly url: string; readonly password: string | null } | null;
   /** The gateway that a live run acts through, from the command line; absent or null: the one that a producer has set up, else a person. */
   readonly gateway?: { readonly url: string; readonly token: string } | null;
-  /** Where the host keeps the gateway's token safe; without it, it lasts as long as the studio. */
-  readonly tokenPlace?: TokenPlace;
-  /** Where the host keeps OBS's password safe; without it, it lasts as long as the studio. */
-  readonly passwordPlace?: PasswordPlace;
+  /** Where the host keeps secrets safe; without it, they last as long as the studio. */
+  readonly secrets?: Readonly<Record<SecretName, SecretPlace>>;
   /** Where OBS keeps its configuration; where it usually does when not given. */
   readonly obsConfigDirs?: readonly string[];
   readonly log: Log;
@@ -171,11 +172,18 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     return runs;
   }
   const shows = runs.value;
+  const hereGateway = createHereGateway(join(dataDir, 'gateway'), log);
   const gatewayDesk = createGatewayDesk({
     settings: store.settings,
     link: gateway,
     given: options.gateway ?? null,
-    place: options.tokenPlace ?? null,
+    place: options.secrets?.gateway ?? null,
+    here: createHereDesk({
+      settings: store.settings,
+      link: gateway,
+      gateway: hereGateway,
+      place: options.secrets?.shop ?? null,
+    }),
     isActing: () => isActing(shows.current) && gateway.view.state !== 'off',
     probe: (url, token) => probeGateway(url, token, () => clock.now()),
   });
@@ -183,7 +191,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     settings: store.settings,
     configDirs,
     picture: () => shows.current.picture,
-    password: rememberPassword(options.passwordPlace ?? null),
+    password: rememberPassword(options.secrets?.obs ?? null),
   });
   sheetLanguage = () => shows.current.plan.sheet.language;
 
@@ -378,6 +386,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
       await chat.close();
       await shows.dispose();
       gateway.dispose();
+      await hereGateway.stop();
       await obs.dispose();
       await simulated.dispose();
       // A card that is still being written would come after the end.

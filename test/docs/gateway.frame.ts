@@ -4,7 +4,16 @@ export const GATEWAY_FRAME = `# The gateway
 A service of its own through which a room's chat comes in and commerce goes out. One process, one SQLite file, no other server. The studio joins one
 room of it over Socket.IO; a merchant's own backend can send events to it and take acts from it over signed HTTP. Nothing of it answers without a key.
 
-## Run it
+## Run it inside the studio
+
+Settings → Platform gateway → Run it here: one press, and the studio runs this very service in a thread of its own (\`gateway/here.worker.ts\`) and joins it over the same line as any other. It listens on
+127.0.0.1 alone, keeps its book of keys in \`gateway/\` of the studio's data folder, and has one room, \`main\`. Its token is made anew at each start of the studio and is kept nowhere, but for its hash. A thread that dies is put up
+again after 0.25 s to 5 s, at the same port where that is free, and goes on with the same book; it goes when the studio goes, however that ends. Sources (a Twitch channel, a recording, a simulated
+room, your own backend) and how acts are done (by hand, or your backend) are set up on the screen; the secret shared with the backend is kept in the system's key store, or till the program ends where there is none. During a live show sources may
+change, the way of acting not. The screen shows the port; it is tried again at the next start, so that a backend on the same machine finds it. Connectors of your own lie in \`gateway/connectors/\` of the data folder; one that
+bears the name of a built-in one takes its place. Several rooms, other machines, tokens to watch or feed: those need a gateway by itself.
+
+## Run it by itself
 
 \`\`\`
 npm run gateway -- token --room main --label studio        # prints a token once; it is kept nowhere
@@ -12,7 +21,7 @@ npm run gateway -- serve --port 4488                       # prints one JSON lin
 ROOM_TOKEN=… npm start -- --mode live --gateway http://127.0.0.1:4488 --gateway-token-env ROOM_TOKEN
 \`\`\`
 
-Instead of the last line a producer enters address and token under Settings → Platform gateway: they are tried first (reached, admitted, whose room, what its platform can do, how far
+Instead of the last line a producer enters address and token under Settings → Platform gateway → Join one elsewhere: they are tried first (reached, admitted, whose room, what its platform can do, how far
 its clock is off), then kept, and joined again at each start. The desktop keeps the token in the system's key store; where there is none, and in the browser host, it lasts as
 long as the program. \`--gateway\` stands over what was kept until the program ends. A live show can't be moved to another gateway or room, only be given a new token for its room.
 

@@ -306,6 +306,14 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'Leaves the gateway and forgets address and token. A person does the platform’s part from then on.',
     ['gateway-fixed', 'gateway-in-use'],
   ],
+  'gateway.run-here': [
+    'Runs a gateway inside the studio, so set up, and joins it, now and at each start. In place of what was joined before. During a live show only its sources may change.',
+    ['gateway-secret', 'gateway-fixed', 'gateway-in-use'],
+  ],
+  'gateway.stop-here': [
+    'Ends the gateway inside the studio. A person does the platform’s part from then on; how it was set up is kept.',
+    ['gateway-fixed', 'gateway-in-use'],
+  ],
   'seat.fault': ['Tells the studio’s log that a screen of this seat could not be drawn.', []],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': [

@@ -176,6 +176,22 @@ test('the monitor’s window has its place for the picture, takes no part in the
   expect(await takeNext(page)).not.toBe(title);
 });
 
+test('the gateway on this machine runs by one press, out of the built program, and again after the studio’s fall', async () => {
+  const { page } = desktop;
+  await show(page, '/settings');
+  const t = wordsOf((await page.evaluate(() => document.documentElement.lang)) === 'en' ? 'en' : 'zh-CN');
+  const section = page.getByRole('region', { name: t('gateway.title') });
+  await section.getByRole('button', { name: t('gateway.here.run') }).click();
+  const state = section.getByRole('status').first();
+  await expect.poll(() => state.innerText(), { timeout: 10_000 }).toContain(t('gateway.line.live'));
+  expect(await section.innerText()).toContain(t('gateway.adapter.guided'));
+  const killed = desktop.studioPid();
+  process.kill(killed, 'SIGKILL');
+  await expect.poll(() => desktop.studioPid(), { timeout: 10_000 }).not.toBe(killed);
+  await expect.poll(() => desktop.log().filter((line) => line.event === 'studio-ready').length).toBe(2);
+  await expect.poll(() => state.innerText(), { timeout: 20_000 }).toContain(t('gateway.line.live'));
+});
+
 test('the studio killed by -9 comes back, and the console stands where it stood', async () => {
   const { page } = desktop;
   await start(page);

@@ -31,8 +31,7 @@ function setUp() {
   const on = {
     onReady: vi.fn(),
     onRunning: vi.fn(),
-    onKeepPassword: vi.fn(),
-    onKeepToken: vi.fn(),
+    onKeepSecret: vi.fn(),
     onGivenUp: vi.fn(),
   };
   const supervisor = superviseStudio({

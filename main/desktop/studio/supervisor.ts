@@ -1,13 +1,14 @@
 /** Keeps the studio up: starts it, seats windows when it is ready, puts it up again when it falls, and asks a person when it keeps falling. */
 import type { MessagePortMain } from 'electron';
 import type { FromHost, HostStart } from '../../studio/host.protocol.ts';
+import type { SecretName } from '../../studio/secretPlace.ts';
 import type { Log } from '../log.ts';
 import type { Backoff } from './backoff.ts';
 import type { Sitting, StudioProcess } from './process.ts';
 
 export interface SupervisorOptions {
   readonly spawn: () => StudioProcess;
-  /** Asked anew at each start: the kept password may have changed. */
+  /** Asked anew at each start: the kept secrets may have changed. */
   readonly start: () => HostStart;
   readonly backoff: Backoff;
   readonly log: Log;
@@ -15,8 +16,7 @@ export interface SupervisorOptions {
   readonly wait: (ms: number, then: () => void) => void;
   readonly onReady: () => void;
   readonly onRunning: (running: boolean) => void;
-  readonly onKeepPassword: (password: string | null) => void;
-  readonly onKeepToken: (token: string | null) => void;
+  readonly onKeepSecret: (name: SecretName, secret: string | null) => void;
   /** The studio can't be kept up, or refuses to start: a person must decide. `sentence` says why. */
   readonly onGivenUp: (sentence: string) => void;
 }
@@ -63,11 +63,8 @@ export function superviseStudio(options: SupervisorOptions): Supervisor {
       case 'running':
         options.onRunning(message.running);
         return;
-      case 'keep-password':
-        options.onKeepPassword(message.password);
-        return;
-      case 'keep-token':
-        options.onKeepToken(message.token);
+      case 'keep-secret':
+        options.onKeepSecret(message.name, message.secret);
         return;
       case 'post':
       case 'left':

@@ -33,6 +33,8 @@ export interface LineView {
 export interface GatewayLink {
   readonly view: LineView;
   connect(url: string, token: string): void;
+  /** There is a gateway, and it is on its way up: nobody does its part meanwhile. */
+  await(): void;
   /** There is a gateway, and it can't be joined: what is asked of it is not done by anybody. */
   refuse(problem: GatewayProblem): void;
   disconnect(): void;
@@ -115,7 +117,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   }
 
   function connect(url: string, token: string): void {
-    disconnect();
+    hangUp();
     const auth = (give: (data: object) => void) => give({ protocol: PROTOCOL, token, since });
     const socket: Line = io(url, { auth, transports: ['websocket'], forceNew: true, timeout: CONNECT_MS, ...BACK_OFF });
     line = socket;
@@ -169,6 +171,10 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
       return view;
     },
     connect,
+    await() {
+      hangUp();
+      set({ ...OFF, state: 'connecting' });
+    },
     refuse,
     disconnect,
     async act({ key, act, expiresAt }) {

@@ -6,6 +6,7 @@ import { keyChoicesSchema, type KeyChoices } from '../../../core/contract/keys.t
 import { languageSchema, readingRateSchema, twoPersonSumSchema } from '../../../core/contract/settings.ts';
 import { sceneChoicesSchema, type SceneChoices } from '../../../core/obs/scene.map.ts';
 import { GUARD_SETTINGS, guardSettingsSchema } from '../../../core/show/show.guards.ts';
+import { HERE_FIRST, hereSettingsSchema, type HereSettings } from '../../../core/gateway/room.settings.ts';
 import { fail, type Failure } from '../../../core/result.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './journal.codec.ts';
@@ -58,6 +59,13 @@ export const GATEWAY_LAST: Setting<{ readonly url: string; readonly room: string
   key: 'gateway.last',
   schema: z.object({ url: z.string(), room: z.string().nullable() }).nullable(),
   fallback: null,
+};
+
+/** The gateway inside the studio: whether it runs, how it is set up, and the port that it had last (0: it never ran). Never a secret. */
+export const GATEWAY_HERE: Setting<{ readonly on: boolean; readonly port: number; readonly settings: HereSettings }> = {
+  key: 'gateway.here',
+  schema: z.object({ on: z.boolean(), port: z.int().min(0).max(65_535), settings: hereSettingsSchema }),
+  fallback: { on: false, port: 0, settings: HERE_FIRST },
 };
 
 /** What a person said about which scene of OBS a scene of the sheet is, by OBS's scene collection. */

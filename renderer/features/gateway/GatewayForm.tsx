@@ -18,7 +18,9 @@ const TEST_DEADLINE = 20_000;
 export function GatewayForm({ gateway }: { readonly gateway: GatewayView }) {
   const { t } = useTranslation();
   const ask = useAsk();
-  const [url, setUrl] = useState(gateway.url ?? DEFAULT_URL);
+  // The one inside the studio has no token to type, and is no address to join.
+  const known = gateway.here.state === 'off' ? gateway.url : null;
+  const [url, setUrl] = useState(known ?? DEFAULT_URL);
   const [token, setToken] = useState('');
   const [report, setReport] = useState<Report | 'testing' | null>(null);
   const given = token.trim() === '' ? null : token.trim();
@@ -34,7 +36,7 @@ export function GatewayForm({ gateway }: { readonly gateway: GatewayView }) {
       if (answer.ok) setToken('');
     });
   };
-  const kept = gateway.url !== null && gateway.problem !== 'token-missing' && url.trim() === gateway.url;
+  const kept = known !== null && gateway.problem !== 'token-missing' && url.trim() === known;
   return (
     <form
       className={styles['form']}

@@ -1,31 +1,39 @@
-/** The gateway in the settings: how the line is, what to do about it, and address and token. */
+/** The gateway in the settings: how the line is, what to do about it, and where the gateway is: on this machine, or at an address with a token. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Gateway.module.css';
 import { GatewayForm } from './GatewayForm.tsx';
 import { GatewayReport } from './GatewayReport.tsx';
+import { HereForm } from './HereForm.tsx';
 
 /** The section's inside; its heading is the screen's. */
 export function GatewaySection() {
   const { t } = useTranslation();
   const gateway = useSnapshot((snapshot) => snapshot.gateway);
-  const { state, problem, url, room, platform, sources, clock } = gateway;
+  const { state, problem, url, room, platform, sources, clock, here } = gateway;
   const live = state === 'live';
+  const isHere = here.state !== 'off';
+  const [way, setWay] = useState<'here' | 'elsewhere'>(isHere || url === null ? 'here' : 'elsewhere');
   return (
     <div className={styles['gateway']}>
       <div className={styles['state']} role="status">
         <p>
           <i className={styles['dot']} data-state={state} aria-hidden="true" />
           <b>{t(`gateway.line.${state}`)}</b>
-          {url !== null && <span>{url}</span>}
+          {url !== null && <span>{isHere ? t('gateway.here.at', { address: url }) : url}</span>}
         </p>
-        {url !== null && !gateway.fixed && <Forget />}
+        {url !== null && !gateway.fixed && (isHere ? <Stop /> : <Forget />)}
       </div>
       {problem === null || live ? (
-        <p className={styles['help']}>{t(url === null ? 'gateway.help' : `gateway.lineHelp.${state}`)}</p>
+        <p className={styles['help']}>
+          {here.state === 'starting'
+            ? t('gateway.here.starting')
+            : t(url === null ? 'gateway.help' : `gateway.lineHelp.${state}`)}
+        </p>
       ) : (
         <Notice tone={state === 'refused' ? 'fault' : 'warn'}>
           <b>{t(`gateway.problem.${problem}.what`)}</b>
@@ -40,15 +48,47 @@ export function GatewaySection() {
       )}
       {gateway.fixed ? (
         <p className={styles['help']}>{t('gateway.form.fixed')}</p>
-      ) : live ? (
-        <details className={styles['other']}>
-          <summary>{t('gateway.form.other')}</summary>
-          <GatewayForm key={url ?? ''} gateway={gateway} />
-        </details>
       ) : (
-        <GatewayForm key={url ?? ''} gateway={gateway} />
+        <>
+          <Segmented
+            label={t('gateway.here.way')}
+            value={way}
+            options={[
+              { value: 'here', label: t('gateway.here.here') },
+              { value: 'elsewhere', label: t('gateway.here.elsewhere') },
+            ]}
+            onChange={setWay}
+          />
+          {way === 'here' ? (
+            <HereForm key={JSON.stringify(here.settings)} gateway={gateway} />
+          ) : live && !isHere ? (
+            <details className={styles['other']}>
+              <summary>{t('gateway.form.other')}</summary>
+              <GatewayForm key={url ?? ''} gateway={gateway} />
+            </details>
+          ) : (
+            <GatewayForm key={url ?? ''} gateway={gateway} />
+          )}
+        </>
       )}
     </div>
+  );
+}
+
+/** Two presses: without it a person does the platform's part. */
+function Stop() {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const [armed, setArmed] = useState(false);
+  const stop = () => {
+    if (!armed) return setArmed(true);
+    setArmed(false);
+    return void ask({ type: 'gateway.stop-here' });
+  };
+  return (
+    <Button tone={armed ? 'armed' : 'quiet'} onClick={stop} onBlur={() => setArmed(false)}>
+      {t(armed ? 'gateway.here.stopAgain' : 'gateway.here.stop')}
+    </Button>
   );
 }
 
