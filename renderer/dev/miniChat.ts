@@ -59,7 +59,7 @@ export function createMiniChat(rate: number | null, deps: MiniChatDeps): MiniCha
     const person = `p${(index * 7919) % 900}`;
     const message = messageOf({ id: `sim:${index}`, by: person, at, text: machine ? room.flood : asked });
     const product = sheet().products[index % 5];
-    const question = order ? null : questions.take(message, sheet().products[2]?.id ?? null);
+    const question = order || index % 41 === 40 ? null : questions.take(message, sheet().products[2]?.id ?? null);
     lines.push({
       seq: lines.length + 1,
       id: message.id,
@@ -67,7 +67,7 @@ export function createMiniChat(rate: number | null, deps: MiniChatDeps): MiniCha
       source: 'simulated',
       kind: order ? 'order-paid' : index % 41 === 40 ? 'gift' : index % 5 === 4 ? 'enter' : 'comment',
       by: { id: person, name: `${room.viewer}${(index * 7919) % 900}`, badges: index % 9 === 0 ? ['fan-club'] : [] },
-      text: order || index % 5 === 4 ? '' : message.text,
+      text: order || index % 5 === 4 || index % 41 === 40 ? '' : message.text,
       cut: false,
       what: index % 41 === 40 ? room.gift : null,
       count: order ? 1 + (index % 2) : null,

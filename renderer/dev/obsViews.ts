@@ -1,7 +1,7 @@
 /** OBS in the states that the screens must show well. */
 import type { Meter } from '../../core/contract/messages.ts';
 import type { ObsHealth } from '../../core/contract/obs.health.ts';
-import { OBS_OFF, obsProblemSchema, type ObsView } from '../../core/contract/obs.view.ts';
+import { OBS_OFF, obsProblemSchema, type ObsProblem, type ObsView } from '../../core/contract/obs.view.ts';
 import { mapScene, type KnownScene } from '../../core/obs/scene.map.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 
@@ -12,7 +12,7 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
   if (problem.success)
     return {
       ...OBS_OFF,
-      link: 'reconnecting',
+      link: linkOf(problem.data),
       problem: problem.data,
       url: 'ws://127.0.0.1:4455',
       program: scenes[0] ?? null,
@@ -43,6 +43,20 @@ export function obsViewOf(name: string, sheet: RunSheet): ObsView {
     programPicture: studioMode ? 'may-show-edits' : 'exact',
     inputs: [microphone(sheet), 'BGM'].map((one) => ({ name: one, kind: 'pulse_input_capture', muted: false, db: 0 })),
   };
+}
+
+/** How the link stands with such a problem: some end its attempts. */
+function linkOf(problem: ObsProblem): ObsView['link'] {
+  switch (problem) {
+    case 'wrong-password':
+    case 'password-missing':
+      return 'needs-password';
+    case 'kicked':
+    case 'unsupported':
+      return problem;
+    default:
+      return 'reconnecting';
+  }
 }
 
 /** As a studio of that language names its inputs. */

@@ -5,7 +5,7 @@ import { useShow } from '../../app/seat.ts';
 import { listed } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { isAwaited } from './asked.ts';
+import { isAwaited, wentWrong } from './asked.ts';
 import styles from './CueList.module.css';
 import { CueRow } from './CueRow.tsx';
 import { ExpiredList } from './ExpiredList.tsx';
@@ -21,7 +21,12 @@ export function CueList({ onAir }: { readonly onAir: OnAir }) {
   const actions = useShow((state) => state.actions);
   const done = segment.cues.filter((cue) => {
     const run = onAir.cues[cue.id];
-    return run !== undefined && ['fired', 'skipped'].includes(run.status) && !isAwaited(run, actions);
+    return (
+      run !== undefined &&
+      ['fired', 'skipped'].includes(run.status) &&
+      !isAwaited(run, actions) &&
+      !wentWrong(run, actions)
+    );
   }).length;
   const missed = segment.cues.filter((cue) => onAir.cues[cue.id]?.status === 'missed');
   return (

@@ -10,6 +10,7 @@ import {
   ShieldCheck,
   ShieldQuestion,
   SkipForward,
+  TriangleAlert,
   Undo2,
 } from 'lucide-react';
 import type { TFunction } from 'i18next';
@@ -27,7 +28,7 @@ import { PlatformReach } from '../gateway/PlatformReach.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import { consoleStore } from './console.store.ts';
 import { CouponFigures } from './CouponFigures.tsx';
-import { isAwaited } from './asked.ts';
+import { isAwaited, wentWrong } from './asked.ts';
 import { heardWords } from './heardWords.ts';
 import styles from './CueRow.module.css';
 import { GuardLine } from './GuardLine.tsx';
@@ -60,11 +61,14 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
   const spends = isMoneyCue(cue);
   // Fired is not done: what the platform has not said yet, or a person there, is shown as awaited.
   const awaited = useShow(({ actions }) => isAwaited(run, actions));
-  const Sign = awaited ? Hourglass : SIGNS[run.status];
-  const status = awaited ? t('gateway.state.awaited') : t(`console.cue.status.${run.status}`);
+  const wrong = useShow(({ actions }) => wentWrong(run, actions));
+  const Sign = awaited ? Hourglass : wrong ? TriangleAlert : SIGNS[run.status];
+  const status = awaited
+    ? t('gateway.state.awaited')
+    : t(wrong ? 'console.cue.status.wrong' : `console.cue.status.${run.status}`);
   return (
     <li className={styles['cue']} data-status={run.status} data-spends={spends}>
-      <span className={styles['status']} data-awaited={awaited} title={status}>
+      <span className={styles['status']} data-awaited={awaited} data-wrong={wrong} title={status}>
         <Sign size={16} aria-hidden="true" />
         <span className="visually-hidden">{status}</span>
       </span>

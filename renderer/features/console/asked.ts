@@ -2,6 +2,7 @@
 import { isCommerce, isFinal } from '../../../core/show/show.asks.ts';
 import type { Ask, Entry } from '../../../core/show/show.facts.ts';
 import type { CueRun, ShowState } from '../../../core/show/show.state.ts';
+import { toneOf } from './receipt.ts';
 
 /** From the log's newest entries; null once it has left them. */
 export function askOf(log: readonly Entry[], actionId: string): Ask | null {
@@ -20,6 +21,14 @@ export function moneyOf(ask: Ask | null) {
     default:
       return null;
   }
+}
+
+/** Whether a cue's last firing came to nothing, or not to all that it asked for. */
+export function wentWrong({ status, actionIds }: CueRun, actions: ShowState['actions']): boolean {
+  return (
+    status === 'fired' &&
+    actionIds.some((id) => Object.values(actions[id]?.answers ?? {}).some((answer) => toneOf(answer) === 'bad'))
+  );
 }
 
 /** Whether the platform, or a person there, has still to say what came of a cue's last firing. */

@@ -11,7 +11,6 @@ import { offeredOf, snippetsOf } from '../model/snippets.ts';
 import styles from './Outgoing.module.css';
 
 export const REPLIES_BUTTON = 'chat-replies';
-const NAMED = 24;
 
 /** Writes a text into the field, behind what stands there. */
 export function insert(text: string): void {
@@ -56,7 +55,7 @@ export function Snippets() {
       />
       {snippets.map(({ id, text }) => (
         <Button key={id} tone="quiet" title={text} onClick={() => insert(text)}>
-          {text.length > NAMED ? t(`chat.snippetName.${id}`) : text}
+          {t(`chat.snippetName.${id}`)}
         </Button>
       ))}
     </div>
