@@ -76,11 +76,11 @@ export const SCREENS: readonly Pictured[] = [
       ['Notes of the sheet', 'what the sheet tells producer, moderator, ads, and the fallback.'],
       [
         'What viewers see (观众看到的), right',
-        'OBS’s program with the tally, its health, sound, scene and cards. Clear overlays (收起全部贴片) is the panic key. What somebody changed in OBS is told here, with Restore now.',
+        'OBS’s program with the tally, its health, sound, scene and cards. Clear overlays (收起全部贴片) is the panic key. What is wrong with it, a scene that OBS lacks or a change by hand, is one line below it with its remedy; +2 opens the others.',
       ],
       [
         'Note to the anchor',
-        'one line to the anchor’s screen, and whether it was seen; questions of viewers as cards.',
+        'at the foot of the centre, always in sight: one line to the anchor’s screen, and whether it was seen; questions of viewers as cards.',
       ],
       [
         'As-run log (播出日志), OBS, run sheets',
@@ -92,7 +92,7 @@ export const SCREENS: readonly Pictured[] = [
     name: 'console-laptop',
     title: 'Console on a laptop of 1366×768, a coupon armed',
     about:
-      'The same, on a small display. Every divider can be dragged, or moved by arrow keys, and stays where it was put.',
+      'The same, on a small display: sound and health stand beside the picture, and the chat keeps six lines or more, with a warning too. Every divider can be dragged, or moved by arrow keys, and stays where it was put.',
     query: LIVE,
     size: SMALL,
     play: async (page) => {

@@ -2,7 +2,7 @@
  * Panes side by side (or one over the other) with dividers between them, moved by pointer or by arrow keys. While a divider is dragged the
  * panes are moved through the CSSOM alone; React and whoever keeps the shares hear of it when it is let go.
  */
-import { Fragment, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { dividerAt, moveDivider, type Shares } from './split.ts';
 import styles from './Split.module.css';
 
@@ -19,8 +19,8 @@ export interface Pane {
 export interface SplitProps {
   readonly direction: 'row' | 'column';
   readonly panes: readonly Pane[];
-  /** One for each pane; only their ratio counts. */
-  readonly shares: Shares;
+  /** One for each pane; only their ratio counts. null: each pane is as large as what is in it, and the last takes what is left. */
+  readonly shares: Shares | null;
   /** Hears the new shares, in percent. */
   readonly onShares: (shares: Shares) => void;
   /** A double press on a divider, or Enter: back to what they were at first. */
@@ -41,7 +41,16 @@ export function Split({ direction, panes, shares, onShares, onReset }: SplitProp
       return box === undefined ? 0 : direction === 'row' ? box.width : box.height;
     });
   const minima = panes.map(({ min }) => min);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const whole = shares?.reduce((sum, share) => sum + share, 0) ?? 0;
+  /** Where the page itself decides, a divider's place is known only to the page. */
+  const tellPlaces = () => {
+    if (shares !== null) return;
+    const now = sizes();
+    root.current?.querySelectorAll(':scope > [role=separator]').forEach((divider, place) => {
+      divider.setAttribute('aria-valuenow', String(dividerAt(now, place, []).now));
+    });
+  };
+  useLayoutEffect(tellPlaces);
   const keep = (next: Shares) => {
     const total = next.reduce((sum, size) => sum + size, 0);
     if (total > 0) onShares(next.map((size) => Math.round((10_000 * size) / total) / 100));
@@ -59,7 +68,7 @@ export function Split({ direction, panes, shares, onShares, onReset }: SplitProp
     divider.dataset['dragged'] = 'true';
     const move = (moved: globalThis.PointerEvent) => {
       now = moveDivider(before, index, (direction === 'row' ? moved.clientX : moved.clientY) - from, minima);
-      now.forEach((size, place) => all[place]?.style.setProperty('flex-grow', String(size)));
+      now.forEach((size, place) => all[place]?.style.setProperty('flex', `${size} 1 0`));
     };
     const end = () => {
       divider.removeEventListener('pointermove', move);
@@ -93,29 +102,32 @@ export function Split({ direction, panes, shares, onShares, onReset }: SplitProp
   return (
     <div ref={root} className={styles['split']} data-direction={direction}>
       {panes.map((pane, place) => {
-        const at = dividerAt(shares, place, []);
+        const isLast = place === panes.length - 1;
         return (
           <Fragment key={pane.id}>
             <div
               data-pane={place}
               className={styles['pane']}
               style={{
-                flexGrow: whole > 0 ? (100 * (shares[place] ?? 0)) / whole : 1,
+                ...(shares === null
+                  ? { flexGrow: isLast ? 1 : 0, flexBasis: isLast ? '0px' : 'auto' }
+                  : { flexGrow: whole > 0 ? (100 * (shares[place] ?? 0)) / whole : 1, flexBasis: '0px' }),
                 [direction === 'row' ? 'minInlineSize' : 'minBlockSize']: `${pane.min}px`,
               }}
             >
               {pane.content}
             </div>
-            {place < panes.length - 1 && (
+            {!isLast && (
               <div
                 className={styles['divider']}
                 role="separator"
                 tabIndex={0}
                 aria-label={pane.label}
                 aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
-                aria-valuenow={at.now}
+                aria-valuenow={shares === null ? undefined : dividerAt(shares, place, []).now}
                 aria-valuemin={0}
                 aria-valuemax={100}
+                onFocus={tellPlaces}
                 onPointerDown={onPointerDown(place)}
                 onKeyDown={onKeyDown(place)}
                 onDoubleClick={onReset}

@@ -1,5 +1,6 @@
 /** Every screen fits: the smallest laptop, a page at 200 %, a phone, and a language that is longer than ours. */
 import type { Page } from '@playwright/test';
+import type { MiniStudio } from '../../renderer/dev/miniStudio.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, play, test, TRANSLATED } from './harness.ts';
 
@@ -79,6 +80,90 @@ for (const screen of TRANSLATED)
     });
     expect(beyond, 'cannot be scrolled to').toEqual([]);
   });
+
+declare const window: { readonly studio: MiniStudio };
+
+/** A long name, in two scripts. */
+const BY_HAND = 'Standby 待机画面';
+
+/** Somebody takes another scene in OBS by hand. */
+async function takeByHand(page: Page): Promise<void> {
+  await page.evaluate((scene) => window.studio.fact({ kind: 'obs-scene-by-hand', scene }), BY_HAND);
+}
+
+/** Chat lines that can be read whole, and nothing lies over them. */
+async function linesInSight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('[role=log]')?.parentElement?.getBoundingClientRect();
+    if (frame === undefined) return 0;
+    return [...document.querySelectorAll('[data-row]')].filter((row) => {
+      const { left, top, bottom } = row.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + 20, (top + bottom) / 2);
+      return top >= frame.top - 0.5 && bottom <= Math.min(frame.bottom, innerHeight) + 0.5 && row.contains(hit);
+    }).length;
+  });
+}
+
+for (const { lang, language } of [
+  { lang: 'zh', language: 'zh-CN' },
+  { lang: 'en', language: 'en' },
+] as const)
+  for (const obs of ['live', 'bare', 'studio', 'strained'])
+    test(`console: picture, warning, a line to the anchor and six of the room in one view, ${lang}, OBS ${obs}`, async ({
+      page,
+      harness,
+    }) => {
+      const t = wordsOf(language);
+      await page.setViewportSize(SMALL);
+      const sheet = lang === 'zh' ? '' : '&sheet=en';
+      await harness.open(page, 'console', `lang=${lang}${sheet}&mode=live&obs=${obs}&figures=1`);
+      await play(page, 3, 60);
+      if (obs === 'bare') await takeByHand(page);
+      await expect.poll(() => linesInSight(page)).toBeGreaterThanOrEqual(6);
+      const picture = page.getByRole('img', { name: t('console.picture.alt') });
+      await expect(picture).toBeInViewport({ ratio: 1 });
+      expect((await picture.boundingBox())?.width).toBeGreaterThanOrEqual(300);
+      const inSight = [
+        page.getByRole('textbox', { name: t('console.note.title') }),
+        page.getByRole('button', { name: t('prompt.question.title') }),
+        page.getByRole('textbox', { name: t('chat.say.title') }),
+        page.getByRole('button', { name: t('console.picture.clear') }),
+      ];
+      if (obs === 'bare')
+        inSight.push(
+          page.getByRole('status').getByText(BY_HAND),
+          page.getByRole('button', { name: t('console.warn.restore') }),
+        );
+      // A press that reaches it: nothing lies over it, and nothing cuts it.
+      for (const part of inSight) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+        await part.click({ trial: true });
+      }
+      expect(await misfits(page)).toEqual([]);
+      if (obs !== 'bare') return;
+      await page.getByRole('status').getByRole('button', { expanded: false }).click();
+      await expect(page.getByRole('button', { name: t('console.warn.map') })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: t('console.warn.provision') })).toBeInViewport({ ratio: 1 });
+      await page.getByRole('textbox', { name: t('console.note.title') }).click({ trial: true });
+    });
+
+test('console: at 200 % every warning, the line to the anchor and the room can be pressed', async ({
+  page,
+  harness,
+}) => {
+  const t = wordsOf('en');
+  await page.setViewportSize({ width: SMALL.width / 2, height: SMALL.height / 2 });
+  await harness.open(page, 'console', 'lang=en&sheet=en&clock=19:59:00&mode=live&obs=bare&figures=1');
+  await play(page, 3, 60);
+  await takeByHand(page);
+  await page.getByRole('status').getByRole('button', { expanded: false }).click();
+  for (const name of ['console.warn.restore', 'console.warn.map', 'console.warn.provision', 'prompt.question.title'])
+    await page.getByRole('button', { name: t(name) }).click({ trial: true });
+  for (const name of ['console.note.title', 'chat.say.title'])
+    await page.getByRole('textbox', { name: t(name) }).click({ trial: true });
+  await page.getByRole('region', { name: t('chat.list.title') }).scrollIntoViewIfNeeded();
+  expect(await linesInSight(page)).toBeGreaterThanOrEqual(5);
+});
 
 test('the anchor’s screen on a phone and on a tablet', async ({ page, harness }) => {
   for (const size of [

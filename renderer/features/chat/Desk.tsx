@@ -27,7 +27,7 @@ export function LinesDesk({ feed, onPerson, instead, lead }: DeskProps) {
       <Toolbar feed={feed} lead={lead} />
       <Pinned />
       {instead ?? (empty ? <Empty /> : <LineList query={query} onOpen={onPerson} />)}
-      <StatusLine />
+      <StatusLine small={lead !== undefined} />
       <LineBar feed={feed} onPerson={onPerson} />
       <Composer small={lead !== undefined} />
     </div>

@@ -25,9 +25,33 @@ export function RoomLine() {
   );
 }
 
-/** Under the list: what is late or missing, and what was counted instead of shown. Nothing where there is nothing. */
-export function StatusLine() {
+/** What was counted instead of shown: who came, liked, followed and shared. */
+function useNoise(): readonly string[] {
   const { t, i18n } = useTranslation();
+  const noise = useChat((view) => view.noise);
+  const counted = (['enter', 'like', 'follow', 'share'] as const).filter((kind) => noise[kind] > 0);
+  return counted.map((kind) => t(`chat.status.${kind}`, { n: count(noise[kind], i18n.language) }));
+}
+
+/** The same in what a line of buttons leaves free; whole in its tooltip. */
+export function NoiseCounts() {
+  const words = useNoise().join(' · ');
+  return (
+    <span className={styles['noise']} title={words}>
+      {words}
+    </span>
+  );
+}
+
+export interface StatusLineProps {
+  /** What was counted stands elsewhere. */
+  readonly small: boolean;
+}
+
+/** Under the list: what is late or missing, and what was counted instead of shown. Nothing where there is nothing. */
+export function StatusLine({ small }: StatusLineProps) {
+  const { t, i18n } = useTranslation();
+  const noise = useNoise();
   const late = useChat(({ lagMs }) => (lagMs !== null && lagMs > LATE ? Math.round(lagMs / 1000) : null));
   const behind = useChat(({ desk }) => {
     const ms = desk?.behindMs ?? null;
@@ -36,16 +60,14 @@ export function StatusLine() {
   const skipped = useChat((view) => view.skipped);
   const missed = useChat(({ desk }) => desk?.missed ?? 0);
   const stuck = useChat(({ desk }) => (desk?.storeProblem ?? '') !== '');
-  const noise = useChat((view) => view.noise);
   const n = (value: number) => count(value, i18n.language);
-  const counted = (['enter', 'like', 'follow', 'share'] as const).filter((kind) => noise[kind] > 0);
   const parts = [
     late === null ? null : ['warn', t('chat.status.late', { seconds: late })],
     behind === null ? null : ['warn', t('chat.status.behind', { seconds: behind })],
     missed === 0 ? null : ['warn', t('chat.status.missed', { count: missed, n: n(missed) })],
     stuck ? ['warn', t('chat.status.store')] : null,
     skipped === 0 ? null : ['plain', t('chat.status.skipped', { count: skipped, n: n(skipped) })],
-    ...counted.map((kind) => ['plain', t(`chat.status.${kind}`, { n: n(noise[kind]) })]),
+    ...(small ? [] : noise.map((words) => ['plain', words])),
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return (

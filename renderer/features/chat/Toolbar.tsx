@@ -14,6 +14,7 @@ import { chatStore, focusField, SEARCH_FIELD, useChatDesk } from './chat.store.t
 import { namesOf, productWords } from './chat.words.ts';
 import type { Feed } from './feed.ts';
 import { SHOWN, type Filters } from './model/filters.ts';
+import { NoiseCounts } from './StatusLine.tsx';
 import { useChat } from './useFeed.ts';
 
 const ALL = 'all';
@@ -35,6 +36,7 @@ export function Toolbar({ feed, lead }: ToolbarProps) {
   return (
     <div className={styles['toolbar']}>
       {lead ?? <Kinds filters={filters} onChange={setFilters} />}
+      {lead !== undefined && <NoiseCounts />}
       <span className={styles['tools']}>
         <MoreFilters filters={filters} kinds={lead !== undefined} onChange={setFilters} />
         <Button

@@ -12,6 +12,7 @@ import { CueList } from './CueList.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { KeptSplit } from './KeptSplit.tsx';
 import { useLayout } from './layout.store.ts';
+import { NoteBox } from './NoteBox.tsx';
 import { OnAirPanel } from './OnAirPanel.tsx';
 import { ReadyPanel } from './ReadyPanel.tsx';
 import { SegmentList } from './SegmentList.tsx';
@@ -77,6 +78,7 @@ function Centre() {
       ) : (
         <ReadyPanel presses={presses} />
       )}
+      <NoteBox />
     </main>
   );
 }

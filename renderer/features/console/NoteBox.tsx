@@ -60,6 +60,7 @@ export function NoteBox() {
       }}
     >
       <div className={styles['line']}>
+        <label htmlFor="note-to-anchor">{t('console.note.to')}</label>
         <input
           id="note-to-anchor"
           className={styles['input']}

@@ -1,65 +1,48 @@
-/** What is wrong with the picture, each with its remedy beside it. */
+/** What is wrong with the picture, in a place of its own: one matter with its remedy, the others behind a press. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActionButton } from '../../actions/useDesk.ts';
-import type { ObsView } from '../../../core/contract/obs.view.ts';
-import { useShow } from '../../app/seat.ts';
+import { useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
-import { listed } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { consoleStore } from './console.store.ts';
-import styles from './ProgramPanel.module.css';
+import { usePictureMatters } from './picture.matters.tsx';
+import styles from './PictureWarnings.module.css';
 
-/** The notices under the picture. */
-export function PictureWarnings({ obs }: { readonly obs: ObsView }) {
-  const { t, i18n } = useTranslation();
-  const byHand = useShow((state) => state.sceneByHand);
-  const changed = obs.byHand.filter(({ what }) => what !== 'scene');
-  const toObs = () => consoleStore.setState({ tab: 'obs' });
-  const live = obs.link === 'live';
-  const missing = live && obs.overlays !== 'ready';
+/** The strip below the picture; it takes no room while all is well. */
+export function PictureWarnings() {
+  const { t } = useTranslation();
+  const matters = usePictureMatters(useSnapshot((snapshot) => snapshot.obs));
+  const [all, setAll] = useState(false);
+  const others = matters.length - 1;
+  const toggle = others > 0 && (
+    <Button
+      tone="quiet"
+      className={styles['more']}
+      aria-expanded={all}
+      aria-label={t('console.warn.more', { count: others })}
+      title={t('console.warn.more', { count: others })}
+      onClick={() => setAll(!all)}
+    >
+      +{others}
+      {all ? <ChevronUp size={14} aria-hidden="true" /> : <ChevronDown size={14} aria-hidden="true" />}
+    </Button>
+  );
   return (
-    <div className={styles['warnings']} role="status">
-      {byHand !== null && (
-        <Notice tone="warn" action={<RestoreButton />}>
-          {t('console.warn.byHand', { scene: byHand })}
+    <div className={styles['strip']} role="status">
+      {(all ? matters : matters.slice(0, 1)).map(({ id, tone, text, remedy }, place) => (
+        <Notice
+          key={id}
+          tone={tone}
+          action={
+            <>
+              {remedy}
+              {place === 0 && toggle}
+            </>
+          }
+        >
+          {text}
         </Notice>
-      )}
-      {changed.length > 0 && (
-        <Notice tone="warn" action={byHand === null && <RestoreButton />}>
-          {t('console.warn.changed', {
-            list: listed(
-              changed.map(({ what, name }) => t(`console.warn.changedWhat.${what}`, { name })),
-              i18n.language,
-            ),
-          })}
-        </Notice>
-      )}
-      {obs.problem !== null && !live && (
-        <Notice tone="fault" action={<Button onClick={toObs}>{t('obs.title')}</Button>}>
-          {t(`obs.problem.${obs.problem}.what`)} {t('obs.showGoesOn')}
-        </Notice>
-      )}
-      {live && obs.unmapped.length > 0 && (
-        <Notice tone="warn" action={<Button onClick={toObs}>{t('console.warn.map')}</Button>}>
-          {t('console.warn.unmapped', { count: obs.unmapped.length, scenes: fewOf(obs.unmapped, i18n.language) })}
-        </Notice>
-      )}
-      {missing && (
-        <Notice tone="warn" action={<Button onClick={toObs}>{t('console.warn.provision')}</Button>}>
-          {t(obs.overlays === 'partial' ? 'console.warn.overlaysPartial' : 'console.warn.overlays')}
-        </Notice>
-      )}
+      ))}
     </div>
   );
-}
-
-/** The first two; the others stand behind the button, and with their segments. */
-function fewOf(scenes: readonly string[], language: string): string {
-  return scenes.length > 2 ? `${scenes.slice(0, 2).join(language === 'en' ? ', ' : '、')}…` : listed(scenes, language);
-}
-
-/** Undoes what a person changed in OBS, now rather than with the next cue. */
-function RestoreButton() {
-  const { t } = useTranslation();
-  return <Button {...useActionButton('restore')}>{t('console.warn.restore')}</Button>;
 }

@@ -1,41 +1,42 @@
-/** What viewers see: OBS's program, its sound, its health, the overlays that should be on it, and what is wrong with any of that. */
+/** What viewers see: OBS's program, its sound, its health, and the overlays that should be on it. */
 import { Circle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObsView } from '../../../core/contract/obs.view.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Health } from '../monitor/Health.tsx';
 import { Meters } from '../monitor/Meters.tsx';
 import { ProgramPicture } from '../monitor/Pictures.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { isSetUp, useConsole } from './console.store.ts';
+import { useLayout } from './layout.store.ts';
 import { PictureShows } from './PictureShows.tsx';
-import { PictureWarnings } from './PictureWarnings.tsx';
 import styles from './ProgramPanel.module.css';
 
-/** The panel of the program picture. */
+/** The panel of the program picture. On a low display sound and health stand beside it, so that the chat keeps its lines. */
 export function ProgramPanel() {
   const { t } = useTranslation();
   const obs = useSnapshot((snapshot) => snapshot.obs);
   const mode = useShow((state) => state.mode);
   const setUp = useConsole(isSetUp);
+  const isTall = useMedia('(min-height: 900px)');
+  const isLarge = useLayout(({ preset }) => preset === 'desk') && isTall;
   return (
     <Panel
       title={t(mode === 'live' ? 'console.picture.title' : 'console.picture.titleRehearsal')}
       aside={obs.link === 'simulated' ? t('console.picture.simulated') : <Outputs obs={obs} />}
       className={styles['panel']}
-      bodyClassName={styles['body']}
     >
-      <div className={styles['view']} data-compact={setUp}>
+      <div className={styles['stage']} data-size={setUp ? 'small' : isLarge ? 'large' : 'beside'}>
         <ProgramPicture obs={obs} />
-        <div className={styles['line']}>
-          {obs.health !== null && <Health health={obs.health} />}
+        <div className={styles['beside']}>
           <ClearButton />
+          {obs.health !== null && <Health health={obs.health} />}
+          {!setUp && obs.link === 'live' && <Meters />}
         </div>
-        {!setUp && obs.link === 'live' && <Meters />}
-        {!setUp && <PictureShows obs={obs} />}
       </div>
-      {!setUp && <PictureWarnings obs={obs} />}
+      {!setUp && <PictureShows obs={obs} />}
     </Panel>
   );
 }

@@ -85,7 +85,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, index, link, selec
             <TriangleAlert size={12} aria-hidden="true" /> {t('console.segments.lacks')}
           </b>
         )}
-        <span>{segment.kindLabel || t(`common.kind.${segment.kind}`)}</span>
+        <span className={styles['kind']}>{segment.kindLabel || t(`common.kind.${segment.kind}`)}</span>
         {link !== null && link !== '' && <span className={styles['link']}>{t('common.linkNo', { link })}</span>}
         <span>{clockLength(segment.duration)}</span>
         <Tick className={styles['drift']} of={drift} />

@@ -1,4 +1,4 @@
-/** The console's side: what viewers see, a word to the anchor, and under it chat, log, OBS or the sheets. */
+/** The console's side: what viewers see, what is wrong with it, and under it chat, log, OBS or the sheets. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShow } from '../../app/seat.ts';
@@ -8,7 +8,7 @@ import styles from './Console.module.css';
 import { consoleStore, isSetUp, useConsole, type Tab } from './console.store.ts';
 import { KeptSplit } from './KeptSplit.tsx';
 import { LogTail } from './LogTail.tsx';
-import { NoteBox } from './NoteBox.tsx';
+import { PictureWarnings } from './PictureWarnings.tsx';
 import { ProgramPanel } from './ProgramPanel.tsx';
 
 /** Not needed for the first picture: fetched and made ready right behind it (see Tabs), so that they are there even if the studio is not. */
@@ -30,8 +30,12 @@ export function Side({ stacked = false, picture }: SideProps) {
   const setUp = useConsole(isSetUp);
   const above = (
     <div className={styles['seen']}>
-      {picture && <ProgramPanel />}
-      <NoteBox />
+      {picture && (
+        <div className={styles['picture']}>
+          <ProgramPanel />
+        </div>
+      )}
+      <PictureWarnings />
     </div>
   );
   const strip = (
@@ -56,7 +60,7 @@ export function Side({ stacked = false, picture }: SideProps) {
         {
           id: 'tabs',
           label: '',
-          min: 120,
+          min: CHAT_MIN,
           content: (
             <div className={styles['below']}>
               {strip}
@@ -68,6 +72,9 @@ export function Side({ stacked = false, picture }: SideProps) {
     />
   );
 }
+
+/** Room for figures, tabs, the word to the room and two lines, px: a person may give the picture all but that. */
+const CHAT_MIN = 260;
 
 const TABS: readonly Tab[] = ['chat', 'log', 'obs', 'sheets'];
 

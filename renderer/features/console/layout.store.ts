@@ -18,13 +18,16 @@ export interface Layout {
   readonly shares: Readonly<Partial<Record<`${Preset}.${SplitName}`, Shares>>>;
 }
 
-const FIRST: Readonly<Record<Preset, Readonly<Record<SplitName, Shares>>>> = {
-  laptop: { columns: [27, 45, 28], side: [59, 41], setup: [30, 70], chat: [32, 42, 26] },
-  desk: { columns: [22, 43, 35], side: [57, 43], setup: [24, 76], chat: [30, 44, 26] },
-  two: { columns: [26, 46, 28], side: [50, 50], setup: [50, 50], chat: [30, 44, 26] },
+/** Where none are given, what stands above is as high as it must be, and what stands below has the rest: the chat, mostly. */
+const FIRST: Readonly<Record<Preset, Readonly<Partial<Record<SplitName, Shares>>>>> = {
+  laptop: { columns: [22, 45, 33], chat: [32, 42, 26] },
+  desk: { columns: [22, 43, 35], chat: [30, 44, 26] },
+  two: { columns: [26, 46, 28], chat: [30, 44, 26] },
 };
 
-const SPLITS = ['columns', 'side', 'setup', 'chat'] as const satisfies readonly SplitName[];
+/** How many panes each divides. */
+const SPLITS = { columns: 3, side: 2, setup: 2, chat: 3 } as const satisfies Readonly<Record<SplitName, number>>;
+const SPLIT_NAMES = Object.keys(SPLITS) as readonly SplitName[];
 const REMEMBERED = 'anchor-studio.layout';
 
 /** The layout of this window. Changes are remembered for the next one. */
@@ -36,9 +39,9 @@ export function useLayout<T>(select: (layout: Layout) => T): T {
   return useStore(layoutStore, select);
 }
 
-/** The shares of a split in this preset: a person's, else the preset's own. */
-export function sharesOf({ preset, shares }: Layout, split: SplitName): Shares {
-  return shares[`${preset}.${split}`] ?? FIRST[preset][split];
+/** The shares of a split in this preset: a person's, else the preset's own; null: what is in the panes decides. */
+export function sharesOf({ preset, shares }: Layout, split: SplitName): Shares | null {
+  return shares[`${preset}.${split}`] ?? FIRST[preset][split] ?? null;
 }
 
 /** Keeps new shares for the preset in force; null puts the preset's own back. */
@@ -61,9 +64,9 @@ export function layoutFrom(text: string | null, wide: boolean): Layout {
     const preset = PRESETS.find((one) => one === kept.preset) ?? first.preset;
     const shares: Partial<Record<`${Preset}.${SplitName}`, Shares>> = {};
     for (const name of PRESETS)
-      for (const split of SPLITS) {
+      for (const split of SPLIT_NAMES) {
         const given = kept.shares?.[`${name}.${split}`];
-        if (isShares(given, FIRST[name][split].length)) shares[`${name}.${split}`] = given;
+        if (isShares(given, SPLITS[split])) shares[`${name}.${split}`] = given;
       }
     return { preset, shares };
   } catch {

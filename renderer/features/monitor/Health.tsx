@@ -19,7 +19,7 @@ export function Health({ health }: { readonly health: ObsHealth }) {
     <button type="button" className={styles['health']} data-tone={tone} aria-describedby={id}>
       <Sign size={14} aria-hidden="true" />
       <span>{others.length === 0 ? first : t('obs.health.more', { first, count: others.length })}</span>
-      <span id={id} className={styles['figures']}>
+      <span id={id} className={styles['figures']} data-figures="">
         {others.map((words) => (
           <b key={words}>{words}</b>
         ))}

@@ -45,7 +45,7 @@ export function MonitorScreen() {
       <aside className={styles['side']}>
         {obs.link === 'live' && <Meters />}
         <PictureShows obs={obs} />
-        <PictureWarnings obs={obs} />
+        <PictureWarnings />
         <h2>{t('console.tabs.log')}</h2>
         <div className={styles['log']} role="region" aria-label={t('console.tabs.log')} tabIndex={0}>
           <LogTail />
