@@ -72,6 +72,10 @@ function gallery(): string {
 
 Every screen in Chinese and English, made by \`node renderer/dev/gallery.ts\`. The program picture is a stand-in.
 
+Words that come back: a **segment** (环节) is one stretch of the show; a **cue** (动作点) is what the program does in it, by itself or at a press; **arm** (预备) is the
+first of two steps for anything that spends money; **GO** (走) fires the cue that stands by, or goes on to the next segment; a **pop** (弹商品) shows a product’s card
+and pins it on the platform; **overlays** (贴片) are all cards, countdowns and captions on the picture.
+
 ${parts.join('\n\n')}
 `;
 }
