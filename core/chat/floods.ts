@@ -4,8 +4,9 @@
  */
 import { createLately } from './lately.ts';
 import type { Message } from './message.text.ts';
-import { sketchOf, wordsOf } from './sketch.ts';
+import { sketchOf } from './sketch.ts';
 import { topicOfWords } from './topics.ts';
+import { createAny } from './topics/gate.ts';
 import type { Looks, Words } from './words.ts';
 
 export type FloodSign = 'same-person' | 'same-words';
@@ -35,6 +36,7 @@ const SETTLED = 3;
 /** Offers contact or trade beside the shop: what adverts are for. */
 const ADVERT =
   /加(?:我|微|v|q|vx|wx|群)|[微薇威]信|\b(?:vx|wx|qq|telegram|whatsapp|t\.me|bit\.ly)\b|https?:|www\.|私(?:信|聊)我|进群|兼职|日结|刷单|代理|返现|\b(?:followers|crypto|earn money|dm me)\b/u;
+const mayBeAdvert = createAny([ADVERT]);
 /** People and phrases that are remembered at a time. */
 const PERSONS = 20_000;
 const PHRASES = 5000;
@@ -50,21 +52,29 @@ interface Somebody {
   readonly times: number[];
   readonly cheers: number[];
   /** When they said the same long words, by the sketch of these; the newest {@link SAID}. */
-  readonly said: { readonly band: string; readonly times: number[] }[];
+  readonly said: { readonly band: number; readonly times: number[] }[];
   messages: number;
 }
 
-/** Who said the same words, and when each last did: the newest few, in a ring, since there is one for each message of a busy room. */
-interface Phrase {
+/** Who said the same words, and when each last did: the newest few, in a ring. */
+interface Sayers {
   readonly people: Somebody[];
   readonly when: number[];
   next: number;
 }
 
+/** There is one for each long message of a busy room, most of them said once: a ring is made when a second person says the same. */
+interface Phrase {
+  /** The first; null: nobody yet. */
+  by: Somebody | null;
+  at: number;
+  sayers: Sayers | null;
+}
+
 /** Remembers the last minute or so, in bounded memory. */
 export function createFloods(): Floods {
   const persons = createLately(PERSONS, (): Somebody => ({ times: [], cheers: [], said: [], messages: 0 }));
-  const phrases = createLately(PHRASES, (): Phrase => ({ people: [], when: [], next: 0 }));
+  const phrases = createLately(PHRASES, (): Phrase => ({ by: null, at: 0, sayers: null }));
 
   return {
     sign({ by, at, words }) {
@@ -89,16 +99,22 @@ export function createFloods(): Floods {
 }
 
 function say(phrase: Phrase, person: Somebody, at: number): void {
-  const { people, when, next } = phrase;
+  phrase.by ??= person;
+  if (phrase.sayers === null && phrase.by === person) {
+    phrase.at = at;
+    return;
+  }
+  const { people, when, next } = (phrase.sayers ??= { people: [phrase.by], when: [phrase.at], next: 1 });
   const known = people.indexOf(person);
   const place = known === -1 ? next : known;
   people[place] = person;
   when[place] = at;
-  if (known === -1) phrase.next = (next + 1) % SAYERS;
+  if (known === -1) phrase.sayers.next = (next + 1) % SAYERS;
 }
 
-function isSaidByMany({ people, when }: Phrase, at: number, { isAdvert }: Looks): boolean {
-  if (people.length <= WORDS_MOST) return false;
+function isSaidByMany({ sayers }: Phrase, at: number, { isAdvert }: Looks): boolean {
+  if (sayers === null || sayers.people.length <= WORDS_MOST) return false;
+  const { people, when } = sayers;
   let lately = 0;
   let newcomers = 0;
   for (let place = 0; place < people.length; place++) {
@@ -110,7 +126,7 @@ function isSaidByMany({ people, when }: Phrase, at: number, { isAdvert }: Looks)
 }
 
 /** When a person said these words. */
-function saidBy({ said }: Somebody, band: string): number[] {
+function saidBy({ said }: Somebody, band: number): number[] {
   for (const one of said) if (one.band === band) return one.times;
   const times: number[] = [];
   said.push({ band, times });
@@ -121,15 +137,12 @@ function saidBy({ said }: Somebody, band: string): number[] {
 function looksOf(words: Words): Looks {
   const { plain } = words;
   const isCheer = isCheering(plain);
-  const isAdvert = ADVERT.test(plain);
-  const letters = isCheer ? '' : wordsOf(plain);
-  const isLong = !isCheer && letters.length >= (isAdvert ? ADVERT_LENGTH : WORDS_LENGTH);
-  return {
-    isCheer,
-    isAdvert,
-    isQuestion: isLong && !isAdvert && topicOfWords(words) !== null,
-    bands: isLong ? sketchOf(letters) : [],
-  };
+  const isAdvert = mayBeAdvert(plain);
+  const sketch = isCheer ? null : sketchOf(plain);
+  const isLong = sketch !== null && sketch.letters >= (isAdvert ? ADVERT_LENGTH : WORDS_LENGTH);
+  // Looked up after the sketch was read: it holds no longer.
+  const bands = isLong ? sketch.bands() : [];
+  return { isCheer, isAdvert, isQuestion: isLong && !isAdvert && topicOfWords(words) !== null, bands };
 }
 
 /** Whether there were more than so many within a window, this one counted. Times may go backwards. */
@@ -144,9 +157,16 @@ function isOften(times: number[], at: number, most: number, within: number): boo
 /** 666, 哈哈哈哈, 111, 冲冲冲, 扣1, lol, the same emotes over and over: few characters or words, or hardly any. */
 function isCheering(plain: string): boolean {
   if (plain.length <= 2) return true;
+  return isOfTwo(plain) || isOfTwoWords(plain) || /^(?:扣|打|刷)?\d+$|^(?:ha|he|lo|la|哈|嘿|呵|啊){2,}/u.test(plain);
+}
+
+/** Whether it is more than two words of which no more than two are different. */
+function isOfTwoWords(plain: string): boolean {
+  if (!plain.includes(' ')) return false;
   const words = plain.split(' ');
-  if (words.length > 2 && new Set(words).size <= 2) return true;
-  return isOfTwo(plain) || /^(?:扣|打|刷)?\d+$|^(?:ha|he|lo|la|哈|嘿|呵|啊){2,}/u.test(plain);
+  const [one] = words;
+  const other = words.find((word) => word !== one);
+  return words.length > 2 && words.every((word) => word === one || word === other);
 }
 
 /** Whether it is written with two characters at most, spaces and stops apart. */

@@ -1,23 +1,29 @@
 /** A chat message as it is read: what was meant to be the same is written the same. */
 import { createFold } from '../compliance/fold.ts';
 import { createLately } from './lately.ts';
+import { createQuickReading } from './quick.reading.ts';
 import { TRADITIONAL } from './traditional.ts';
 import { freshWords, type Words } from './words.ts';
 
 const fold = createFold(TRADITIONAL);
+const quick = createQuickReading(fold);
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\[[^\]\s]{1,12}\]/gu;
-const MENTION = /(?<![\w.])@[\p{L}\p{N}_-]+[ ,:：]?/gu;
+const MENTION = /(?<![\w.])[@＠][\p{L}\p{N}_-]+[ ,:：]?/gu;
 
 /**
  * In lower case and half width, without emoji, `[emote]`s and who is spoken to; runs of a character are shortened (多少钱钱钱??? is 多少钱?). Empty when
  * nothing was said in words.
  */
 export function readable(text: string): string {
-  const plain = PLAIN.test(text);
-  const read = fold(plain ? text : text.replace(PICTURES, ' '))
+  return quick(text) ?? readSlowly(text);
+}
+
+/** The same, rule by rule. Who is spoken to goes first: the space behind the name would be gone with those between Han characters. */
+export function readSlowly(text: string): string {
+  const said = PLAIN.test(text) ? text : text.replace(PICTURES, ' ').replace(MENTION, ' ');
+  return fold(said)
     .text.toLowerCase()
-    .replaceAll('’', "'");
-  return (plain ? read : read.replace(MENTION, ' '))
+    .replaceAll('’', "'")
     .replace(/(\p{Script=Han})\1{2,}|([?!~.。,])\2+/gu, '$1$2')
     .replace(/([a-z])\1{2,}/g, '$1$1')
     .replace(/\s+/g, ' ')
@@ -59,7 +65,7 @@ export interface Message {
 const KEPT = 8000;
 const LONGEST_KEPT = 200;
 const read = createLately(KEPT, freshWords);
-const written = createLately(KEPT, (text) => read.of(readable(text)));
+const written = createLately(KEPT, (text: string) => read.of(readable(text)));
 
 /** Reads a message. */
 export function messageOf({ id, by, at, text }: Omit<Message, 'plain' | 'words'>): Message {

@@ -7,6 +7,10 @@ import type { Product } from '../runsheet/runsheet.schema.ts';
 /** Products by how well a text names them; empty when it names none. */
 export type NamedBy = (text: string) => ReadonlyMap<string, number>;
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[a-z]{3}/;
+
 type Bearers = Map<string, Set<string>>;
 
 /** Longest part of a Chinese name that is looked for. */
@@ -48,10 +52,15 @@ export function createNamedBy(products: readonly Product[]): NamedBy {
   }
   return (whole) => {
     const text = whole.replace(SAID_OF_IT, ' ');
+    const parts: Part[] = [];
+    if (HAN.test(text)) findChinese(text, heads, modifiers, parts);
+    if (/\d/.test(text)) findMeasures(text, parts);
+    if (LATIN.test(text)) findEnglish(text, heads, modifiers, parts);
+    if (parts.length === 0) return NOTHING;
     const byHead = new Map<string, number>();
     const byModifier = new Map<string, number>();
     const standing = new Map<string, number>();
-    for (const found of [...chineseParts(text, heads, modifiers), ...englishParts(text)]) {
+    for (const found of parts) {
       weigh(byHead, heads.get(found.part), found.weight);
       weigh(found.stands ? standing : byModifier, modifiers.get(found.part), found.weight);
     }
@@ -107,12 +116,14 @@ function indexEnglish(name: string, id: string, heads: Bearers, modifiers: Beare
   });
 }
 
-function* chineseParts(text: string, heads: Bearers, modifiers: Bearers): Generator<Part> {
+function findChinese(text: string, heads: Bearers, modifiers: Bearers, into: Part[]): void {
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}+/gu))
     for (let start = 0; start < run.length; start++) {
       for (let length = 2; length <= Math.min(LONGEST, run.length - start); length++) {
         const part = run.slice(start, start + length);
-        yield { part, weight: length * length, stands: STANDS_FOR.test(run.slice(start + length)) };
+        // Every part of a name is known, so what goes on after an unknown one is unknown as well.
+        if (!heads.has(part) && !modifiers.has(part)) break;
+        into.push({ part, weight: length * length, stands: STANDS_FOR.test(run.slice(start + length)) });
       }
       const single = run[start] ?? '';
       if (!heads.has(single) && !COLORS.test(single)) continue;
@@ -120,10 +131,8 @@ function* chineseParts(text: string, heads: Bearers, modifiers: Bearers): Genera
       const after = text.slice(index + start + 1);
       const stands = COLORS.test(single) && STANDS_FOR.test(after);
       const isModified = THINGS.test(single) && modifiers.has(before.slice(-2));
-      if (stands || isModified || isThing(before, single, after)) yield { part: single, weight: 1, stands };
+      if (stands || isModified || isThing(before, single, after)) into.push({ part: single, weight: 1, stands });
     }
-  for (const [measure] of text.matchAll(/\d+(?:\.\d+)?(?:cm|ml|l|kg|g|寸|升)(?=的|那|款| one)/g))
-    yield { part: measure, weight: 4, stands: true };
 }
 
 /** Whether one character means a thing: 那个锅, 红色的锅, 裤子, 锅还有吗. */
@@ -133,14 +142,23 @@ function isThing(before: string, single: string, after: string): boolean {
   return after.startsWith('子') || (/^$|[\s,，。]$/u.test(before) && new RegExp(`^${ASKED}`, 'u').test(after));
 }
 
-function* englishParts(text: string): Generator<Part> {
-  for (const { 0: word, index } of text.matchAll(/[a-z]{3,}/g))
-    if (!STOP.has(word))
-      yield { part: singular(word), weight: 9, stands: /^ ones?\b/.test(text.slice(index + word.length)) };
+function findEnglish(text: string, heads: Bearers, modifiers: Bearers, into: Part[]): void {
+  for (const { 0: word, index } of text.matchAll(/[a-z]{3,}/g)) {
+    if (STOP.has(word)) continue;
+    const part = singular(word);
+    if (heads.has(part) || modifiers.has(part))
+      into.push({ part, weight: 9, stands: /^ ones?\b/.test(text.slice(index + word.length)) });
+  }
+}
+
+/** 32cm的, the 30ml one. */
+function findMeasures(text: string, into: Part[]): void {
+  for (const [measure] of text.matchAll(/\d+(?:\.\d+)?(?:cm|ml|l|kg|g|寸|升)(?=的|那|款| one)/g))
+    into.push({ part: measure, weight: 4, stands: true });
 }
 
 function singular(word: string): string {
-  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   return word
     .replace(/ies$/, 'y')
     .replace(/(?<=sh|ch|x|ss)es$/, '')

@@ -20,8 +20,13 @@ const NUMBERS = new RegExp(
   'gu',
 );
 
+/** Without one of these no number is said. */
+const SAYS_NUMBER = /[\d第号#]|链接|no|number|item|link|lot|product/;
+const NONE: ReadonlySet<string> = new Set();
+
 /** The numbers that a text says: each may or may not be a link of the sheet. */
 export function numbersIn(text: string): ReadonlySet<string> {
+  if (!SAYS_NUMBER.test(text)) return NONE;
   const found = new Set<string>();
   for (const match of text.matchAll(NUMBERS)) {
     const said = match.slice(1).find((group) => group !== undefined) ?? '';

@@ -33,8 +33,9 @@ export interface Questions {
   answer(key: string): void;
 }
 
-/** Clusters by words are kept for this many different questions; those by topic are few by themselves. */
-export const MOST_OTHERS = 400;
+/** Clusters by words are kept for at most so many different questions, and so many less after some were forgotten; those by topic are few by themselves. */
+export const MOST_OTHERS = 440;
+const FORGOTTEN = 40;
 /** Different ways of asking that are counted in a cluster. */
 const WAYS = 24;
 const LONGEST_OTHER = 60;
@@ -87,8 +88,11 @@ export function createQuestions(products: readonly Product[]): Questions {
   }
 
   function begin({ question, bag }: Reading, at: number): Held {
-    if (question.topic === null && ++others > MOST_OTHERS) forget();
-    if (question.topic === null) alike.add(bag);
+    if (question.topic === null) {
+      if (others >= MOST_OTHERS) forget();
+      others += 1;
+      alike.add(bag);
+    }
     const held = {
       ...question,
       bag,
@@ -102,11 +106,10 @@ export function createQuestions(products: readonly Product[]): Questions {
     return held;
   }
 
-  /** The cluster by words that fewest ask, the longest silent first. */
+  /** The clusters by words that fewest ask, the longest silent first; some at a time, since each look goes through all. */
   function forget(): void {
-    let least: Held | null = null;
-    for (const one of clusters.values()) if (one.topic === null && (least === null || isLess(one, least))) least = one;
-    if (least) drop(least.key);
+    const held = [...clusters.values()].filter(({ topic }) => topic === null).sort(byWeight);
+    for (const { key } of held.slice(0, FORGOTTEN)) drop(key);
   }
 
   function drop(key: string): void {
@@ -158,8 +161,8 @@ function createScreen() {
   };
 }
 
-function isLess(a: Held, b: Held): boolean {
-  return a.messages - b.messages < 0 || (a.messages === b.messages && a.lastAt < b.lastAt);
+function byWeight(a: Held, b: Held): number {
+  return a.messages - b.messages || a.lastAt - b.lastAt;
 }
 
 function clusterOf({ key, topic, productId, who, ways, messages, firstAt, lastAt }: Held): Cluster {

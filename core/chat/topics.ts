@@ -5,7 +5,7 @@ import { AFTER_SALE } from './topics/afterSale.ts';
 import { asks, isStory } from './topics/asking.ts';
 import { COUPON } from './topics/coupon.ts';
 import { createGate } from './topics/gate.ts';
-import { expressionOf, type TopicSigns } from './topics/grammar.ts';
+import { expressionsOf, type TopicSigns } from './topics/grammar.ts';
 import { HOW_TO_BUY } from './topics/howToBuy.ts';
 import { PRICE } from './topics/price.ts';
 import { QUALITY } from './topics/quality.ts';
@@ -38,13 +38,17 @@ interface Rule {
 /** All that ask by themselves come before all that only name a topic. */
 const RULES: readonly Rule[] = (['asks', 'about'] as const).flatMap((kind) =>
   TOPICS.flatMap((topic) =>
-    SIGNS[topic][kind].map((sign) => ({ topic, expression: expressionOf(sign), asks: kind === 'asks' })),
+    SIGNS[topic][kind].flatMap((sign) =>
+      expressionsOf(sign).map((expression) => ({ topic, expression, asks: kind === 'asks' })),
+    ),
   ),
 );
-const worthTrying = createGate(RULES.map(({ expression }) => expression));
 const ALONE: ReadonlyMap<string, Topic> = new Map(
   TOPICS.flatMap((topic) => SIGNS[topic].alone.map((words) => [words, topic] as const)),
 );
+/** By what each of these begins; no letter of them means anything in an expression. */
+const ALONE_BEGIN = Array.from(ALONE.keys(), (words) => new RegExp(words.split(' ', 1)[0] ?? words));
+const worthTrying = createGate([...RULES.map(({ expression }) => expression), ...ALONE_BEGIN]);
 /** Longer ones are stories. */
 const LONGEST = 160;
 
@@ -57,9 +61,10 @@ export function isAsking(text: string): boolean {
 export function topicOf(text: string): Topic | null {
   if (text === '' || text.length > LONGEST) return null;
   const speech = plainSpeech(text);
-  const alone = ALONE.get(keyOf(speech));
-  if (alone !== undefined) return alone;
   const rules = worthTrying(speech);
+  const mayBeAlone = (rules.at(-1) ?? 0) >= RULES.length;
+  const alone = mayBeAlone ? ALONE.get(keyOf(speech)) : undefined;
+  if (alone !== undefined) return alone;
   if (rules.length === 0 || isStory(speech)) return null;
   let asking: boolean | null = null;
   for (const index of rules) {

@@ -5,7 +5,7 @@ import type { ChatTrigger } from './trigger.schema.ts';
 
 export interface Triggers {
   /** The triggers that this message sets off. One that has gone off rests for its `within`. */
-  take(message: Message, question: Question | null): readonly string[];
+  take(message: Message, question: Question | null): string[];
   /** The words with which a trigger was set off last, as they were asked for; none where a topic was asked about. */
   said(id: string): readonly string[];
 }
@@ -40,7 +40,7 @@ export function createTriggers(triggers: readonly ChatTrigger[]): Triggers {
   }));
   return {
     take({ by, at, plain }, question) {
-      const set: string[] = [];
+      let set: string[] | null = null;
       for (const one of watched) {
         const { trigger, lately } = one;
         const word = metBy(one, plain, question);
@@ -53,9 +53,9 @@ export function createTriggers(triggers: readonly ChatTrigger[]): Triggers {
         one.said = one.words.flatMap((known) => (used.has(known.word) ? known.word : []));
         lately.clear();
         one.restsUntil = at + trigger.within;
-        set.push(trigger.id);
+        (set ??= []).push(trigger.id);
       }
-      return set;
+      return set ?? [];
     },
     said: (id) => watched.find(({ trigger }) => trigger.id === id)?.said ?? [],
   };

@@ -8,7 +8,7 @@ export interface Looks {
   /** Platforms offer questions to tap (宝贝什么时候发货): the same long words of many viewers. */
   readonly isQuestion: boolean;
   /** Its sketch, where it is long enough to be a machine's; else none. */
-  readonly bands: readonly string[];
+  readonly bands: readonly number[];
 }
 
 /** A message as it was read: `topic` and `productId` null where it names none. */

@@ -6,6 +6,9 @@ import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
 /** More ways than this of one pattern are not spelled out; every alternative still occurs. */
 const MOST = 600;
+/** Longer than any needle: whatever is not common is better. */
+const COMMON_COSTS = 1000;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Some strings that a pattern matches (nearly all of a plain one). Throws a SyntaxError when it is no regular expression. */
 export function phrasesOf(pattern: string, flags: string): readonly string[] {
@@ -19,13 +22,18 @@ export function phrasesOf(pattern: string, flags: string): readonly string[] {
 /**
  * Strings of which every match of a pattern contains at least one, in lower case; null when there is no such set, and the pattern has to be
  * tried on every text.
+ * @param common Strings that stand in many a text: a set without them is taken where there is one.
  */
-export function needlesOf(pattern: string, flags: string): readonly string[] | null {
+export function needlesOf(
+  pattern: string,
+  flags: string,
+  common: ReadonlySet<string> = NONE,
+): readonly string[] | null {
   const tree = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, undefined, undefined, {
     unicode: flags.includes('u'),
     unicodeSets: flags.includes('v'),
   });
-  const needles = neededByAny(tree.alternatives);
+  const needles = neededByAny(tree.alternatives, common);
   return needles && [...new Set(needles.map((needle) => needle.toLowerCase()))];
 }
 
@@ -85,24 +93,24 @@ function members({ negate, elements }: AST.CharacterClass): readonly string[] {
   });
 }
 
-function neededByAny(all: readonly AST.Alternative[]): readonly string[] | null {
-  const sets = all.map(({ elements }) => neededBySequence(elements));
+function neededByAny(all: readonly AST.Alternative[], common: ReadonlySet<string>): readonly string[] | null {
+  const sets = all.map(({ elements }) => neededBySequence(elements, common));
   return sets.every((set) => set !== null) ? sets.flat() : null;
 }
 
 /** The best set among the stretches of which every form can be spelled out, and what single elements need. */
-function neededBySequence(elements: readonly AST.Element[]): readonly string[] | null {
+function neededBySequence(elements: readonly AST.Element[], common: ReadonlySet<string>): readonly string[] | null {
   let best: readonly string[] | null = null;
   let stretch: readonly string[] = [''];
   const offer = (set: readonly string[] | null) => {
-    if (set && set.length > 0 && worth(set) > worth(best)) best = set;
+    if (set && set.length > 0 && worth(set, common) > worth(best, common)) best = set;
   };
   for (const node of elements) {
     const forms = formsOf(node);
     if (forms === null || stretch.length * forms.length > MOST) {
       offer(stretch);
       stretch = forms ?? [''];
-      if (forms === null) offer(needed(node));
+      if (forms === null) offer(needed(node, common));
     } else stretch = stretch.flatMap((head) => forms.map((tail) => head + tail));
   }
   offer(stretch);
@@ -148,13 +156,13 @@ function formsOfAny(all: readonly AST.Alternative[]): readonly string[] | null {
   return forms.length > MOST ? null : forms;
 }
 
-function needed(node: AST.Element): readonly string[] | null {
+function needed(node: AST.Element, common: ReadonlySet<string>): readonly string[] | null {
   switch (node.type) {
     case 'Group':
     case 'CapturingGroup':
-      return neededByAny(node.alternatives);
+      return neededByAny(node.alternatives, common);
     case 'Quantifier':
-      return node.min > 0 ? needed(node.element) : null;
+      return node.min > 0 ? needed(node.element, common) : null;
     case 'Character':
     case 'CharacterClass':
     case 'CharacterSet':
@@ -167,8 +175,9 @@ function needed(node: AST.Element): readonly string[] | null {
   }
 }
 
-/** Long needles are rare in a text; many are not. A set with an empty one is none. */
-function worth(set: readonly string[] | null): number {
+/** Long needles are rare in a text; many are not, and common ones least of all. A set with an empty one is none. */
+function worth(set: readonly string[] | null, common: ReadonlySet<string>): number {
   const shortest = set === null ? 0 : Math.min(...set.map((needle) => needle.length));
-  return set === null || shortest === 0 ? 0 : shortest + 1 / set.length;
+  if (set === null || shortest === 0) return 0;
+  return (shortest + 1 / set.length) / (set.some((needle) => common.has(needle.trim())) ? COMMON_COSTS : 1);
 }

@@ -1,68 +1,61 @@
 /**
- * Which of many expressions are worth trying on a text: those of which a piece occurs that no match can do without. Most messages hold no such piece of any. A
- * table of three letters of each piece is enough for that, is made in milliseconds and never misses; what it lets through in vain fails by itself.
+ * Which of many expressions are worth trying on a text: those of which a piece occurs that no match can do without. All pieces are looked for in one pass
+ * (`core/words/automaton.ts`); most messages hold none. It never misses; what it lets through in vain fails by itself.
  */
 import { needlesOf } from '../../compliance/phrases.ts';
+import { createAutomaton } from '../../words/automaton.ts';
 
-/** Letters of a piece that are looked for. */
-const LETTERS = 3;
-/** Slots of the first look, which tells nearly all places of a text apart from a piece. A power of two. */
-const SLOTS = 1 << 13;
+/** Letters of a piece that are looked for: longer ones let hardly less through, and take their time to be made. */
+const LETTERS = 9;
+/** Half of what is asked, and much of what is not, has one of these: where an expression needs something else too, that is looked for. */
+const COMMON = new Set(
+  '吗 嘛 么 呢 不 没 没有 否 有 是 会 能 可以 的 多少 几 什么 怎么 ? is are was do does can you u i it this that what how any s m l'.split(
+    ' ',
+  ),
+);
+const NONE: readonly number[] = [];
 
 /** The places, in order, of the expressions that a text may match. */
-export function createGate(expressions: readonly RegExp[]): (text: string) => readonly number[] {
-  const always: number[] = [];
-  const pieces = new Map<number, Set<number>>();
-  const slots = new Uint8Array(SLOTS);
-  const needed = expressions.map(({ source, flags }) => needlesOf(source, flags));
-  const common = frequencies(needed);
-  needed.forEach((needles, index) => {
-    if (needles === null) always.push(index);
-    for (const needle of needles ?? []) {
-      const piece = rarestOf(needle, common);
-      const slot = piece & (SLOTS - 1);
-      slots[slot] = (slots[slot] ?? 0) | (1 << Math.min(needle.length, LETTERS));
-      pieces.set(piece, (pieces.get(piece) ?? new Set()).add(index));
+export type Gate = (text: string) => readonly number[];
+
+/** Throws where an expression can match without any fixed piece: it would have to be tried on every text. */
+export function createGate(expressions: readonly RegExp[]): Gate {
+  const owners = new Map<string, Set<number>>();
+  expressions.forEach(({ source, flags }, index) => {
+    const needles = needlesOf(source, flags, COMMON);
+    if (needles === null) throw new Error(`No piece is sure to occur where ${source} matches`);
+    for (const needle of needles) {
+      const piece = needle.slice(0, LETTERS);
+      owners.set(piece, (owners.get(piece) ?? new Set()).add(index));
     }
   });
+  const pieces = createAutomaton([...owners.keys()]);
+  const ownersOf = Array.from(owners.values(), (indexes) => [...indexes]);
+  /** The last text that let an expression through. */
+  const letThrough = new Int32Array(expressions.length);
+  let number = 0;
+  let found: number[] | null = null;
+  const take = (piece: number) => {
+    for (const index of ownersOf[piece] ?? NONE) {
+      if (letThrough[index] === number) continue;
+      letThrough[index] = number;
+      (found ??= []).push(index);
+    }
+  };
   return (text) => {
-    let found: Set<number> | null = null;
-    for (let start = 0; start < text.length; start++)
-      for (let letters = 1; letters <= LETTERS && start + letters <= text.length; letters++) {
-        const piece = pieceOf(text, start, letters);
-        if (((slots[piece & (SLOTS - 1)] ?? 0) & (1 << letters)) === 0) continue;
-        for (const index of pieces.get(piece) ?? []) (found ??= new Set(always)).add(index);
-      }
-    return found === null ? always : [...found].sort((a, b) => a - b);
+    number = (number + 1) | 0;
+    found = null;
+    pieces.find(text, take);
+    const all: number[] | null = found;
+    return all === null ? NONE : (all as number[]).sort((a, b) => a - b);
   };
 }
 
-/** How many expressions have a piece. */
-function frequencies(needed: readonly (readonly string[] | null)[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const needles of needed) {
-    const own = new Set<number>();
-    for (const needle of needles ?? [])
-      for (let start = 0; start + LETTERS <= needle.length; start++) own.add(pieceOf(needle, start, LETTERS));
-    for (const piece of own) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The piece of a needle that the fewest expressions have: “is the code still” is looked for by its code, not by its is. */
-function rarestOf(needle: string, common: ReadonlyMap<number, number>): number {
-  if (needle.length <= LETTERS) return pieceOf(needle, 0, needle.length);
-  let rarest = pieceOf(needle, 0, LETTERS);
-  for (let start = 1; start + LETTERS <= needle.length; start++) {
-    const piece = pieceOf(needle, start, LETTERS);
-    if ((common.get(piece) ?? 0) < (common.get(rarest) ?? 0)) rarest = piece;
-  }
-  return rarest;
-}
-
-function pieceOf(text: string, start: number, letters: number): number {
-  let hash = letters;
-  for (let index = start; index < start + letters; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e37_79b1);
-  return hash ^ (hash >>> 15);
+/** Whether any of the expressions matches a text. */
+export function createAny(expressions: readonly RegExp[]): (text: string) => boolean {
+  const worthTrying = createGate(expressions);
+  return (text) => {
+    for (const index of worthTrying(text)) if (expressions[index]?.test(text) === true) return true;
+    return false;
+  };
 }

@@ -130,6 +130,18 @@ const SPACED = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
 
 /** The plain speech of a readable text (`message.text.ts`). */
 export function plainSpeech(readableText: string): string {
+  switch (lookAt(readableText)) {
+    case 'plain':
+      return readableText;
+    case 'quoted':
+      return readableText.replaceAll("'", '');
+    default:
+      return spokenSlowly(readableText);
+  }
+}
+
+/** The same, rule by rule. */
+export function spokenSlowly(readableText: string): string {
   const spoken = readableText.replace(SPACED, '').replace(WRITTEN, (written) => CHINESE.get(written) ?? written);
   if (!/[a-z]/.test(spoken)) return spoken;
   return spoken.replaceAll("'", '').replace(/[a-z]+/g, plainWord);
@@ -139,4 +151,63 @@ function plainWord(word: string): string {
   if (Object.hasOwn(ENGLISH, word)) return ENGLISH[word] ?? word;
   const shorter = word.slice(0, -1);
   return word.at(-1) === word.at(-2) && DRAWN_OUT.has(shorter) ? shorter : word;
+}
+
+const hashOf = (hash: number, unit: number) => (Math.imul(hash ^ unit, 0x9e37_79b1) >>> 7) & 0x3fff;
+const hashOfAll = (text: string) => [...text].reduce((hash, letter) => hashOf(hash, letter.charCodeAt(0)), 0);
+/** Whether a letter or two or three may begin what is {@link SAID}: by their hash, the bit of their number. */
+const BEGINNINGS = new Uint8Array(0x4000);
+/** The first letters of these, and what else is looked at. */
+const LOOKED_AT = new Uint8Array(0x1_0000);
+for (const unit of [0x20, 0x27]) LOOKED_AT[unit] = 1;
+for (const [written] of SAID) {
+  const begins = written.slice(0, 3);
+  BEGINNINGS[hashOfAll(begins)] = (BEGINNINGS[hashOfAll(begins)] ?? 0) | (1 << begins.length);
+  LOOKED_AT[begins.charCodeAt(0)] = 1;
+}
+/** Hashes of the words that {@link plainWord} changes. */
+const CHANGED = new Uint8Array(0x4000);
+for (const word of [...Object.keys(ENGLISH), ...Array.from(DRAWN_OUT, (drawn) => drawn + (drawn.at(-1) ?? ''))])
+  CHANGED[hashOfAll(word)] = 1;
+
+/**
+ * One look at each letter tells nearly all messages: surely nothing to change, or nothing but the marks of don't and it's. A word of ours that may stand there
+ * sends the text to the rules.
+ */
+function lookAt(text: string): 'plain' | 'quoted' | 'other' {
+  let hash = 0;
+  let isWord = false;
+  let hasWord = false;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (LOOKED_AT[unit] === 1) {
+      if (unit === 0x27) {
+        isQuoted = true;
+        continue;
+      }
+      // Beyond Latin, what stands beside a space may be Han.
+      if (unit === 0x20 && (text.charCodeAt(at + 1) >= 0x2e80 || text.charCodeAt(at - 1) >= 0x2e80)) return 'other';
+      if (unit !== 0x20 && mayBegin(text, at)) return 'other';
+    }
+    if (unit >= 0x61 && unit <= 0x7a) {
+      hash = hashOf(hash, unit);
+      isWord = hasWord = true;
+    } else if (isWord) {
+      if (CHANGED[hash] === 1) return 'other';
+      hash = 0;
+      isWord = false;
+    }
+  }
+  if (isWord && CHANGED[hash] === 1) return 'other';
+  return isQuoted && hasWord ? 'quoted' : 'plain';
+}
+
+function mayBegin(text: string, start: number): boolean {
+  let hash = 0;
+  for (let letters = 1; letters <= 3; letters++) {
+    hash = hashOf(hash, text.charCodeAt(start + letters - 1));
+    if (((BEGINNINGS[hash] ?? 0) & (1 << letters)) !== 0) return true;
+  }
+  return false;
 }

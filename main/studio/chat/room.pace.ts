@@ -18,6 +18,8 @@ const AHEAD = 2000;
 export function createRoomPace(): RoomPace {
   const seconds = new Map<number, { lines: number; messages: number }>();
   const ages: number[] = [];
+  /** The one that is running. */
+  let running: { readonly second: number; readonly counted: { lines: number; messages: number } } | null = null;
 
   function begin(second: number) {
     const counted = { lines: 0, messages: 0 };
@@ -29,7 +31,8 @@ export function createRoomPace(): RoomPace {
   return {
     count(isMessage, at, received) {
       const second = Math.floor(received / 1000);
-      const counted = seconds.get(second) ?? begin(second);
+      if (running?.second !== second) running = { second, counted: seconds.get(second) ?? begin(second) };
+      const { counted } = running;
       counted.lines += 1;
       if (isMessage) {
         counted.messages += 1;
