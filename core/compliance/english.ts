@@ -1,10 +1,13 @@
 /** English words that are written otherwise than the lexicon has them: plurals and other forms, l0ok-alikes, s p a c e d letters, fr*ee. */
-import { edited, type Edit, type Reading } from './reading.ts';
+import { createAutomaton } from '../words/automaton.ts';
+import { KIND, type Sight } from './kinds.ts';
+import type { Edit, Reading, Span } from './reading.ts';
 
-/** Reads words as words of the lexicon where they are one of them in disguise; null where nothing reads otherwise. */
-export type ReadEnglish = (reading: Reading) => Reading | null;
+/** Words that are words of the lexicon in disguise, as those. */
+export type ReadEnglish = (reading: Reading, sight: Sight) => readonly Edit[];
 
-const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$][ .*_-]{1,3}){2,}[\p{L}\p{N}@$](?![\p{L}\p{N}])/gu;
+/** Held against a text at a single character. */
+const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$][ .*_-]{1,3}){2,}[\p{L}\p{N}@$](?![\p{L}\p{N}])/uy;
 const WORD = /[\p{L}@$][\p{L}\p{N}\p{M}@$!|'’*._-]*|\p{N}+[\p{L}@$][\p{L}\p{N}\p{M}@$!|*._-]*/gu;
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i', '|': 'l' },
@@ -14,21 +17,64 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 /** Verbs so short that a form of another word could be taken for theirs, named one by one. */
 const SHORT_VERBS = new Set(['cure', 'heal', 'hide', 'burn', 'melt', 'erase', 'fill', 'earn', 'make', 'ban', 'block']);
 const SHORTEST = 5;
+/** A form of a word differs from it in its last letters alone: s, d or g at the end, and no more than so many (planning, plan). */
+const FORMS_END = new Set(Array.from('sdgSDG', (letter) => letter.charCodeAt(0)));
+const LONGEST_ENDING = 4;
+/** How many stretches are remembered with what they read as, and how long ones. */
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 40;
 
 /** @param vocabulary The words of the lexicon, in lower case. */
 export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
+  const words = createAutomaton([...vocabulary], { ignoreCase: true });
   const known = (word: string) => vocabulary.has(word);
-  return (reading) => {
-    const joined = edited(reading, spacedWords(reading.text, vocabulary), true);
+  const kept = new Map<string, readonly Edit[]>();
+  const readKept = (stretch: string): readonly Edit[] => {
+    const found = kept.get(stretch);
+    if (found !== undefined) return found;
+    const edits = readStretch(stretch, known);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (stretch.length <= LONGEST_KEPT) kept.set(stretch, edits);
+    return edits;
+  };
+
+  return ({ text }, sight) => {
+    const { units, kinds, length } = sight;
     const edits: Edit[] = [];
-    for (const { 0: written, index } of joined.text.matchAll(WORD)) {
-      const token = written.replace(/['’!*._-]+$/u, '');
-      const whole = readWord(token.toLowerCase(), known);
-      if (whole !== null) edits.push({ start: index, end: index + token.length, text: whole });
-      else if (token.includes('-')) edits.push(...readParts(token, index, known));
+    /** Spaced letters were looked for up to here. */
+    let tried = 0;
+    for (let start = 0; start < length; start++) {
+      if (((kinds[start] ?? 0) & KIND.word) === 0) continue;
+      const stretch = stretchAt(sight, start);
+      const { end, isLetters } = stretch;
+      const spaced = start >= tried && (!isLetters || end - start === 1) ? spacedIn(text, sight, start, end) : null;
+      if (spaced) {
+        tried = spaced.end;
+        const read = split(
+          plain(
+            text
+              .slice(spaced.start, spaced.end)
+              .replace(/[ .*_-]/gu, '')
+              .toLowerCase(),
+          ),
+          vocabulary,
+        );
+        if (read) {
+          edits.push({ ...spaced, text: read.join(' ') });
+          start = spaced.end - 1;
+          continue;
+        }
+      }
+      const mayRead = isLetters
+        ? stretch.isStretched ||
+          (FORMS_END.has(units[end - 1] ?? 0) && words.goesAlong(units, start, end) >= end - start - LONGEST_ENDING)
+        : stretch.mayRead;
+      if (mayRead)
+        for (const edit of readKept(text.slice(start, end)))
+          edits.push({ start: start + edit.start, end: start + edit.end, text: edit.text });
+      start = end;
     }
-    const read = edited(joined, edits, true);
-    return read === reading ? null : read;
+    return edits;
   };
 }
 
@@ -50,13 +96,63 @@ function readParts(token: string, index: number, known: (word: string) => boolea
   return edits;
 }
 
-function spacedWords(text: string, vocabulary: ReadonlySet<string>): readonly Edit[] {
+/** What a stretch without spaces reads as, word by word. */
+function readStretch(stretch: string, known: (word: string) => boolean): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: spaced, index } of text.matchAll(SPACED)) {
-    const words = split(plain(spaced.replace(/[ .*_-]/gu, '').toLowerCase()), vocabulary);
-    if (words) edits.push({ start: index, end: index + spaced.length, text: words.join(' ') });
+  for (const { 0: written, index } of stretch.matchAll(WORD)) {
+    const token = written.replace(/['’!*._-]+$/u, '');
+    const whole = readWord(token.toLowerCase(), known);
+    if (whole !== null) edits.push({ start: index, end: index + token.length, text: whole });
+    else if (token.includes('-')) edits.push(...readParts(token, index, known));
   }
   return edits;
+}
+
+/** A run of what words in disguise may be made of. */
+interface Stretch {
+  readonly end: number;
+  /** Nothing but a to z. */
+  readonly isLetters: boolean;
+  /** Has the same unit three times over. */
+  readonly isStretched: boolean;
+  /** Not letters alone, and not surely nothing: numbers are, and so is what has Han in each of its parts. */
+  readonly mayRead: boolean;
+}
+
+function stretchAt({ units, kinds, length }: Sight, start: number): Stretch {
+  let all = 0xff;
+  let any = 0;
+  let isStretched = false;
+  let end = start;
+  for (; end < length; end++) {
+    const kind = kinds[end] ?? 0;
+    if ((kind & KIND.word) === 0) break;
+    all &= kind;
+    any |= kind;
+    if (end > start + 1 && units[end] === units[end - 1] && units[end] === units[end - 2]) isStretched = true;
+  }
+  const isOne = (any & KIND.han) !== 0 && !units.subarray(start, end).some((unit) => PARTS.includes(unit));
+  return { end, isLetters: (all & KIND.letter) !== 0, isStretched, mayRead: (all & KIND.digit) === 0 && !isOne };
+}
+
+/** Units at which a stretch falls into parts: - ' ’ */
+const PARTS = [0x2d, 0x27, 0x2019];
+
+/** Letters with marks or spaces between, of which the first stands in a stretch. */
+function spacedIn(text: string, { kinds, length }: Sight, start: number, end: number): Span | null {
+  for (let at = start; at < end; at++) {
+    if (((kinds[at - 1] ?? 0) & (KIND.letter | KIND.digit | KIND.han)) !== 0 || !isSeparator(text[at + 1])) continue;
+    let next = at + 2;
+    while (next < at + 4 && isSeparator(text[next])) next++;
+    if (next >= length || ((kinds[next] ?? 0) & KIND.word) === 0 || !isSeparator(text[next + 1])) continue;
+    SPACED.lastIndex = at;
+    if (SPACED.test(text)) return { start: at, end: SPACED.lastIndex };
+  }
+  return null;
+}
+
+function isSeparator(character: string | undefined): boolean {
+  return character !== undefined && ' .*_-'.includes(character);
 }
 
 /** The fewest words of the vocabulary that make up these letters; null where they don't. */

@@ -4,18 +4,20 @@
  */
 import type { Amendments, Spellings } from './amendments.schema.ts';
 import { createCategories } from './category.ts';
-import { createPinyin, readTight, type ReadPinyin } from './chinese.ts';
 import { unsaid } from './disclosures.ts';
 import { createEnglish } from './english.ts';
-import { createFold, HOLDS } from './fold.ts';
-import { createAutomaton } from '../words/automaton.ts';
+import { createFold } from './fold.ts';
+import { hitsOf, type Hit } from './hits.ts';
+import { KIND, without } from './kinds.ts';
 import type { Disclosure, Lexicon, Term } from './lexicon.schema.ts';
-import { isDenied } from './negation.ts';
+import { createNeedles, type Seen } from './needles.ts';
+import { chineseNumbers, englishNumbers } from './numerals.ts';
 import { needlesOf, phrasesOf } from './phrases.ts';
-import { readChineseNumbers, readEnglishNumbers } from './numerals.ts';
-import { isGuessed, replaced, spanOf, type Reading, type Span } from './reading.ts';
+import { createPinyin, type ReadPinyin } from './pinyin.ts';
+import { edited, hasGuesses, isGuessed, replaced, spanOf, type Edit, type Reading, type Span } from './reading.ts';
 import type { ShopWord } from './shop.words.ts';
 import { readyTerms, termOfWord, type ReadyTerm } from './terms.ts';
+import { tightened } from './tight.ts';
 
 /** Risky words at a place of a text: `start` and `end` are offsets into the text as it was given. */
 export interface Finding extends Span {
@@ -51,11 +53,10 @@ export interface MatcherParts {
 
 type Language = Term['lang'];
 
-/** What one needle of the automaton leads to. */
-interface Target {
-  readonly terms: number[];
-  word: Term | null;
-  spelling: boolean;
+/** What is known of a text before it is searched. */
+interface About {
+  readonly languages: readonly Language[];
+  readonly category: string;
 }
 
 /** Makes a matcher. Throws a SyntaxError when the lexicon holds an expression that is none. */
@@ -68,89 +69,70 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   }));
   const categories = createCategories(lexicon.category_aliases, amendments.categories);
   const fold = createFold(new Map(spellings.traditional.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''])));
-
-  const targets = new Map<string, Target>();
-  const target = (needle: string): Target => {
-    const found = targets.get(needle) ?? { terms: [], word: null, spelling: false };
-    targets.set(needle, found);
-    return found;
-  };
   const yielding = new Map(amendments.yields.map(({ term, to }) => [term, to]));
-  const always: number[] = [];
-  terms.forEach(({ needles }, index) => {
-    if (needles === null) always.push(index);
-    else for (const needle of needles) target(needle).terms.push(index);
-  });
-  let spellAlways = false;
-  for (const { needles } of rules)
-    if (needles === null) spellAlways = true;
-    else for (const needle of needles) target(needle).spelling = true;
+
+  const needles = createNeedles();
+  const always = terms.filter((ready) => ready.needles === null);
+  for (const ready of terms) for (const needle of ready.needles ?? []) needles.target(needle).terms.push(ready);
+  const spellAlways = rules.some((rule) => rule.needles === null);
+  for (const rule of rules) for (const needle of rule.needles ?? []) needles.target(needle).isSpelling = true;
   for (const word of words) {
     const folded = lower(fold(word.word.trim()).text);
-    if (folded !== '') target(folded).word = termOfWord(word);
+    if (folded !== '') needles.target(folded).word = termOfWord(word);
   }
-  const needles = [...targets.keys()];
-  const automaton = createAutomaton(needles, { ignoreCase: true });
-  const led = [...targets.values()];
+  const search = needles.search();
   const english = createEnglish(vocabularyOf(terms, words));
   let readPinyin: ReadPinyin | null = null;
-  const pinyin = (reading: Reading) => {
+  const pinyin: ReadPinyin = (reading, sight) => {
     readPinyin ??= createPinyin(hanPhrases(terms, words), spellings.pinyin);
-    return readPinyin(reading);
+    return readPinyin(reading, sight);
   };
 
-  /** Spellings undone, and what the automaton saw. */
-  function read(reading: Reading): { readonly reading: Reading; readonly seen: readonly Seen[] } {
-    const seen = see(reading.text);
-    if (!spellAlways && !seen.some(({ target: { spelling } }) => spelling)) return { reading, seen };
-    const spelled = rules.reduce((sofar, { pattern, by }) => replaced(sofar, pattern, by), reading);
-    return spelled === reading ? { reading, seen } : { reading: spelled, seen: see(spelled.text) };
+  function respelled(reading: Reading): Reading {
+    return rules.reduce((sofar, { pattern, by }) => replaced(sofar, pattern, by), reading);
   }
 
-  function see(text: string): readonly Seen[] {
-    const seen: Seen[] = [];
-    automaton.find(text, (word, end) => {
-      const at = led[word];
-      if (at) seen.push({ begin: end - (needles[word]?.length ?? 0), end, target: at });
-    });
-    return seen;
-  }
-
-  /** The findings of one reading; of a guessed one only those that rest on the guess. */
-  function find(source: string, first: Reading, about: About): readonly Finding[] {
+  /** The findings of a reading; of a guessed one only those that rest on the guess. */
+  function find(source: string, reading: Reading, seen: readonly Seen[], about: About): readonly Finding[] {
     const { languages, category } = about;
-    const { reading, seen } = read(first);
-    if (seen.length === 0 && always.length === 0) return NOTHING;
-    const worth = new Set(always);
     const found: Finding[] = [];
+    const guesses = hasGuesses(reading);
+    const counts = (start: number, end: number) => !guesses || isGuessed(reading, start, end);
     const add = (term: Term, start: number, end: number) => {
-      if (reading.guessed && !isGuessed(reading, start, end)) return;
+      if (!counts(start, end)) return;
       const span = spanOf(reading, start, end);
       found.push({ term, ...span, words: source.slice(span.start, span.end) });
     };
+    const worth = new Map<ReadyTerm, Seen[]>();
+    for (const one of seen) {
+      const { word, terms: led } = one.target;
+      if (word && isWhole(reading.text, one.start, one.end)) add(word, one.start, one.end);
+      for (const ready of led) {
+        if (!languages.includes(ready.term.lang) || !counts(one.start - ready.reach, one.end + ready.reach)) continue;
+        const places = worth.get(ready);
+        if (places) places.push(one);
+        else worth.set(ready, [one]);
+      }
+    }
     const hits: Hit[] = [];
-    const denied: Span[] = [];
-    for (const { begin, end, target: at } of seen) {
-      for (const index of at.terms) worth.add(index);
-      if (at.word && isWhole(reading.text, begin, end)) add(at.word, begin, end);
-    }
-    for (const index of worth) {
-      const ready = terms[index];
-      if (!ready || !languages.includes(ready.term.lang)) continue;
-      if (!categories.concern(ready.term.applies_to, category)) continue;
-      for (const hit of hitsOf(reading.text, ready)) (hit.denied ? denied : hits).push(hit);
-    }
+    const denied: Hit[] = [];
+    const attempt = (ready: ReadyTerm, places: readonly Span[] | null) => {
+      if (!categories.concern(ready.term.applies_to, category)) return;
+      for (const hit of hitsOf(reading.text, ready, places)) (hit.denied ? denied : hits).push(hit);
+    };
+    for (const ready of always) if (languages.includes(ready.term.lang)) attempt(ready, null);
+    for (const [ready, places] of worth) attempt(ready, places);
     // What is denied as a whole is denied in its parts: 不敢说是全网最低价 does not claim 最低价 either.
-    for (const hit of hits)
-      if (!hit.deniable || !denied.some(({ start, end }) => start <= hit.start && hit.start <= end))
-        add(hit.term, hit.start, hit.end);
+    for (const { start, end, ready } of hits)
+      if (!ready.deniable || !denied.some((whole) => whole.start <= start && start <= whole.end))
+        add(ready.term, start, end);
     return found;
   }
 
   return {
     unsaid(text, { language = '', category = '', before = '' } = {}) {
-      const { text: plain, holds } = fold(text);
-      return languagesOf(holds, language).flatMap((one) =>
+      const { text: plain, sight } = fold(text);
+      return languagesOf(sight.holds, language).flatMap((one) =>
         unsaid(
           plain,
           () => fold(before).text,
@@ -161,24 +143,35 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       );
     },
     check(text, { language = '', category = '', names = [] } = {}) {
-      const plain = fold(text);
-      const has = (kind: keyof typeof HOLDS) => (plain.holds & HOLDS[kind]) !== 0;
-      const languages = languagesOf(plain.holds, language);
-      const about = { languages, category };
-      const found = [...find(text, plain, about)];
-      const guesses: (Reading | null)[] = [];
-      if (languages.includes('zh')) {
-        const tight = has('between') ? readTight(plain) : null;
-        guesses.push(tight);
-        if (has('latin')) guesses.push(pinyin(tight ?? plain));
-        if (has('numeral')) guesses.push(readChineseNumbers(plain));
+      const { reading, sight } = fold(text);
+      const seen = search.all(sight);
+      const about = { languages: languagesOf(sight.holds, language), category };
+      const spelled = spellAlways || seen.some(isSpelling) ? respelled(reading) : reading;
+      const found = [...find(text, spelled, spelled === reading ? seen : search.all(spelled.text), about)];
+      /** What a guess of how the text reads brings to light. `known`: the needles of the reading that it is made of. */
+      const guess = (base: Reading, edits: readonly Edit[], known = seen) => {
+        if (edits.length === 0) return;
+        const guessed = edited(base, edits, true);
+        const { fresh, beside } = search.afresh(guessed, known);
+        const read = spelled !== reading || fresh.some(isSpelling) ? respelled(guessed) : guessed;
+        const more = find(text, read, read === guessed ? [...fresh, ...beside] : search.all(read.text), about);
+        if (more.length > 0) found.push(...unknown(more, found));
+      };
+      if (about.languages.includes('zh')) {
+        const marks = tightened(reading, sight);
+        guess(reading, marks);
+        if (marks.length === 0) guess(reading, pinyin(reading, sight));
+        else {
+          const tight = edited(reading, marks, true);
+          const edits = pinyin(tight, without(sight, marks));
+          if (edits.length > 0) guess(tight, edits, search.all(tight.text));
+        }
+        guess(reading, chineseNumbers(reading, sight));
       }
-      if (languages.includes('en')) guesses.push(english(plain), readEnglishNumbers(plain));
-      for (const guess of guesses)
-        if (guess)
-          for (const finding of find(text, guess, about))
-            if (!found.some((known) => known.term.id === finding.term.id && overlap(known, finding)))
-              found.push(finding);
+      if (about.languages.includes('en')) {
+        guess(reading, english(reading, sight));
+        guess(reading, englishNumbers(reading, sight));
+      }
       if (found.length === 0) return NOTHING;
       return settled(
         found.filter((finding) => !isName(text, finding, names)),
@@ -188,43 +181,22 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   };
 }
 
-interface Seen {
-  readonly begin: number;
-  readonly end: number;
-  readonly target: Target;
+function isSpelling({ target }: Seen): boolean {
+  return target.isSpelling;
 }
 
-interface Hit extends Span {
-  readonly term: Term;
-  readonly deniable: boolean;
-  readonly denied: boolean;
+/** Findings that are not told already. */
+function unknown(more: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
+  const byTerm = Map.groupBy(known, ({ term }) => term.id);
+  return more.filter((finding) => !byTerm.get(finding.term.id)?.some((one) => overlap(one, finding)));
 }
 
-/** Matches of a term that no context makes harmless. */
-function hitsOf(text: string, { pattern, harmless, deniable, term }: ReadyTerm): readonly Hit[] {
-  const found: Hit[] = [];
-  let contexts: readonly Span[] | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    contexts ??= harmless.flatMap((context) =>
-      [...text.matchAll(context)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
-    );
-    const allowed = contexts.some((context) => context.start <= start && start < context.end);
-    if (!allowed) found.push({ start, end, term, deniable, denied: deniable && isDenied(text, start, end, term.lang) });
-    // An excused match may cover one that is not; an empty one must not hold the search up.
-    if (allowed || end === start) pattern.lastIndex = start + 1;
-  }
-  return found;
-}
-
+/** Whether an absolute word stands inside a product's name. */
 function isName(text: string, { term, start, end }: Finding, names: readonly string[]): boolean {
   if (term.category !== 'abs_superlative') return false;
   return names.some((name) => {
-    for (let at = text.indexOf(name); name !== '' && at !== -1; at = text.indexOf(name, at + 1))
-      if (at <= start && end <= at + name.length) return true;
-    return false;
+    const from = Math.max(0, end - name.length);
+    return name !== '' && text.slice(from, start + name.length).includes(name);
   });
 }
 
@@ -246,8 +218,8 @@ function overlap(a: Span, b: Span): boolean {
 function languagesOf(holds: number, told: string): readonly Language[] {
   if (/^zh/i.test(told)) return CHINESE;
   if (/^en/i.test(told)) return ENGLISH;
-  const latin = (holds & HOLDS.latin) !== 0;
-  if ((holds & HOLDS.han) === 0) return latin ? BOTH : ENGLISH;
+  const latin = (holds & KIND.latin) !== 0;
+  if ((holds & KIND.han) === 0) return latin ? BOTH : ENGLISH;
   return latin ? BOTH : CHINESE;
 }
 
@@ -256,17 +228,16 @@ const ENGLISH: readonly Language[] = ['en'];
 const BOTH: readonly Language[] = ['zh', 'en'];
 const NOTHING: readonly Finding[] = [];
 
-/** What is known of a text before it is read. */
-interface About {
-  readonly languages: readonly Language[];
-  readonly category: string;
-}
-
 /** A Latin word of the shop's own must not be a part of a longer one; Han characters know no such bounds. */
 function isWhole(text: string, begin: number, end: number): boolean {
-  const letter = /[\p{Script=Latin}\d]/u;
-  const joined = (a: number, b: number) => letter.test(text[a] ?? '') && letter.test(text[b] ?? '');
-  return !joined(begin - 1, begin) && !joined(end - 1, end);
+  const joined = (at: number) => isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at));
+  return !joined(begin) && !joined(end);
+}
+
+function isLatin(unit: number): boolean {
+  // Nearly all is told by its number: letters and digits, and Han.
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+  return unit < 0xff00 && (unit < 0x2e80 || unit > 0xa700) && /\p{Script=Latin}/u.test(String.fromCharCode(unit));
 }
 
 /** In lower case without moving a single unit (İ would become two). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFold } from './fold.ts';
-import { edited, isGuessed, spanOf } from './reading.ts';
+import { asWritten, edited, isGuessed, spanOf } from './reading.ts';
 
 const fold = createFold(new Map([['價', '价']]));
 
@@ -15,7 +15,7 @@ test('every unit of a reading stands for a stretch of the original, in order', (
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 30 }), (parts) => {
       const source = parts.join('');
-      const reading = fold(source);
+      const { reading } = fold(source);
       let last = 0;
       for (let at = 0; at < reading.text.length; at++) {
         const { start, end } = spanOf(reading, at, at + 1);
@@ -29,7 +29,7 @@ test('every unit of a reading stands for a stretch of the original, in order', (
 });
 
 test('a part that was put in stands for all that it replaced, and is known as a guess', () => {
-  const reading = edited({ text: '全网zui低', places: null, guessed: null }, [{ start: 2, end: 5, text: '最' }], true);
+  const reading = edited(asWritten('全网zui低'), [{ start: 2, end: 5, text: '最' }], true);
   expect(reading.text).toBe('全网最低');
   expect(spanOf(reading, 2, 3)).toEqual({ start: 2, end: 5 });
   expect([isGuessed(reading, 0, 2), isGuessed(reading, 1, 3)]).toEqual([false, true]);

@@ -2,6 +2,7 @@
 import type { Amendments } from './amendments.schema.ts';
 import type { Lexicon, Term } from './lexicon.schema.ts';
 import { needlesOf } from './phrases.ts';
+import { reachOf } from './reach.ts';
 import type { ShopWord } from './shop.words.ts';
 
 /** A term with its expressions compiled. */
@@ -14,6 +15,8 @@ export interface ReadyTerm {
   readonly deniable: boolean;
   /** Every match holds one of these, in lower case; null: unknown. */
   readonly needles: readonly string[] | null;
+  /** How far from a needle anything may stand that has a say in a match, in units. */
+  readonly reach: number;
 }
 
 /** Compiles all terms. Throws a SyntaxError that names the term whose expression is none. */
@@ -42,6 +45,7 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
       harmless: contexts.map(compile),
       deniable: !negation.not_in_categories.includes(term.category) && !negation.not_for_terms.includes(term.id),
       needles: needlesOf(joined, term.flags),
+      reach: reachOf(joined, term.flags) + Math.max(0, ...contexts.map((context) => reachOf(context, term.flags))),
     };
   });
 }

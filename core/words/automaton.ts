@@ -11,9 +11,11 @@ export interface Automaton {
   readonly longest: number;
   /**
    * Tells every occurrence of every word that lies within `from` (0) up to, not including, `to` (the end of the text), overlapping ones too, in the
-   * order of their ends; of those that end together the longer ones first.
+   * order of their ends; of those that end together the longer ones first. Whoever has a text's units at hand gives those: it is quicker.
    */
-  find(text: string, hit: Hit, from?: number, to?: number): void;
+  find(text: string | Uint16Array, hit: Hit, from?: number, to?: number): void;
+  /** For how many units from `from` on the text goes as some word does; up to `to`. */
+  goesAlong(units: Uint16Array, from: number, to: number): number;
 }
 
 /** What may look different and is the same word. */
@@ -24,31 +26,36 @@ export interface AutomatonOptions {
 
 /** Bits of the table that knows at a glance what leads nowhere: it errs about once in so many. */
 const BITS_AN_EDGE = 8;
+const MORE = 0x1_0000;
 
 /** @param words Each once; an empty one occurs nowhere. Compared by UTF-16 unit, so that a lone surrogate is as good as a character. */
 export function createAutomaton(words: readonly string[], { ignoreCase = false }: AutomatonOptions = {}): Automaton {
-  const units = words.reduce((sum, { length }) => sum + length, 0);
+  const size = words.reduce((sum, { length }) => sum + length, 0);
   const classes = classesOf(words, ignoreCase);
   // Nodes are numbered by depth; 0 is the root, and stands for none where it can't be meant.
-  const parents = new Int32Array(units + 1);
-  const kinds = new Uint16Array(units + 1);
+  const parents = new Int32Array(size + 1);
+  const kinds = new Uint16Array(size + 1);
   /** The node of the longest end of what a node stands for that is a node too. */
-  const shorter = new Int32Array(units + 1);
+  const shorter = new Int32Array(size + 1);
   /** 1 + the word that a node stands for. */
-  const wordOf = new Int32Array(units + 1);
+  const wordOf = new Int32Array(size + 1);
   /** From each node the first that stands for a word: itself, or one of its ends; 0: none. */
-  const ends = new Int32Array(units + 1);
+  const ends = new Int32Array(size + 1);
   const roots = new Int32Array(0x1_0000);
-  // Edges by hash, without their keys: a node knows whose child it is.
-  const mask = powerOfTwo(units * 2) - 1;
+  /** Of each node its first child: by which kind, with MORE when there are others, and which node. Most have one alone. */
+  const firsts = new Int32Array(2 * (size + 1));
+  // Edges to the others by hash, without their keys: a node knows whose child it is.
+  const mask = powerOfTwo(size * 2) - 1;
   const edges = new Int32Array(mask + 1);
-  const glanceMask = powerOfTwo((units * BITS_AN_EDGE) / 32) - 1;
-  const glance = new Int32Array(glanceMask + 1);
+  const glance = new Int32Array(powerOfTwo((size * BITS_AN_EDGE) / 32));
 
   function child(node: number, kind: number): number {
     if (node === 0) return roots[kind] ?? 0;
+    const first = firsts[2 * node] ?? 0;
+    if ((first & 0xffff) === kind) return firsts[2 * node + 1] ?? 0;
+    if (first < MORE) return 0;
     const hash = hashOf(node, kind);
-    if (((glance[(hash >>> 5) & glanceMask] ?? 0) & (1 << hash)) === 0) return 0;
+    if (!hasBit(glance, hash)) return 0;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const next = edges[slot] ?? 0;
       if (next === 0 || (parents[next] === node && kinds[next] === kind)) return next;
@@ -62,8 +69,15 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
       roots[kind] = next;
       return;
     }
+    const first = firsts[2 * node] ?? 0;
+    if (first === 0) {
+      firsts[2 * node] = kind;
+      firsts[2 * node + 1] = next;
+      return;
+    }
+    firsts[2 * node] = first | MORE;
     const hash = hashOf(node, kind);
-    glance[(hash >>> 5) & glanceMask] = (glance[(hash >>> 5) & glanceMask] ?? 0) | (1 << hash);
+    setBit(glance, hash);
     let slot = hash & mask;
     while (edges[slot] !== 0) slot = (slot + 1) & mask;
     edges[slot] = next;
@@ -98,25 +112,41 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
     ends[node] = wordOf[node] === 0 ? (ends[shorter[node] ?? 0] ?? 0) : node;
   }
 
+  function walk(units: Uint16Array, hit: Hit, from: number, to: number, before: number): void {
+    let node = 0;
+    for (let at = from; at < to; at++) {
+      const kind = classes[units[at] ?? 0] ?? 0;
+      let next = child(node, kind);
+      while (next === 0 && node !== 0) {
+        node = shorter[node] ?? 0;
+        next = child(node, kind);
+      }
+      node = next;
+      for (let end = ends[node] ?? 0; end !== 0; end = ends[shorter[end] ?? 0] ?? 0)
+        if (hit((wordOf[end] ?? 0) - 1, before + at + 1) === true) return;
+    }
+  }
+
+  let copy = new Uint16Array(256);
   return {
     longest,
     find(text, hit, from = 0, to = text.length) {
+      if (typeof text !== 'string') {
+        walk(text, hit, from, to, 0);
+        return;
+      }
+      const own = to - from > copy.length ? (copy = new Uint16Array((to - from) * 2)) : copy;
+      for (let at = from; at < to; at++) own[at - from] = text.charCodeAt(at);
+      walk(own, hit, 0, to - from, from);
+    },
+    goesAlong(units, from, to) {
       let node = 0;
       for (let at = from; at < to; at++) {
-        const kind = classes[text.charCodeAt(at)] ?? 0;
-        if (kind === 0) {
-          node = 0;
-          continue;
-        }
-        let next = child(node, kind);
-        while (next === 0 && node !== 0) {
-          node = shorter[node] ?? 0;
-          next = child(node, kind);
-        }
-        node = next;
-        for (let end = ends[node] ?? 0; end !== 0; end = ends[shorter[end] ?? 0] ?? 0)
-          if (hit((wordOf[end] ?? 0) - 1, at + 1) === true) return;
+        const kind = classes[units[at] ?? 0] ?? 0;
+        node = kind === 0 ? 0 : child(node, kind);
+        if (node === 0) return at - from;
       }
+      return to - from;
     },
   };
 }
@@ -142,6 +172,15 @@ function small(unit: number): number {
 function hashOf(node: number, kind: number): number {
   const hash = Math.imul(node, 0x9e37_79b1) ^ Math.imul(kind, 0x85eb_ca6b);
   return hash ^ (hash >>> 15);
+}
+
+function hasBit(bits: Int32Array, hash: number): boolean {
+  return ((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) & (1 << hash)) !== 0;
+}
+
+function setBit(bits: Int32Array, hash: number): void {
+  const at = (hash >>> 5) & (bits.length - 1);
+  bits[at] = (bits[at] ?? 0) | (1 << hash);
 }
 
 function powerOfTwo(least: number): number {

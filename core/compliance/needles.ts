@@ -1,0 +1,98 @@
+/** What to look for so as to know which terms, words and spellings are worth trying on a text, and where. */
+import { createAutomaton } from '../words/automaton.ts';
+import type { Sight } from './kinds.ts';
+import { placeOf, touchesEdit, type Reading, type Span } from './reading.ts';
+import type { Term } from './lexicon.schema.ts';
+import type { ReadyTerm } from './terms.ts';
+
+/** What a needle leads to. */
+export interface Target {
+  /** Terms to try. */
+  readonly terms: ReadyTerm[];
+  /** A word of the shop's own. */
+  word: Term | null;
+  /** Whether there may be a spelling to undo. */
+  isSpelling: boolean;
+}
+
+/** A needle at a place of a text. */
+export interface Seen extends Span {
+  readonly target: Target;
+}
+
+/** Gathers needles, each with all that it leads to. */
+export interface Needles {
+  target(needle: string): Target;
+  search(): Search;
+}
+
+export interface Search {
+  /** All needles of a text, by where they end. */
+  all(text: string | Sight): readonly Seen[];
+  /**
+   * The needles of a reading with edits, from those of the one that it was made of: `fresh` are those that hold something edited, `beside` those
+   * that do not and lead to a term, which may reach as far as an edit.
+   */
+  afresh(
+    reading: Reading,
+    seen: readonly Seen[],
+  ): { readonly fresh: readonly Seen[]; readonly beside: readonly Seen[] };
+}
+
+export function createNeedles(): Needles {
+  const targets = new Map<string, Target>();
+  return {
+    target(needle) {
+      const target = targets.get(needle) ?? { terms: [], word: null, isSpelling: false };
+      targets.set(needle, target);
+      return target;
+    },
+    search: () => createSearch([...targets.keys()], [...targets.values()]),
+  };
+}
+
+function createSearch(needles: readonly string[], targets: readonly Target[]): Search {
+  const automaton = createAutomaton(needles, { ignoreCase: true });
+  const lengths = needles.map(({ length }) => length);
+  function look(text: string | Uint16Array, from: number, to: number, tell: (seen: Seen) => void): void {
+    automaton.find(
+      text,
+      (needle, end) => {
+        const target = targets[needle];
+        if (target) tell({ start: end - (lengths[needle] ?? 0), end, target });
+      },
+      from,
+      to,
+    );
+  }
+
+  return {
+    all(text) {
+      const seen: Seen[] = [];
+      const [read, to] = typeof text === 'string' ? [text, text.length] : [text.units, text.length];
+      look(read, 0, to, (one) => void seen.push(one));
+      return seen;
+    },
+    afresh(reading, seen) {
+      const fresh: Seen[] = [];
+      const fill = (from: number, to: number) =>
+        look(reading.text, from, to, (one) => {
+          if (touchesEdit(reading, one)) fresh.push(one);
+        });
+      let [from, to] = [0, 0];
+      for (const { at, text } of reading.edits) {
+        if (at - automaton.longest > to) {
+          fill(from, to);
+          from = at - automaton.longest;
+        }
+        to = Math.min(reading.text.length, at + text.length + automaton.longest);
+      }
+      fill(from, to);
+      const beside = seen.flatMap(({ start, end, target }) => {
+        const at = target.terms.length === 0 ? null : placeOf(reading, start, end);
+        return at === null ? [] : [{ start: at, end: at + end - start, target }];
+      });
+      return { fresh, beside };
+    },
+  };
+}

@@ -1,0 +1,236 @@
+/** Chinese that is spelled so as to slip past: 最di价, quan wang zui di jia. */
+import { createAutomaton } from '../words/automaton.ts';
+import { KIND, letterRuns, type Sight } from './kinds.ts';
+import type { Edit, Reading } from './reading.ts';
+
+/** CCTVtui is CCTV and tui; what stands beside digits (06Cr19Ni10) is no pinyin. */
+const LATIN = /(?<!\d)(?:[A-Z]?[a-z]+|[A-Z]+)(?!\d)/gu;
+const WHOLE = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
+
+/** Pinyin among characters, as the characters of a phrase that it spells. */
+export type ReadPinyin = (reading: Reading, sight: Sight) => readonly Edit[];
+
+interface Sound {
+  /** One unit that stands for the syllable. */
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly latin: boolean;
+}
+
+/**
+ * @param phrases Phrases of Han characters that count, two characters or more.
+ * @param pinyin Syllable to the characters that are read so.
+ */
+export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record<string, string>>): ReadPinyin {
+  const codes = new Map(Object.keys(pinyin).map((syllable, index) => [syllable, String.fromCharCode(0xe000 + index)]));
+  const sounds = new Map<string, string>();
+  for (const [syllable, characters] of Object.entries(pinyin))
+    for (const character of characters) sounds.set(character, codes.get(syllable) ?? '');
+  const bySound = new Map<string, string[]>();
+  for (const phrase of new Set(phrases)) {
+    const sound = Array.from(phrase, (character) => sounds.get(character) ?? '').join('');
+    if (sound.length !== phrase.length || phrase.length < 2) continue;
+    const same = bySound.get(sound);
+    if (same) same.push(phrase);
+    else bySound.set(sound, [phrase]);
+  }
+  const spellings = [...bySound.keys()];
+  const automaton = createAutomaton(spellings);
+
+  const spells = createSpeller(Object.keys(pinyin));
+
+  return ({ text }, sight) => {
+    const hasHan = (sight.holds & KIND.han) !== 0;
+    const runs = together(runsOf(text, sight, spells, codes), text, sight, hasHan ? 2 : 3);
+    if (runs.length === 0) return [];
+    const heard = soundsOf(text, runs, codes, sounds, automaton.longest);
+    const line = heard.map(({ code }) => code).join('');
+    const chosen = new Map<number, Edit & { readonly length: number }>();
+    automaton.find(line, (word, end) => {
+      const sound = spellings[word] ?? '';
+      const begin = end - sound.length;
+      const part = heard.slice(begin, end);
+      const spelled = part.filter(({ latin }) => latin).length;
+      if (spelled === 0 || (spelled === part.length && part.length < (hasHan ? 2 : 3))) return;
+      const phrase = (bySound.get(sound) ?? []).find((one) =>
+        part.every(({ latin, start }, index) => latin || text[start] === one[index]),
+      );
+      if (phrase === undefined) return;
+      part.forEach(({ latin, start, end: behind }, index) => {
+        const next = part[index + 1]?.start ?? behind;
+        if (latin && (chosen.get(start)?.length ?? 0) < part.length)
+          chosen.set(start, { start, end: behind, text: phrase[index] ?? '', length: part.length });
+        // What is passed over within a phrase.
+        if (next > behind) chosen.set(behind, { start: behind, end: next, text: '', length: part.length });
+      });
+    });
+    return [...chosen.values()].sort((a, b) => a.start - b.start);
+  };
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly syllables: readonly string[];
+}
+
+/** The runs of letters that are syllables. */
+function runsOf(text: string, sight: Sight, spells: Speller, codes: ReadonlyMap<string, string>): readonly Run[] {
+  const runs: Run[] = [];
+  const add = (start: number, end: number) => {
+    const syllables = spells(sight.units, start, end) ? syllablesOf(text.slice(start, end).toLowerCase(), codes) : null;
+    if (syllables) runs.push({ start, end, syllables });
+  };
+  letterRuns(sight, (start, end) => {
+    const digits = ((sight.kinds[start - 1] ?? 0) | (end < sight.length ? (sight.kinds[end] ?? 0) : 0)) & KIND.digit;
+    if (digits === 0 && (isSmall(sight.units, start + 1, end) || WHOLE.test(text.slice(start, end)))) add(start, end);
+    else {
+      const from = Math.max(0, start - 1);
+      for (const { 0: run, index } of text.slice(from, end + 1).matchAll(LATIN))
+        add(from + index, from + index + run.length);
+    }
+  });
+  return runs;
+}
+
+function isSmall(units: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((units[at] ?? 0) < 0x61) return false;
+  return true;
+}
+
+/** Those that can be in a phrase: beside Han, or so many syllables with their neighbours. */
+function together(runs: readonly Run[], text: string, { kinds, length }: Sight, least: number): readonly Run[] {
+  const isHan = (at: number) => at >= 0 && at < length && ((kinds[at] ?? 0) & KIND.han) !== 0;
+  const kept: Run[] = [];
+  for (let first = 0; first < runs.length;) {
+    let count = 0;
+    let beside = false;
+    let next = first;
+    for (let end = -1; next < runs.length; next++) {
+      const run = runs[next];
+      if (run === undefined || (end >= 0 && run.start > end)) break;
+      count += run.syllables.length;
+      end = run.end;
+      while (end < length && PASSED.includes(text[end] ?? '')) end++;
+      let before = run.start - 1;
+      while (before >= 0 && PASSED.includes(text[before] ?? '')) before--;
+      beside ||= isHan(before) || isHan(end);
+    }
+    if (beside || count >= least) kept.push(...runs.slice(first, next));
+    first = next;
+  }
+  return kept;
+}
+
+/** Whether letters are nothing but syllables. */
+type Speller = (units: Uint16Array, start: number, end: number) => boolean;
+
+/** Looks along a tree of letters without making a string: in English nearly every word is none. */
+function createSpeller(syllables: readonly string[]): Speller {
+  const next = new Int16Array(LETTERS * (1 + syllables.reduce((sum, { length }) => sum + length, 0)));
+  const whole = new Uint8Array(next.length / LETTERS);
+  let nodes = 1;
+  for (const syllable of syllables) {
+    let node = 0;
+    for (let at = 0; at < syllable.length; at++) {
+      const edge = node * LETTERS + (syllable.charCodeAt(at) & 31);
+      if (next[edge] === 0) next[edge] = nodes++;
+      node = next[edge] ?? 0;
+    }
+    whole[node] = 1;
+  }
+  const reached = new Uint8Array(LONGEST_RUN + 1);
+  return (units, start, end) => {
+    if (end - start > LONGEST_RUN) return false;
+    reached.fill(0);
+    reached[0] = 1;
+    let furthest = 0;
+    for (let from = start; from < end && from - start <= furthest; from++) {
+      if (reached[from - start] === 0) continue;
+      let node = 0;
+      for (let at = from; at < end; at++) {
+        node = next[node * LETTERS + ((units[at] ?? 0) & 31)] ?? 0;
+        if (node === 0) break;
+        if (whole[node] === 0) continue;
+        reached[at + 1 - start] = 1;
+        furthest = Math.max(furthest, at + 1 - start);
+      }
+    }
+    return reached[end - start] === 1;
+  };
+}
+
+/** By its last five bits a letter is 1 to 26, small or capital. */
+const LETTERS = 32;
+
+/** Stands for characters too far from any letters to be in one phrase with them. */
+const BREAK = '\0';
+
+/**
+ * The text as syllables; whatever is neither Han nor pinyin stands for itself. Spaces beside pinyin are passed over, and so is what is further from
+ * the letters than the longest phrase: in a long text nearly all of it.
+ */
+function soundsOf(
+  text: string,
+  runs: readonly Run[],
+  codes: ReadonlyMap<string, string>,
+  sounds: ReadonlyMap<string, string>,
+  reach: number,
+): readonly Sound[] {
+  const heard: Sound[] = [];
+  let read = 0;
+  const plainTo = (end: number, most = Number.POSITIVE_INFINITY) => {
+    const least = heard.length + most;
+    for (; read < end && heard.length < least; read++) {
+      const character = text[read] ?? '';
+      if (!PASSED.includes(character))
+        heard.push({ code: sounds.get(character) ?? character, start: read, end: read + 1, latin: false });
+    }
+  };
+  /** Where the last `reach` characters before a place begin. */
+  const near = (place: number) => {
+    let at = place;
+    for (let left = reach; at > read && left > 0; at--) if (!PASSED.includes(text[at - 1] ?? '')) left--;
+    return at;
+  };
+  const skipTo = (place: number) => {
+    if (place <= read) return;
+    heard.push({ code: BREAK, start: read, end: place, latin: false });
+    read = place;
+  };
+  for (const { start, syllables } of runs) {
+    if (read > 0) plainTo(start, reach);
+    skipTo(near(start));
+    plainTo(start);
+    for (const syllable of syllables) {
+      heard.push({ code: codes.get(syllable) ?? '', start: read, end: read + syllable.length, latin: true });
+      read += syllable.length;
+    }
+  }
+  plainTo(text.length, reach);
+  return heard;
+}
+
+/** Passed over between syllables. */
+const PASSED = " '-";
+
+/** Longer runs of letters are no disguise. */
+const LONGEST_RUN = 40;
+
+/** A run of letters as syllables, long ones first; null where it is none. */
+function syllablesOf(run: string, codes: ReadonlyMap<string, string>): readonly string[] | null {
+  if (run.length > LONGEST_RUN) return null;
+  /** From each place the syllables to the end, found from the end on. */
+  const rests: (readonly string[] | null)[] = [];
+  rests[run.length] = [];
+  for (let start = run.length - 1; start >= 0; start--) {
+    rests[start] = null;
+    for (let length = 1; length <= 6 && start + length <= run.length; length++) {
+      const rest = rests[start + length];
+      if (rest && codes.has(run.slice(start, start + length)))
+        rests[start] = [run.slice(start, start + length), ...rest];
+    }
+  }
+  return rests[0] ?? null;
+}

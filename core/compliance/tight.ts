@@ -1,0 +1,32 @@
+/** Chinese with something put between its characters so as to slip past: 最-低-价, 最🔥低价. */
+import { KIND, type Sight } from './kinds.ts';
+import type { Edit, Reading } from './reading.ts';
+
+const HAN = '\\p{Script=Han}';
+const SINGLE = new RegExp(`(?<!${HAN})${HAN}$|^${HAN}(?!${HAN})`, 'u');
+const SYMBOL = /[\p{So}\p{Sk}]/u;
+
+/**
+ * What stands between characters, taken out. A dash between whole words (爆款-第一步) separates them: only a symbol, or a mark beside a lone
+ * character, is taken for a disguise.
+ */
+export function tightened({ text }: Reading, { kinds, length, holds }: Sight): readonly Edit[] {
+  const edits: Edit[] = [];
+  if ((holds & KIND.han) === 0 || (holds & KIND.between) === 0) return edits;
+  for (let start = 1; start < length; start++) {
+    if (((kinds[start] ?? 0) & KIND.between) === 0 || ((kinds[start - 1] ?? 0) & (KIND.han | KIND.digit)) === 0)
+      continue;
+    let end = start + 1;
+    while (end < length && ((kinds[end] ?? 0) & KIND.between) !== 0) end++;
+    if (end < length && ((kinds[end] ?? 0) & KIND.han) !== 0 && isDisguise(text, start, end))
+      edits.push({ start, end, text: '' });
+    start = end;
+  }
+  return edits;
+}
+
+function isDisguise(text: string, start: number, end: number): boolean {
+  const between = text.slice(start, end);
+  const lone = SINGLE.test(text.slice(Math.max(0, start - 2), start)) || SINGLE.test(text.slice(end, end + 2));
+  return lone || SYMBOL.test(between) || /^ +$/.test(between);
+}
