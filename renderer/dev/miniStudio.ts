@@ -1,4 +1,5 @@
 /** A studio in the page: real decide and apply, a clock that can be moved, receivers that answer after a moment. For the harness only. */
+import { passRules } from '../../core/chat/rule.guard.ts';
 import { DEFAULT_STYLE } from '../../core/cards/overlay.style.ts';
 import { GATEWAY_OFF } from '../../core/contract/gateway.view.ts';
 import { memoryPair } from '../../core/contract/memory.port.ts';
@@ -57,12 +58,15 @@ export interface MiniStudio {
   chatter(lines: number): void;
   state(): ShowState;
   readonly sheet: RunSheet;
+  /** Somebody of another role sits down at this seat. */
+  sit(role: Role): void;
   drop(): void;
   fact(fact: Fact, by?: string): void;
 }
 
 export function createMiniStudio(options: MiniOptions): MiniStudio {
   const { mode, language } = options;
+  let { role } = options;
   const midnight = new Date(2026, 10, 23).getTime();
   const [h, m, s] = options.startAt.split(':').map(Number);
   let shift = midnight + ((h ?? 0) * 3600 + (m ?? 0) * 60 + (s ?? 0)) * 1000 - performance.now();
@@ -209,11 +213,11 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       const passed = passMiniStart(command.data, edits.sheet, state);
       if (!passed.ok) return passed;
       const decision = decide(state, edits, passed.value, now(), {
-        asker: { name: options.role, person: options.role, role: options.role },
+        asker: { name: role, person: role, role },
         guards: guards(),
       });
       if (!decision.ok) return decision;
-      take(decision.value, options.role, command.data.id);
+      take(decision.value, role, command.data.id);
       return ok({ seq: state.seq });
     }
     const ofChat = chat.answer(request);
@@ -221,8 +225,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     switch (request.type) {
       case 'chat.quick-replies.set':
         return keep({ chat: { ...settings.chat, quickReplies: request.replies } });
-      case 'chat.triggers.set':
-        return keep({ chat: { ...settings.chat, rules: request.rules } });
+      case 'chat.triggers.set': {
+        const rules = passRules(settings.chat.rules, request.rules, role === 'producer');
+        return rules.ok ? keep({ chat: { ...settings.chat, rules: request.rules } }) : rules;
+      }
       case 'settings.set':
         return keep(settingsSchema.parse({ ...settings, ...request }));
       case 'keys.set':
@@ -326,6 +332,8 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       seat?.post({ t: 'meters', inputs: metersAt(performance.now(), options.sheet) });
   }, 50);
 
+  const welcome = () => seat?.post({ t: 'welcome', role, seat: role, session: null, snapshot: snapshot() });
+
   return {
     get sheet() {
       return edits.sheet;
@@ -348,9 +356,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
           tellFigures();
         }
       });
-      queueMicrotask(() =>
-        ours.post({ t: 'welcome', role: options.role, seat: options.role, session: null, snapshot: snapshot() }),
-      );
+      queueMicrotask(welcome);
       return theirs;
     },
     ask: (request) => handle({ ...request, id: `harness-${ids++}` } as Request),
@@ -365,6 +371,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       show();
     },
     state: () => state as ShowState,
+    sit(next) {
+      role = next;
+      welcome();
+    },
     drop: () => seat?.close(),
     fact: (fact, by = 'studio') => take([fact], by, null),
   };

@@ -7,7 +7,7 @@ import styles from './Segmented.module.css';
 export interface SegmentedProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: ReactNode }[];
+  readonly options: readonly { readonly value: T; readonly label: ReactNode; readonly disabled?: boolean }[];
   readonly onChange: (value: T) => void;
 }
 
@@ -24,7 +24,7 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
       }}
     >
       {options.map((one) => (
-        <Toggle key={one.value} value={one.value} className={styles['option']}>
+        <Toggle key={one.value} value={one.value} disabled={one.disabled ?? false} className={styles['option']}>
           {one.label}
         </Toggle>
       ))}

@@ -121,7 +121,8 @@ describe('a rule with a cue', () => {
       on: true,
     });
     const rules = [rule('gone', 'no-such-cue'), rule('free', cueId)];
-    expect(await seat.ask('chat.triggers.set', { rules })).toMatchObject({ ok: true });
+    expect(await seat.ask('chat.triggers.set', { rules })).toMatchObject({ code: 'rule-needs-producer' });
+    expect(await producer.ask('chat.triggers.set', { rules })).toMatchObject({ ok: true });
     const suggested = (id: string) => seat.desk()?.suggestions.find(({ ruleId }) => ruleId === id);
     await soon(() => suggested('gone')).toMatchObject({ fired: false, cueId: 'no-such-cue' });
     await soon(() => suggested('free')).toMatchObject({ fired: true, cueId });

@@ -359,7 +359,10 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   ],
   'chat.dismiss': ['Takes a suggestion away.', []],
   'chat.quick-replies.set': ['Sets the quick replies, whole.', []],
-  'chat.triggers.set': ['Sets the rules of the chat desk, whole.', []],
+  'chat.triggers.set': [
+    'Sets the rules of the chat desk, whole. One that fires a cue is a producer’s to write, change, drop and switch on; a moderator may switch it off.',
+    ['rule-needs-producer'],
+  ],
   'studio.about': ['Tells version, data folder and platform.', []],
   'compliance.check': ['Looks for risky words in texts; nothing is kept. One list of findings for each text.', []],
   'compliance.read': ['Tells the lexicon’s version and date, and the shop’s own word lists.', []],

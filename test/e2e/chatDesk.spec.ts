@@ -115,6 +115,37 @@ for (const { lang, words: t, query, find, review } of ROOMS)
     expect(errors).toEqual([]);
   });
 
+test('a producer writes a rule that fires; a moderator may only switch it off', async ({ page, harness }) => {
+  const t = wordsOf('zh-CN');
+  const rules = page.getByRole('list', { name: t('chat.rules.title') });
+  await harness.open(page, 'chat', 'lang=zh&chat=5&role=producer');
+  await page.getByRole('tab', { name: t('chat.side.rules') }).click();
+  await page.getByRole('button', { name: t('chat.rules.add') }).click();
+  const form = page.getByRole('form', { name: t('chat.rules.add') });
+  await form.getByRole('textbox', { name: t('chat.rules.people') }).fill('0');
+  await form.getByRole('button', { name: t('chat.rules.does.fire') }).click();
+  await form.getByRole('button', { name: t('chat.rules.keep') }).click();
+  await expect(form.getByText(t('chat.rules.wrong.cue'))).toBeVisible();
+  await form.getByRole('combobox', { name: t('chat.rules.cue') }).click();
+  await page
+    .getByRole('option', { name: t('chat.rules.offersOnly') })
+    .first()
+    .click();
+  await expect(form.getByText(t('chat.rules.arms'))).toBeVisible();
+  await form.getByRole('textbox', { name: t('chat.rules.people') }).fill('20');
+  await page.keyboard.press('Enter');
+  await expect(rules).toContainText(t('chat.rules.offersOnly'));
+
+  await page.evaluate(() => window.studio.sit('moderator'));
+  await expect(rules.getByText(t('chat.rules.producers'))).toBeVisible();
+  await expect(
+    rules.getByRole('button', { name: new RegExp(t('chat.rules.editNamed').replace('{{rule}}', '')) }),
+  ).toBeDisabled();
+  await rules.getByRole('switch').click();
+  await expect(rules.getByRole('switch')).not.toBeChecked();
+  await expect(rules.getByRole('switch')).toBeDisabled();
+});
+
 test('a seat that may only look is told so, and a show without a room what to do', async ({ page, harness }) => {
   const t = wordsOf('en');
   await harness.open(page, 'chat', 'lang=en&sheet=en&role=viewer');
@@ -145,23 +176,14 @@ test('a rehearsal’s own room, on the studio itself: it flows to a moderator, i
     const last = await rows(page).last().getAttribute('data-row');
     await expect(rows(page).last()).not.toHaveAttribute('data-row', last ?? '');
 
-    // A rule is written in plain words, and what it waits for is told as soon as one viewer asks it. What spends is never fired by a rule.
+    // A rule that proposes is a moderator's to write, and what it waits for is told as soon as one viewer asks it. One that fires is a producer's.
     await page.getByRole('tab', { name: t('chat.side.rules') }).click();
     await page.getByRole('button', { name: t('chat.rules.add') }).click();
     const form = page.getByRole('form', { name: t('chat.rules.add') });
-    await form.getByRole('textbox', { name: t('chat.rules.people') }).fill('0');
-    await form.getByRole('button', { name: t('chat.rules.does.fire') }).click();
-    await form.getByRole('button', { name: t('chat.rules.keep') }).click();
-    await expect(form.getByText(t('chat.rules.wrong.cue'))).toBeVisible();
-    await form.getByRole('combobox', { name: t('chat.rules.cue') }).click();
-    await page
-      .getByRole('option', { name: t('chat.rules.offersOnly') })
-      .first()
-      .click();
-    await expect(form.getByText(t('chat.rules.arms'))).toBeVisible();
+    await expect(form.getByRole('button', { name: t('chat.rules.does.fire') })).toBeDisabled();
+    await expect(form.getByText(t('chat.rules.producers'))).toBeVisible();
     await form.getByRole('textbox', { name: t('chat.rules.people') }).fill('1');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('list', { name: t('chat.rules.title') })).toContainText(t('chat.rules.offersOnly'));
     await expect(page.getByText(/^1 人在说「价格/)).toBeVisible();
 
     // What the simulated viewers ask goes to the anchor and is answered when its card is closed there.

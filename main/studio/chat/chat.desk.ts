@@ -3,6 +3,7 @@
  * says by the run's mode.
  */
 import type { AnswerOf, StudioRequest } from '../../../core/contract/requests.ts';
+import { passRules } from '../../../core/chat/rule.guard.ts';
 import type { ChatRules } from '../../../core/chat/rules.ts';
 import type { ToSeat } from '../../../core/contract/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
@@ -12,7 +13,7 @@ import type { ShowCommand } from '../../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../../core/show/show.facts.ts';
 import { own } from '../../../core/show/show.lookup.ts';
 import type { CurrentRun } from '../runs.ts';
-import type { Sitter } from '../sheets/sitter.ts';
+import type { Seated, Sitter } from '../sheets/sitter.ts';
 import { openChatSession, type ChatSession } from './chat.session.ts';
 import { answerActs } from './chat.acts.ts';
 import type { LineSource } from './line.ring.ts';
@@ -43,7 +44,7 @@ export interface ChatDeskParts {
 
 export interface ChatDeskPort {
   readonly lines: LineSource;
-  answer(request: ChatRequest, by: Sitter): Promise<Answer>;
+  answer(request: ChatRequest, by: Seated): Promise<Answer>;
   follow(entries: readonly Entry[]): void;
   /** How many seats watch a stream from now on. */
   watchers(stream: 'chat' | 'chat-desk', count: number): void;
@@ -163,10 +164,13 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
         case 'chat.quick-replies.set':
           parts.setRules({ quickReplies: request.replies });
           return ok({});
-        case 'chat.triggers.set':
+        case 'chat.triggers.set': {
+          const passed = passRules(parts.rules().rules, request.rules, by.role === 'producer');
+          if (!passed.ok) return passed;
           parts.setRules({ rules: request.rules });
           session.rulesChanged();
           return ok({});
+        }
         default:
           return request satisfies never;
       }

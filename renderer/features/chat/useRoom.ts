@@ -26,3 +26,9 @@ export function useReadOnly(): boolean {
   const { store } = useSeat();
   return useStore(store, ({ view }) => view.role === null || !may(view.role, 'chat.moderate'));
 }
+
+/** Whether a producer sits here, who alone may let a rule fire. */
+export function useIsProducer(): boolean {
+  const { store } = useSeat();
+  return useStore(store, ({ view }) => view.role === 'producer');
+}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needsArming } from '../../../../core/show/show.asks.ts';
 import { useSnapshot } from '../../../app/seat.ts';
+import { useIsProducer } from '../useRoom.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -23,6 +24,7 @@ export function CueChoice({ draft, missing, onChange }: CueChoiceProps) {
   const { t } = useTranslation();
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const cues = useMemo(() => cuesOf(t, sheet), [t, sheet]);
+  const producer = useIsProducer();
   const chosen = cues.find(({ cue }) => cue.id === draft.cueId) ?? null;
   const gone = draft.cueId !== null && chosen === null;
   return (
@@ -32,10 +34,15 @@ export function CueChoice({ draft, missing, onChange }: CueChoiceProps) {
         <Segmented
           label={t('chat.rules.then')}
           value={draft.does}
-          options={(['suggest', 'fire'] as const).map((value) => ({ value, label: t(`chat.rules.does.${value}`) }))}
+          options={(['suggest', 'fire'] as const).map((value) => ({
+            value,
+            label: t(`chat.rules.does.${value}`),
+            disabled: value === 'fire' && !producer,
+          }))}
           onChange={(does) => onChange({ does })}
         />
       </div>
+      {!producer && <p className={styles['help']}>{t('chat.rules.producers')}</p>}
       {draft.does === 'fire' && (
         <Field
           label={t('chat.rules.cue')}

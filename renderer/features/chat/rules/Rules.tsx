@@ -2,6 +2,7 @@
 import { CornerDownRight, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFiring } from '../../../../core/chat/rule.guard.ts';
 import type { ChatRule } from '../../../../core/chat/rules.ts';
 import { useAsk, useSeat, useSnapshot } from '../../../app/seat.ts';
 import { Badge } from '../../../ui/Badge.tsx';
@@ -9,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { toast } from '../../../ui/toasts.ts';
 import { focusField } from '../chat.store.ts';
+import { useIsProducer } from '../useRoom.ts';
 import { namesOf } from '../chat.words.ts';
 import { draftOf, newDraft } from './rule.draft.ts';
 import { cuesOf, thenWords, whenWords, type NamedCue } from './rule.words.ts';
@@ -109,27 +111,31 @@ interface RuleRowProps {
 function RuleRow({ rule, when, cues, onSwitch, onEdit, onDrop }: RuleRowProps) {
   const { t } = useTranslation();
   const then = thenWords(t, rule, cues);
+  const producer = useIsProducer();
+  const locked = isFiring(rule) && !producer;
   return (
     <div className={styles['rule']} data-on={rule.on}>
-      <Switch label={when} checked={rule.on} onChange={onSwitch} />
+      <Switch label={when} checked={rule.on} disabled={locked && !rule.on} onChange={onSwitch} />
       <p>
         <CornerDownRight size={14} aria-hidden="true" />
         <span>
           {then.text} {then.offers && <Badge tone="warn">{t('chat.rules.offersOnly')}</Badge>}
           {then.gone && <Badge tone="warn">{t('chat.rules.offersNothing')}</Badge>}
+          {locked && <small>{t('chat.rules.producers')}</small>}
         </span>
       </p>
       <div className={styles['presses']}>
         <Button
           id={editButton(rule.trigger.id)}
           tone="quiet"
+          disabled={locked}
           aria-label={t('chat.rules.editNamed', { rule: when })}
           onClick={onEdit}
         >
           <Pencil size={14} aria-hidden="true" />
           {t('chat.rules.edit')}
         </Button>
-        <Button tone="quiet" aria-label={t('chat.rules.dropNamed', { rule: when })} onClick={onDrop}>
+        <Button tone="quiet" disabled={locked} aria-label={t('chat.rules.dropNamed', { rule: when })} onClick={onDrop}>
           <Trash2 size={14} aria-hidden="true" />
           {t('chat.rules.drop')}
         </Button>
