@@ -26,9 +26,7 @@ export function applyAnswer(state: ShowState, fact: Answered, at: Instant): Show
   const shown = state.picture.couponCard?.actionId === run.id;
   const picture = refused && shown ? { ...state.picture, couponCard: null } : state.picture;
   const spent =
-    target === 'commerce' && run.drop
-      ? withAnswer(state.spent, run.drop, run.answers.commerce, answers.commerce)
-      : state.spent;
+    target === 'commerce' ? withAnswer(state.spent, run, run.answers.commerce, answers.commerce) : state.spent;
   return { ...state, actions, picture, spent };
 }
 

@@ -2,8 +2,7 @@
 import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import { after, type Instant } from '../time/time.ts';
 import type { Ask, Asked } from './show.facts.ts';
-import { dropOf } from './show.spends.ts';
-import { withDrop } from './show.spent.ts';
+import { givenBy, withGiven } from './show.spent.ts';
 import { withNote } from './apply.words.ts';
 import type { Picture, ShowState } from './show.state.ts';
 
@@ -19,10 +18,9 @@ export function applyAsked(
   const actions = { ...state.actions };
   let { picture, notes, sceneByHand, preview, spent } = state;
   for (const { id, cueId, ask, expiresAt } of asked) {
-    const known = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {} };
-    const drop = ask.do === 'coupon' ? dropOf(ask.coupon) : null;
-    actions[id] = drop === null ? known : { ...known, drop };
-    if (drop !== null) spent = withDrop(spent, drop);
+    const given = givenBy(ask, state.onAir?.segment.id ?? null);
+    actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {}, ...given };
+    spent = withGiven(spent, given);
     picture = pictureAfter(picture, id, ask, due);
     if (ask.do === 'preview') preview = ask.scene;
     const scene = sceneOf(ask, preview);

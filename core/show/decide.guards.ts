@@ -1,14 +1,15 @@
 /** Budget, quantity and stock: what stands against a cue, and the reason with which a person passes over it (invariant 5). */
 import { money } from '../money/money.ts';
 import { fail, ok, type Failure, type Result } from '../result.ts';
-import type { Cue, RunSheet } from '../runsheet/runsheet.schema.ts';
+import { unitsToRelease } from '../runsheet/releases.ts';
+import type { Cue, RunSheet, Segment } from '../runsheet/runsheet.schema.ts';
 import { minorOf, type Guards } from './show.guards.ts';
 import type { ShowRefusal } from './show.commands.ts';
-import type { Asked, Breach, Fact, Spend } from './show.facts.ts';
+import type { Ask, Asked, Breach, Fact, Spend } from './show.facts.ts';
 import { own } from './show.lookup.ts';
 import { resolve } from './show.resolve.ts';
 import { dropOf, spendsOf } from './show.spends.ts';
-import { moneyOf } from './show.spent.ts';
+import { moneyOf, releaseKey } from './show.spent.ts';
 import type { CueRun, OnAir, ShowState } from './show.state.ts';
 
 interface Guarded {
@@ -18,23 +19,30 @@ interface Guarded {
   readonly guards: Guards;
 }
 type Known = Pick<ShowState, 'spent' | 'stock'>;
-export type GuardRefusal = 'over-budget' | 'over-quantity' | 'out-of-stock';
+export type GuardRefusal = 'over-budget' | 'over-quantity' | 'out-of-stock' | 'over-release';
 
 /** What stands against the whole of a cue, its later steps counted in; nothing for most. */
 export function breachesOf({ state, onAir, sheet, guards }: Guarded, cue: Cue): readonly Breach[] {
   const drops = spendsOf(cue, onAir, sheet).filter(({ what }) => what === 'coupon');
-  const pops = cue.actions.flatMap((action) => {
-    const found = action.do === 'pop' ? resolve(action, onAir, sheet, onAir.enteredAt) : null;
-    return found?.ok && found.value.do === 'pop' ? [found.value.product] : [];
+  const goods = cue.actions.flatMap((action) => {
+    if (action.do !== 'pop' && action.do !== 'release') return [];
+    const found = resolve(action, onAir, sheet, onAir.enteredAt);
+    return found.ok ? [found.value] : [];
   });
-  return [...capBreaches(state, drops, sheet, guards), ...soldOut(state, pops)];
+  return [...capBreaches(state, drops, sheet, guards), ...goodsBreaches(state, goods, onAir.segment)];
 }
 
 /** What stands against the asks of one step. */
-export function breachesOfAsked(known: Known, asked: readonly Asked[], sheet: RunSheet, guards: Guards) {
-  const drops = asked.flatMap(({ ask }) => (ask.do === 'coupon' ? [dropOf(ask.coupon)] : []));
-  const pops = asked.flatMap(({ ask }) => (ask.do === 'pop' ? [ask.product] : []));
-  return [...capBreaches(known, drops, sheet, guards), ...soldOut(known, pops)];
+export function breachesOfAsked({ state, onAir, sheet, guards }: Guarded, asked: readonly Asked[]): readonly Breach[] {
+  const asks = asked.map(({ ask }) => ask);
+  const drops = asks.flatMap((ask) => (ask.do === 'coupon' ? [dropOf(ask.coupon)] : []));
+  return [...capBreaches(state, drops, sheet, guards), ...goodsBreaches(state, asks, onAir.segment)];
+}
+
+function goodsBreaches(known: Known, asks: readonly Ask[], segment: Segment): readonly Breach[] {
+  const pops = asks.flatMap((ask) => (ask.do === 'pop' ? [ask.product] : []));
+  const releases = asks.filter((ask) => ask.do === 'release');
+  return [...soldOut(known, pops), ...overReleased(known, releases, segment)];
 }
 
 function capBreaches(
@@ -73,6 +81,21 @@ function soldOut({ stock }: Known, products: readonly { readonly id: string; rea
     .map(({ id, name }) => ({ guard: 'stock', productId: id, name }));
 }
 
+/** More may not be put on sale than the segment sets aside, whatever its plan and its cues say. */
+function overReleased(
+  { spent: { released } }: Known,
+  releases: readonly Extract<Ask, { do: 'release' }>[],
+  segment: Segment,
+): Breach[] {
+  return [...Map.groupBy(releases, ({ product }) => product.id)].flatMap(([productId, same]): Breach[] => {
+    const cap = unitsToRelease(segment, productId);
+    const asks = same.reduce((sum, { units }) => sum + units, 0);
+    const held = own(released, releaseKey(segment.id, productId)) ?? 0;
+    if (cap === null || held + asks <= cap) return [];
+    return [{ guard: 'release', productId, name: same[0]?.product.name ?? '', cap, held, asks }];
+  });
+}
+
 /** Lets a cue through that nothing stands against, or with a reason, which then stands before it in the log. */
 export function passGuards(
   show: Guarded,
@@ -97,6 +120,8 @@ export function refusalOf({ guard }: Breach): GuardRefusal {
       return 'over-quantity';
     case 'stock':
       return 'out-of-stock';
+    case 'release':
+      return 'over-release';
     default:
       return guard satisfies never;
   }
@@ -123,6 +148,14 @@ function refused(breach: Breach, cueId: string): Failure<ShowRefusal> {
         `The platform has none of ${breach.name} left. Nothing was done: fire it with a reason if you know better.`,
         { cueId, product: breach.name },
       );
+    case 'release': {
+      const { name, cap, held, asks } = breach;
+      return fail(
+        code,
+        `This segment sets ${cap} of ${name} aside and has released ${held}: ${asks} more are too many. Nothing was done: fire it with a reason, or change the cue.`,
+        { cueId, product: name, cap, held, asks, left: Math.max(0, cap - held) },
+      );
+    }
     default:
       return breach satisfies never;
   }

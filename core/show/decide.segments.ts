@@ -14,7 +14,7 @@ import { fireNow } from './decide.cues.ts';
 import { breachesOf, refusalOf } from './decide.guards.ts';
 import type { Guards } from './show.guards.ts';
 import { own } from './show.lookup.ts';
-import { isTooLate } from './show.schedule.ts';
+import { isTooLate, withAsked } from './show.schedule.ts';
 import { idOf, standingBy } from './show.standing.ts';
 import type { CueRun, OnAir, ShowState } from './show.state.ts';
 import { cuesById } from './show.steps.ts';
@@ -119,9 +119,11 @@ function enterFacts(
   const next = applyEntered(state, entered, now);
   const facts: Fact[] = [entered];
   if (!next.onAir) return facts;
+  let show = { state: next, onAir: next.onAir };
   for (const cue of cuesById(segment).values()) {
-    const fact = onEnter(next, next.onAir, sheet, cue, cause, now, guards);
+    const fact = onEnter(show.state, show.onAir, sheet, cue, cause, now, guards);
     if (fact) facts.push(fact);
+    if (fact && 'asked' in fact) show = withAsked(show, fact.asked);
   }
   return facts;
 }

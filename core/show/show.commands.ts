@@ -139,6 +139,7 @@ export type ShowRefusal =
   | 'over-budget'
   | 'over-quantity'
   | 'out-of-stock'
+  | 'over-release'
   | 'no-coupon'
   | 'no-price'
   | 'no-words';

@@ -153,6 +153,15 @@ export const breachSchema = z.discriminatedUnion('guard', [
   z.object({ guard: z.literal('budget'), cap: moneySchema, held: moneySchema, asks: moneySchema.nullable() }),
   z.object({ guard: z.literal('quantity'), cap: z.int(), held: z.int(), asks: z.int().nullable() }),
   z.object({ guard: z.literal('stock'), productId: z.string(), name: z.string() }),
+  /** Units: what the segment sets aside, what it has put on sale, and what would be added. */
+  z.object({
+    guard: z.literal('release'),
+    productId: z.string(),
+    name: z.string(),
+    cap: z.int(),
+    held: z.int(),
+    asks: z.int(),
+  }),
 ]);
 /** Why a guard is passed over. */
 export const guardReasonSchema = z.string().trim().min(1).max(300);

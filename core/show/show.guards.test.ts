@@ -157,6 +157,77 @@ describe('stock', () => {
   });
 });
 
+describe('a release of stock', () => {
+  const release = (units: number) => ({ do: 'release', productId: 'p1', units }) as const;
+  const ENTER = { on: 'segment-enter' } as const;
+  /** 500 are set aside; the first 200 go out on entering. */
+  function releaseShow(stock: number | null = 500, releasePlan = '') {
+    const cues = [
+      cue('e', ENTER, release(200)),
+      cue('f', ENTER, release(200)),
+      cue('a', MANUAL, release(200)),
+      cue('b', MANUAL, release(100)),
+      cue('t', at(60), release(300)),
+      cue('l', MANUAL, release(50), wait(10), release(60)),
+    ];
+    const plain = segment('s1', cues);
+    const offer = plain.offer && { ...plain.offer, stock, releasePlan };
+    const show = drive(sheet({ ...plain, offer }, segment('s2')));
+    show.start();
+    return show;
+  }
+  const released = (show: Driver) => show.state.spent.released['s1/p1'] ?? 0;
+
+  test('is held to what the segment sets aside, over all its cues and however they fire', () => {
+    const show = releaseShow();
+    expect(released(show)).toBe(400);
+    expect(show.fire('a')).toMatchObject({
+      ok: false,
+      code: 'over-release',
+      detail: { cap: 500, held: 400, asks: 200, left: 100 },
+    });
+    show.to(70);
+    expect(show.facts('cue-missed')).toMatchObject([{ cueId: 't', why: 'over-release' }]);
+    expect(show.fire('l'), 'both its steps together').toMatchObject({ ok: false, code: 'over-release' });
+    expect(show.fire('b').ok).toBe(true);
+    expect(show.fire('b').ok).toBe(false);
+    expect(released(show)).toBe(500);
+  });
+
+  test('on entering is counted one after the other', () => {
+    const show = releaseShow(300);
+    expect(show.facts('cue-missed')).toMatchObject([{ cueId: 'f', why: 'over-release' }]);
+    expect(released(show)).toBe(200);
+  });
+
+  test('gives back what the platform refused, and nothing that has no answer', () => {
+    const show = releaseShow();
+    answer(show, 'e', 'refused', 'no-such-item');
+    expect(released(show)).toBe(200);
+    expect(show.fire('a').ok).toBe(true);
+    answer(show, 'f', 'expired', 'no-answer');
+    expect(released(show)).toBe(400);
+  });
+
+  test('keeps to a plan that is less than the stock, is passed with a reason in the log, and is free where nothing is set aside', () => {
+    const show = releaseShow(500, '先放100，再放150');
+    expect(show.facts('cue-missed')).toMatchObject([{ cueId: 'f', why: 'over-release' }]);
+    expect(show.ask({ type: 'fire', cueId: 'b', override: WHY }).ok).toBe(true);
+    expect(show.facts('guard-overridden')).toMatchObject([
+      { reason: WHY.reason, breaches: [{ guard: 'release', productId: 'p1', cap: 250, held: 200, asks: 100 }] },
+    ]);
+    expect(released(releaseShow(null))).toBe(400);
+  });
+
+  test('counts on when the segment is taken again', () => {
+    const show = releaseShow();
+    show.go();
+    show.ask({ type: 'jump', segmentId: 's1', from: null });
+    expect(show.facts('cue-missed').map(({ why }) => why)).toEqual(['over-release', 'over-release']);
+    expect(released(show)).toBe(400);
+  });
+});
+
 test('the coupon on the picture says what the platform says, and leaves when none is left or a person has closed it', () => {
   const show = twoDrops({});
   tell(show, { of: 'coupon', couponId: 'c1', left: 7 });

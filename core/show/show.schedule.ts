@@ -9,8 +9,8 @@ import { nextStep, timerOf } from './show.dues.ts';
 import { breachesOf, breachesOfAsked, refusalOf } from './decide.guards.ts';
 import type { Asked, Fact } from './show.facts.ts';
 import type { Guards } from './show.guards.ts';
-import { dropOf, sameSpends, spendsOf } from './show.spends.ts';
-import { withDrop } from './show.spent.ts';
+import { sameSpends, spendsOf } from './show.spends.ts';
+import { givenBy, withGiven } from './show.spent.ts';
 import { fireFact, stepFact } from './show.fire.ts';
 import { own } from './show.lookup.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -68,20 +68,19 @@ function cueFacts(show: Timed, due: Instant, now: Instant): Fact[] {
     const fact = cueFact(asked.length === 0 ? show : withAsked(show, asked), cue, due, now);
     if (fact === null) continue;
     facts.push(fact);
-    if ('asked' in fact) asked.push(...fact.asked.filter(({ ask }) => ask.do === 'coupon'));
+    if ('asked' in fact) asked.push(...fact.asked);
   }
   return facts;
 }
 
-/** The show with drops of the same breath counted, so that they are held to the caps one after the other. */
-function withAsked(show: Timed, asked: readonly Asked[]): Timed {
-  let { spent } = show.state;
-  for (const { ask } of asked) if (ask.do === 'coupon') spent = withDrop(spent, dropOf(ask.coupon));
+/** The show with what the same breath gives away counted, so that it is held to the guards one after the other. */
+export function withAsked<Show extends Pick<Timed, 'state' | 'onAir'>>(show: Show, asked: readonly Asked[]): Show {
+  const spent = asked.reduce((sum, { ask }) => withGiven(sum, givenBy(ask, show.onAir.segment.id)), show.state.spent);
   return { ...show, state: { ...show.state, spent } };
 }
 
 function cueFact(show: Timed, cue: Cue, due: Instant, now: Instant): Fact | null {
-  const { state, onAir, sheet, guards } = show;
+  const { state, onAir, sheet } = show;
   const run = own(onAir.cues, cue.id);
   if (!run) return null;
   const next = nextStep(onAir, cue, run);
@@ -102,7 +101,7 @@ function cueFact(show: Timed, cue: Cue, due: Instant, now: Instant): Fact | null
     : fireFact({ ...about, cause: 'timer' });
   if (!made.ok) return missed(made.code);
   if (run.override !== null) return made.value;
-  const [breach] = stepped ? breachesOfAsked(state, made.value.asked, sheet, guards) : breachesOf(show, cue);
+  const [breach] = stepped ? breachesOfAsked(show, made.value.asked) : breachesOf(show, cue);
   return breach === undefined ? made.value : missed(refusalOf(breach));
 }
 

@@ -1,18 +1,50 @@
-/** What coupons have cost the show, counted as asks and answers come: a sum, so that it does not grow with the show. */
+/** What the show has given away, counted as asks and answers come: coupons as one sum, released units by segment and product. */
 import { money, type Currency, type Money } from '../money/money.ts';
-import type { Spend } from './show.facts.ts';
-import type { Answer, Spent, Tally } from './show.state.ts';
+import type { Ask, Spend } from './show.facts.ts';
+import { own } from './show.lookup.ts';
+import { dropOf } from './show.spends.ts';
+import type { ActionRun, Answer, Spent, Tally } from './show.state.ts';
 
-/** With a drop that was asked for: it counts until the platform says no. */
-export function withDrop(spent: Spent, drop: Spend): Spent {
-  return { ...spent, held: plus(spent.held, drop, 1) };
+/** Names the units of a product that one segment sets aside. */
+export function releaseKey(segmentId: string, productId: string): string {
+  return `${segmentId}/${productId}`;
 }
 
-/** With an answer to a drop, after the one before. */
-export function withAnswer(spent: Spent, drop: Spend, before: Answer | undefined, now: Answer | undefined): Spent {
+/** What of an ask is counted; nothing for most. */
+export function givenBy(ask: Ask, segmentId: string | null): Pick<ActionRun, 'drop' | 'release'> {
+  if (ask.do === 'coupon') return { drop: dropOf(ask.coupon) };
+  if (ask.do !== 'release' || segmentId === null) return {};
+  return { release: { key: releaseKey(segmentId, ask.product.id), units: ask.units } };
+}
+
+/** With what was asked for: it counts until the platform says no. */
+export function withGiven(spent: Spent, { drop, release }: Pick<ActionRun, 'drop' | 'release'>): Spent {
+  if (drop === undefined && release === undefined) return spent;
+  const held = drop === undefined ? spent.held : plus(spent.held, drop, 1);
+  return { ...spent, held, released: more(spent.released, release, 1) };
+}
+
+/** With an answer to it, after the one before. */
+export function withAnswer(
+  spent: Spent,
+  { drop, release }: Pick<ActionRun, 'drop' | 'release'>,
+  before: Answer | undefined,
+  now: Answer | undefined,
+): Spent {
+  if (drop === undefined && release === undefined) return spent;
   const held = Number(isHeld(now)) - Number(isHeld(before));
   const confirmed = Number(now?.status === 'confirmed') - Number(before?.status === 'confirmed');
-  return { held: plus(spent.held, drop, held), confirmed: plus(spent.confirmed, drop, confirmed) };
+  return {
+    held: drop === undefined ? spent.held : plus(spent.held, drop, held),
+    confirmed: drop === undefined ? spent.confirmed : plus(spent.confirmed, drop, confirmed),
+    released: more(spent.released, release, held),
+  };
+}
+
+function more(released: Spent['released'], release: ActionRun['release'], times: number): Spent['released'] {
+  if (release === undefined || times === 0) return released;
+  const { key, units } = release;
+  return { ...released, [key]: (own(released, key) ?? 0) + times * units };
 }
 
 /** Money of one currency in a tally. */

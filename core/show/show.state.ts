@@ -61,10 +61,12 @@ export interface AwaitedSecond {
   readonly wrong: number;
 }
 
-/** What coupons have cost a show. `held` counts all that may have gone out: confirmed, on their way, and without an answer. */
+/** What a show has given away. `held` counts all that may have gone out: confirmed, on their way, and without an answer. */
 export interface Spent {
   readonly held: Tally;
   readonly confirmed: Tally;
+  /** Units that may have been put on sale, by {@link releaseKey}; counted as drops are. */
+  readonly released: Readonly<Record<string, number>>;
 }
 
 /** A sum of drops. `anything`: those of which nobody knows what they cost at most. */
@@ -139,6 +141,8 @@ export interface ActionRun {
   readonly answers: Readonly<Partial<Record<Target, Answer>>>;
   /** What a coupon drop costs at most; absent for all others. */
   readonly drop?: Spend;
+  /** Whose units a release put on sale, and how many; absent for all others. */
+  readonly release?: { readonly key: string; readonly units: number };
 }
 
 /** What the picture should show: the director's desired state. Scene names are the sheet's. */
@@ -236,4 +240,4 @@ export const EMPTY_PICTURE: Picture = {
 };
 
 const NOTHING: Tally = { money: {}, coupons: 0, anything: 0 };
-export const NOTHING_SPENT: Spent = { held: NOTHING, confirmed: NOTHING };
+export const NOTHING_SPENT: Spent = { held: NOTHING, confirmed: NOTHING, released: {} };

@@ -83,6 +83,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'over-budget',
       'over-quantity',
       'out-of-stock',
+      'over-release',
     ],
   ],
   jump: [
@@ -109,6 +110,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'over-budget',
       'over-quantity',
       'out-of-stock',
+      'over-release',
     ],
   ],
   arm: [
@@ -130,6 +132,7 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
       'over-budget',
       'over-quantity',
       'out-of-stock',
+      'over-release',
     ],
   ],
   'confirm-arm': [

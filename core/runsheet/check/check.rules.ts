@@ -30,6 +30,7 @@ import { priceUnit } from './rules/price.unit.ts';
 import { rolesShift } from './rules/roles.shift.ts';
 import { scriptWpm } from './rules/script.wpm.ts';
 import { sellerStatement } from './rules/seller.statement.ts';
+import { stockReleaseCues } from './rules/stock.releaseCues.ts';
 import { stockReleaseSum } from './rules/stock.releaseSum.ts';
 import { timeGap } from './rules/time.gap.ts';
 import { timeLength } from './rules/time.length.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   linkUnknown,
   linkSkuMismatch,
   stockReleaseSum,
+  stockReleaseCues,
   priceUnit,
   priceLiveLeLowest,
   priceLowestLeList,

@@ -99,6 +99,17 @@ function Breached({ breach }: { readonly breach: Breach }) {
       );
     case 'stock':
       return <p>{t('console.guard.stock', { name: breach.name })}</p>;
+    case 'release':
+      return (
+        <p>
+          {t('console.guard.release', {
+            name: breach.name,
+            held: count(breach.held, i18n.language),
+            asks: count(breach.asks, i18n.language),
+            cap: count(breach.cap, i18n.language),
+          })}
+        </p>
+      );
     default:
       return breach satisfies never;
   }

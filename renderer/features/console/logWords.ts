@@ -148,7 +148,7 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
 }
 
 /** Why a cue that was in time did not fire, where a guard or a change kept it. */
-const GUARDED = ['over-budget', 'over-quantity', 'out-of-stock', 'changed-since-armed'] as const;
+const GUARDED = ['over-budget', 'over-quantity', 'out-of-stock', 'over-release', 'changed-since-armed'] as const;
 
 function missedWhy(t: TFunction, why: string | undefined): string | null {
   const known = GUARDED.find((one) => one === why);

@@ -4,7 +4,7 @@ import { spokenOf, type CheckSheet, type Line, type SpokenPart } from '../check.
 import { inFigures } from '../../cells/spoken.ts';
 import { clausesOf, figuresIn } from '../check.text.ts';
 import { isFlashPrice } from '../../import/kinds.ts';
-import { readReleases } from './stock.releaseSum.ts';
+import { readReleases } from '../../releases.ts';
 
 export const urgencyUnbound: Rule = {
   id: 'urgency.unbound',
