@@ -21,11 +21,11 @@ export const armingTwoPerson: Rule = {
   severities: ['block'],
   says: {
     noThreshold: {
-      zh: '无门槛券“{name}”{value} × {quantity} = {total}，没要求双人确认',
+      zh: '无门槛券「{name}」{value} × {quantity} = {total}，没要求双人确认',
       en: '“{name}” has no minimum spend ({value} × {quantity} = {total}), and one person can drop it',
     },
     redPacket: {
-      zh: '红包“{name}”{value} × {quantity} = {total}，没要求双人确认',
+      zh: '红包「{name}」{value} × {quantity} = {total}，没要求双人确认',
       en: 'The red packet “{name}” ({value} × {quantity} = {total}) needs only one person',
     },
     flash: {
@@ -34,15 +34,15 @@ export const armingTwoPerson: Rule = {
     },
     giveaway: { zh: '抽奖/福袋送出奖品，没要求双人确认', en: 'A giveaway hands out prizes, and needs only one person' },
     large: {
-      zh: '“{name}”{value} × {quantity} = {total}，超过单人上限 {limit}，没要求双人确认',
+      zh: '「{name}」{value} × {quantity} = {total}，超过单人上限 {limit}，没要求双人确认',
       en: '“{name}”: {value} × {quantity} = {total} is over the {limit} that one person may drop, and needs only one',
     },
     many: {
-      zh: '“{name}”发 {quantity} 张，超过单人上限 {most} 张，没要求双人确认',
+      zh: '「{name}」发 {quantity} 张，超过单人上限 {most} 张，没要求双人确认',
       en: '“{name}”: {quantity} coupons are more than the {most} that one person may drop, and need only one',
     },
     asked: {
-      zh: '中控动作写明双人确认，“双人确认”列却是否',
+      zh: '中控动作写明双人确认，「双人确认」列却是否',
       en: 'The producer’s note asks for a two-person check, but the column says no',
     },
   },

@@ -22,15 +22,15 @@ export const chatTrigger: Rule = {
       en: 'A cue waits for viewers’ words and names none: it never fires',
     },
     unreadable: {
-      zh: '弹幕关键词“{words}”只有表情，读不出来，等不到',
+      zh: '弹幕关键词「{words}」只有表情，读不出来，等不到',
       en: 'The keywords “{words}” are emoji alone, which are not read as words',
     },
     onePerson: {
-      zh: '一个观众说“{words}”动作点就自己执行：谁都能替中控按',
+      zh: '一个观众说「{words}」动作点就自己执行：谁都能替中控按',
       en: 'One viewer who writes “{words}” fires the cue: anybody can press for the producer',
     },
     offersOnly: {
-      zh: '动作点等“{words}”，但要发券、改价或开关播：喊到了也只提醒中控，不会自己执行',
+      zh: '动作点等「{words}」，但要发券、改价或开关播：喊到了也只提醒中控，不会自己执行',
       en: 'A cue waits for “{words}”, but drops a coupon, sets a price or touches the stream: the desk gets a hint, nothing fires',
     },
   },

@@ -16,7 +16,7 @@ export const couponExpiredSpoken: Rule = {
   severities: ['block'],
   says: {
     expired: {
-      zh: '券已失效（{type}），话术还说“{words}”：现在实付 {final}',
+      zh: '券已失效（{type}），话术还说「{words}」：现在实付 {final}',
       en: 'The coupon is over ({type}), but the script still says “{words}”: buyers now pay {final}',
     },
     price: {
@@ -24,11 +24,11 @@ export const couponExpiredSpoken: Rule = {
       en: 'There is no coupon here, but the script gives {spoken}, the final price of row {row}: buyers now pay {final}',
     },
     absent: {
-      zh: '本环节没有券，话术却说“{words}”',
+      zh: '本环节没有券，话术却说「{words}」',
       en: 'This segment has no coupon, but the script says “{words}”',
     },
     other: {
-      zh: '话术提到的“{code}”是另一款的券，这里用不上',
+      zh: '话术提到的「{code}」是另一款的券，这里用不上',
       en: 'The script names “{code}”, which is another item’s coupon and no good here',
     },
   },

@@ -8,20 +8,20 @@ export const couponFinalPriceFloor: Rule = {
   id: 'coupon.final_price_floor',
   asks: {
     zh: '券后价是不是低得不像真的',
-    en: 'Does the coupon leave a price that somebody could mean?',
+    en: 'Does the coupon leave a price that could be intended?',
   },
   source: {
     zh: `内部规则：券后价低于直播价的 ${FLOOR_SHARE * 100}% 先停，低于一半请人看`,
-    en: `House rule: below ${FLOOR_SHARE * 100}% of the live price a show stops, below half a person looks`,
+    en: `House rule: below ${FLOOR_SHARE * 100}% of the live price blocks the show, below half a person takes a look`,
   },
   severities: ['block', 'review'],
   says: {
     floor: {
-      zh: '直播价 {live} − 券 {off} = {final}，只剩 {percent}%（券名“{name}”）',
+      zh: '直播价 {live} − 券 {off} = {final}，只剩 {percent}%（券名「{name}」）',
       en: 'Live price {live} less coupon {off} leaves {final}, {percent}% of the price (the coupon is “{name}”)',
     },
     floorLoss: {
-      zh: '直播价 {live} − 券 {off} = {final}，只剩 {percent}%（券名“{name}”）；{quantity} 张全用掉是 {loss}',
+      zh: '直播价 {live} − 券 {off} = {final}，只剩 {percent}%（券名「{name}」）；{quantity} 张全用掉是 {loss}',
       en: 'Live price {live} less coupon {off} leaves {final}, {percent}% of the price (the coupon is “{name}”); all {quantity} used cost {loss}',
     },
     stated: {
@@ -30,7 +30,7 @@ export const couponFinalPriceFloor: Rule = {
     },
     deep: {
       zh: '直播价 {live} − 券 {off} = {final}，不到一半（{percent}%）：请确认是有意的',
-      en: 'Live price {live} less coupon {off} leaves {final}, under half ({percent}%): make sure that it is meant',
+      en: 'Live price {live} less coupon {off} leaves {final}, under half ({percent}%): make sure this is intended',
     },
   },
   fixes: { set: { zh: '面额改为券名上的 {named}', en: 'Set the value to {named}, as the name says' } },

@@ -18,27 +18,27 @@ export const couponNameVsThreshold: Rule = {
   severities: ['block', 'warn'],
   says: {
     named: {
-      zh: '券名“{name}”写满 {named}，门槛却填了 {minSpend}（减 {value}）：买家按券名来，平台按门槛扣',
+      zh: '券名「{name}」写满 {named}，门槛却填了 {minSpend}（减 {value}）：买家按券名来，平台按门槛扣',
       en: 'The coupon “{name}” says {named}, but its minimum spend is {minSpend} (it takes off {value})',
     },
     saidNone: {
-      zh: '“{name}”写明无门槛，门槛却填了 {minSpend}：买家下单时用不上',
+      zh: '「{name}」写明无门槛，门槛却填了 {minSpend}：买家下单时用不上',
       en: '“{name}” promises no minimum, but the minimum spend is {minSpend}: buyers can’t use it',
     },
     none: {
-      zh: '满减券“{name}”没有门槛：每单都减 {value}',
+      zh: '满减券「{name}」没有门槛：每单都减 {value}',
       en: 'The spend coupon “{name}” has no minimum spend: every order gets {value} off',
     },
     slip: {
-      zh: '“{name}”门槛填 {minSpend}，本环节文字写的是 {named}（小数点错位）',
+      zh: '「{name}」门槛填 {minSpend}，本环节文字写的是 {named}（小数点错位）',
       en: '“{name}” has a minimum spend of {minSpend}, while the words of this segment give {named}: a slipped decimal point',
     },
     less: {
-      zh: '“{name}”满 {minSpend} 就减 {value}：门槛比面额还小，等于无门槛',
+      zh: '「{name}」满 {minSpend} 就减 {value}：门槛比面额还小，等于无门槛',
       en: '“{name}” takes {value} off from a minimum spend of {minSpend}: as good as no minimum',
     },
     beyond: {
-      zh: '“{name}”要满 {minSpend}，而一件只卖 {live}：买一件用不上，到手价 {stated} 拿不到',
+      zh: '「{name}」要满 {minSpend}，而一件只卖 {live}：买一件用不上，到手价 {stated} 拿不到',
       en: '“{name}” needs {minSpend}, but one piece sells at {live}: with one piece nobody gets the final price of {stated}',
     },
   },

@@ -14,11 +14,11 @@ export const couponNameVsValue: Rule = {
   severities: ['block'],
   says: {
     value: {
-      zh: '券名“{name}”说减 {named}，面额填的是 {off}',
+      zh: '券名「{name}」说减 {named}，面额填的是 {off}',
       en: 'The coupon “{name}” says {named}, but takes {off} off',
     },
     share: {
-      zh: '券名“{name}”的折扣与面额 {off}（直播价 {live} 的 {percent}%）对不上',
+      zh: '券名「{name}」的折扣与面额 {off}（直播价 {live} 的 {percent}%）对不上',
       en: 'The discount in “{name}” is not the {off} that it takes off ({percent}% of {live})',
     },
   },

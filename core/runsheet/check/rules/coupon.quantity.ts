@@ -27,8 +27,8 @@ export const couponQuantity: Rule = {
       en: 'The words give {said} coupons, but {quantity} are set up',
     },
     endless: {
-      zh: '“{name}”没写发放量，其他券都写了：花多少没有上限',
-      en: '“{name}” has no quantity while the other coupons have one: what it costs has no end',
+      zh: '「{name}」没写发放量，其他券都写了：花多少没有上限',
+      en: '“{name}” has no quantity while the other coupons have one: its cost has no limit',
     },
     stock: {
       zh: '发放量 {quantity} 是库存 {stock} 的 {times} 倍：多半多打了一位',

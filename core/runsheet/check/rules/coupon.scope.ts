@@ -18,27 +18,27 @@ export const couponScope: Rule = {
   severities: ['review'],
   says: {
     wide: {
-      zh: '“{name}”适用范围是“{scope}”，不止 {link} 号：会与其他 {others} 个商品的券叠加',
+      zh: '「{name}」适用范围是「{scope}」，不止 {link} 号：会与其他 {others} 个商品的券叠加',
       en: '“{name}” applies to “{scope}”, not only to item {link}: it meets the coupons of {others} other products',
     },
     stacked: {
-      zh: '“{name}”适用范围是“{scope}”，会叠加：最坏是 {worst} 号买 {pieces} 件，{basket} 减 {coupons} 只付 {pays}（计划 {planned}）',
+      zh: '「{name}」适用范围是「{scope}」，会叠加：最坏是 {worst} 号买 {pieces} 件，{basket} 减 {coupons} 只付 {pays}（计划 {planned}）',
       en: '“{name}” applies to “{scope}” and stacks: at worst {pieces} of item {worst}, {basket} less {coupons}, cost {pays} (planned {planned})',
     },
     stackedLoss: {
-      zh: '“{name}”适用范围是“{scope}”，会叠加：最坏是 {worst} 号买 {pieces} 件，{basket} 减 {coupons} 只付 {pays}（计划 {planned}），最多 {baskets} 单，多亏 {loss}',
+      zh: '「{name}」适用范围是「{scope}」，会叠加：最坏是 {worst} 号买 {pieces} 件，{basket} 减 {coupons} 只付 {pays}（计划 {planned}），最多 {baskets} 单，多亏 {loss}',
       en: '“{name}” applies to “{scope}” and stacks: at worst {pieces} of item {worst}, {basket} less {coupons}, cost {pays} (planned {planned}); {baskets} such orders lose {loss}',
     },
     other: {
-      zh: '“{name}”在 {link} 号讲解时发，适用范围“{scope}”却不含 {link} 号',
+      zh: '「{name}」在 {link} 号讲解时发，适用范围「{scope}」却不含 {link} 号',
       en: '“{name}” is dropped for item {link}, but its scope “{scope}” does not hold item {link}',
     },
     blank: {
-      zh: '“{name}”没写适用范围，其他券都写了：请填明只限 {link} 号还是全店',
+      zh: '「{name}」没写适用范围，其他券都写了：请填明只限 {link} 号还是全店',
       en: '“{name}” has no scope while the other coupons have one: say whether it is for item {link} alone',
     },
   },
-  fixes: { own: { zh: '改为“{own}”', en: 'Set it to “{own}”' } },
+  fixes: { own: { zh: '改为「{own}」', en: 'Set it to “{own}”' } },
   *look(sheet: CheckSheet): Iterable<Found> {
     const stacks = stacksOf(sheet);
     const scoped = sheet.offers.some(({ coupon }) => coupon !== null && coupon.scope !== '');

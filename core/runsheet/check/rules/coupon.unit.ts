@@ -20,15 +20,15 @@ export const couponUnit: Rule = {
   severities: ['block'],
   says: {
     cell: {
-      zh: '“{type}”券的这一格是“{cell}”，不是金额：单位错了，应填元',
+      zh: '「{type}」券的这一格是「{cell}」，不是金额：单位错了，应填元',
       en: 'This cell of the “{type}” coupon says “{cell}”, which is no amount of money: wrong unit',
     },
     should: {
-      zh: '“{type}”券的这一格是“{cell}”，不是金额：单位错了，按券名应为 {named}',
+      zh: '「{type}」券的这一格是「{cell}」，不是金额：单位错了，按券名应为 {named}',
       en: 'This cell of the “{type}” coupon says “{cell}”, which is no amount of money: by its name it should be {named}',
     },
     spoken: {
-      zh: '口播“{words}”是减 {said}%，表里 {live} → {final} 是减 {real}%：折扣说反或单位错',
+      zh: '口播「{words}」是减 {said}%，表里 {live} → {final} 是减 {real}%：折扣说反或单位错',
       en: '“{words}” promises {said}% off, while {live} → {final} is {real}% off: the wrong way round',
     },
   },

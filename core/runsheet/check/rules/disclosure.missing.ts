@@ -15,7 +15,7 @@ export const disclosureMissing: Rule = {
   },
   severities: ['review'],
   says: { unsaid: { zh: '还要说明：{text}', en: 'To be said as well: {text}' } },
-  fixes: { add: { zh: '加进本环节的“合规必说”', en: 'Add it to the segment’s must-say lines' } },
+  fixes: { add: { zh: '加进本环节的「合规必说」', en: 'Add it to the segment’s must-say lines' } },
   *look(sheet: CheckSheet): Iterable<Found> {
     let before = '';
     for (const line of sheet.lines) {

@@ -13,21 +13,24 @@ export const evidenceRequired: Rule = {
   severities: ['review'],
   says: {
     food: {
-      zh: '“{name}”是食品，没有 SC 证/检测报告留档',
+      zh: '「{name}」是食品，没有 SC 证/检测报告留档',
       en: '“{name}” is food, but no licence or test report is on file',
     },
     cosmetic: {
-      zh: '“{name}”是化妆品，没有备案/注册证留档',
+      zh: '「{name}」是化妆品，没有备案/注册证留档',
       en: '“{name}” is a cosmetic, but no registration is on file',
     },
-    baby: { zh: '“{name}”是母婴用品，没有检测报告留档', en: '“{name}” is for children, but no safety test is on file' },
+    baby: {
+      zh: '「{name}」是母婴用品，没有检测报告留档',
+      en: '“{name}” is for children, but no safety test is on file',
+    },
     electric: {
-      zh: '“{name}”是电器，没有 CCC 证/检测报告留档',
+      zh: '「{name}」是电器，没有 CCC 证/检测报告留档',
       en: '“{name}” is electrical, but no safety certificate is on file',
     },
-    other: { zh: '“{name}”没有任何资质或证据留档', en: 'No papers are on file for “{name}”' },
+    other: { zh: '「{name}」没有任何资质或证据留档', en: 'No papers are on file for “{name}”' },
     all: {
-      zh: '{count} 款商品都没有资质或证据留档：请补“资质/证据留档”列',
+      zh: '{count} 款商品都没有资质或证据留档：请补「资质/证据留档」列',
       en: 'None of the {count} products has papers on file: fill in the column of evidence files',
     },
   },

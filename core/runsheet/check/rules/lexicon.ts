@@ -14,7 +14,7 @@ export const lexicon: Rule = {
   },
   severities: ['block', 'warn'],
   says: {
-    term: { zh: '“{words}”不能这样说{suggest}', en: '“{words}” can’t be said like that{suggest}' },
+    term: { zh: '「{words}」不能这样说{suggest}', en: '“{words}” can’t be said like that{suggest}' },
   },
   *look(sheet: CheckSheet): Iterable<Found> {
     const { terms } = sheet;

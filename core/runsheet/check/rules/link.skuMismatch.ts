@@ -31,7 +31,7 @@ export const linkSkuMismatch: Rule = {
   },
   fixes: {
     set: { zh: '链接号改为 {belongs}', en: 'Set the link to {belongs}' },
-    product: { zh: '商品改为“{name}”', en: 'Make it “{name}”' },
+    product: { zh: '商品改为「{name}」', en: 'Make it “{name}”' },
   },
   *look(sheet: CheckSheet): Iterable<Found> {
     for (const { line, problem, own, belongs, other } of readLinks(sheet)) {

@@ -23,7 +23,7 @@ export const linkUnknown: Rule = {
       en: 'A cue pops a product that is not in the sheet',
     },
     missing: {
-      zh: '“{name}”没有链接号：中控不知道弹几号',
+      zh: '「{name}」没有链接号：中控不知道弹几号',
       en: '“{name}” has no link number: the producer can’t tell which to pop',
     },
   },

@@ -14,7 +14,7 @@ export const lotteryPurchase: Rule = {
   severities: ['block', 'review'],
   says: {
     buy: {
-      zh: '“{words}”：要买才能抽，属附奖销售，须公示规则并走平台工具',
+      zh: '「{words}」：要买才能抽，属附奖销售，须公示规则并走平台工具',
       en: '“{words}” makes buying the way in: no purchase may be necessary',
     },
   },

@@ -15,7 +15,7 @@ export const priceBasisRequired: Rule = {
   severities: ['review'],
   says: {
     lowest: {
-      zh: '比较口径写“{basis}”，却没有最低成交价数据',
+      zh: '比较口径写「{basis}」，却没有最低成交价数据',
       en: 'The comparison says “{basis}”, but the lowest price itself is missing',
     },
     basis: {

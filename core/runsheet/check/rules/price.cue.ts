@@ -17,18 +17,18 @@ export const priceCue: Rule = {
   severities: ['block'],
   says: {
     aboveLowest: {
-      zh: '动作点要把“{name}”改成 {price}，高于最低成交价 {most}',
+      zh: '动作点要把「{name}」改成 {price}，高于最低成交价 {most}',
       en: 'A cue sets “{name}” to {price}, above its lowest recent price of {most}',
     },
     aboveList: {
-      zh: '动作点要把“{name}”改成 {price}，高于日常价 {most}',
+      zh: '动作点要把「{name}」改成 {price}，高于日常价 {most}',
       en: 'A cue sets “{name}” to {price}, above its list price of {most}',
     },
     none: {
-      zh: '动作点要给“{name}”改价，却没写改成多少，环节里也没有它的直播价',
+      zh: '动作点要给「{name}」改价，却没写改成多少，环节里也没有它的直播价',
       en: 'A cue sets the price of “{name}” without naming one, and the segment has no live price for it',
     },
-    nothing: { zh: '动作点要把“{name}”改成 {price}', en: 'A cue sets “{name}” to {price}' },
+    nothing: { zh: '动作点要把「{name}」改成 {price}', en: 'A cue sets “{name}” to {price}' },
   },
   *look({ sheet }: CheckSheet): Iterable<Found> {
     const products = new Map(sheet.products.map((product) => [product.id, product]));

@@ -11,7 +11,7 @@ const FOR_SHOW = 2;
 export const priceFormer: Rule = {
   id: 'price.former',
   asks: {
-    zh: '“原价”“恢复到”的数是不是真卖过的价',
+    zh: '「原价」「恢复到」的数是不是真卖过的价',
     en: 'Was the former price that is told or struck ever a real one?',
   },
   source: {
@@ -33,11 +33,11 @@ export const priceFormer: Rule = {
       en: 'The list price of {list} is {times} times the lowest price of {lowest}: make sure that it was ever charged',
     },
     basis: {
-      zh: '口径写“{basis}”：建议价、吊牌价不是真实成交价，不能当原价比',
+      zh: '口径写「{basis}」：建议价、吊牌价不是真实成交价，不能当原价比',
       en: 'The basis is “{basis}”: a suggested or estimated price is no former price',
     },
   },
-  fixes: { basis: { zh: '口径改为“{own}”', en: 'Set the basis to “{own}”' } },
+  fixes: { basis: { zh: '口径改为「{own}」', en: 'Set the basis to “{own}”' } },
   *look(sheet: CheckSheet): Iterable<Found> {
     for (const line of sheet.offers) {
       const list = priceOf(line, 'listPrice', sheet.sheet);

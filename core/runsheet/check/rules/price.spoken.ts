@@ -16,11 +16,11 @@ export const priceSpoken: Rule = {
   severities: ['block', 'warn'],
   says: {
     other: {
-      zh: '话术报“{words}”，表里直播价 {live}、到手价 {final}：没有一个对得上',
+      zh: '话术报「{words}」，表里直播价 {live}、到手价 {final}：没有一个对得上',
       en: 'The script says “{words}”, but the live price is {live} and the final price {final}',
     },
     slip: {
-      zh: '话术报“{words}”，表里直播价 {live}：小数点错位',
+      zh: '话术报「{words}」，表里直播价 {live}：小数点错位',
       en: 'The script says “{words}”, but the live price is {live}: a slipped decimal point',
     },
   },

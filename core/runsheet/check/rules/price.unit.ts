@@ -12,7 +12,7 @@ export const priceUnit: Rule = {
   severities: ['block'],
   says: {
     cell: {
-      zh: '这一格是“{cell}”，读不成本场货币的金额：单位错或多写了字',
+      zh: '这一格是「{cell}」，读不成本场货币的金额：单位错或多写了字',
       en: 'This cell says “{cell}”, which is no amount in the sheet’s currency: a wrong unit, or words beside it',
     },
   },

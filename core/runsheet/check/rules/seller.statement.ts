@@ -22,7 +22,7 @@ export const sellerStatement: Rule = {
     },
   },
   fixes: {
-    add: { zh: '在开场“合规必说”里加上这一句', en: 'Add the sentence to the opening’s must-say lines' },
+    add: { zh: '在开场「合规必说」里加上这一句', en: 'Add the sentence to the opening’s must-say lines' },
   },
   *look(sheet: CheckSheet): Iterable<Found> {
     const [first] = sheet.lines;

@@ -17,11 +17,11 @@ export const stockReleaseCues: Rule = {
   severities: ['block', 'warn'],
   says: {
     over: {
-      zh: '放量动作给“{name}”一共放 {total} 件，只备了 {most} 件，多 {off} 件',
+      zh: '放量动作给「{name}」一共放 {total} 件，只备了 {most} 件，多 {off} 件',
       en: 'The cues release {total} of “{name}”, while {most} are set aside: {off} too many',
     },
     unplanned: {
-      zh: '放量动作给“{name}”放 {total} 件，本环节没有它的库存，放多了拦不住',
+      zh: '放量动作给「{name}」放 {total} 件，本环节没有它的库存，放多了拦不住',
       en: 'The cues release {total} of “{name}”, and this segment sets no stock aside for it: nothing holds them',
     },
   },

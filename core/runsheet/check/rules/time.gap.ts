@@ -6,12 +6,12 @@ import { seamFound, timeOverlap } from './time.overlap.ts';
 
 export const timeGap: Rule = {
   id: 'time.gap',
-  asks: { zh: '环节之间有没有空档', en: 'Is there a hole between two segments?' },
+  asks: { zh: '环节之间有没有空档', en: 'Is there a gap between two segments?' },
   source: { zh: '内部规则：一条时间线', en: 'House rule: one line of time' },
   severities: ['warn'],
   says: {
     gap: {
-      zh: '“{after}”{start} 才开始，上一环节“{before}”{end} 就结束了，空 {by}',
+      zh: '「{after}」{start} 才开始，上一环节「{before}」{end} 就结束了，空 {by}',
       en: '“{after}” begins at {start}, but “{before}” before it ends at {end}: {by} with nothing planned',
     },
   },

@@ -7,7 +7,10 @@ import { seamsOf, spansOf } from '../time.seams.ts';
 
 export const timeLength: Rule = {
   id: 'time.length',
-  asks: { zh: '开始 + 时长 = 结束，时长不为零', en: 'Do begin and length make the end, and is there a length at all?' },
+  asks: {
+    zh: '开始 + 时长 = 结束，时长不为零',
+    en: 'Do start and length add up to the end, and is there a length at all?',
+  },
   source: { zh: '内部规则：一条时间线', en: 'House rule: one line of time' },
   severities: ['warn'],
   says: {
@@ -15,7 +18,7 @@ export const timeLength: Rule = {
       zh: '{start} + {length} = {reckoned}，结束却写 {end}',
       en: '{start} + {length} is {reckoned}, but the end says {end}',
     },
-    zero: { zh: '没有时长：排不进时间线', en: 'It has no length: it has no place on the line of time' },
+    zero: { zh: '没有时长：排不进时间线', en: 'It has no length, so it has no place in the running order' },
   },
   fixes: { set: { zh: '时长改为 {to}', en: 'Set the length to {to}' } },
   *look(sheet: CheckSheet): Iterable<Found> {

@@ -12,11 +12,11 @@ export const timeOverlap: Rule = {
   severities: ['warn'],
   says: {
     overlap: {
-      zh: '“{after}”{start} 开始，上一环节“{before}”{end} 才结束，重叠 {by}',
+      zh: '「{after}」{start} 开始，上一环节「{before}」{end} 才结束，重叠 {by}',
       en: '“{after}” begins at {start}, but “{before}” before it ends at {end}: they overlap by {by}',
     },
     length: {
-      zh: '“{after}”{start} 开始，上一环节“{before}”{end} 才结束，重叠 {by}；本行起止相减也不是时长 {length}',
+      zh: '「{after}」{start} 开始，上一环节「{before}」{end} 才结束，重叠 {by}；本行起止相减也不是时长 {length}',
       en: '“{after}” begins at {start}, but “{before}” before it ends at {end} (overlap {by}); nor do begin and end of this row make its length of {length}',
     },
   },

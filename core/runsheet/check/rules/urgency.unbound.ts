@@ -9,7 +9,7 @@ import { readReleases } from '../../releases.ts';
 export const urgencyUnbound: Rule = {
   id: 'urgency.unbound',
   asks: {
-    zh: '口播的倒计时、“最后N件”有没有绑定真的倒计时、券或库存',
+    zh: '口播的倒计时、「最后N件」有没有绑定真的倒计时、券或库存',
     en: 'Is every countdown and “last N” that is said bound to a real timer, coupon or stock?',
   },
   source: {
@@ -19,23 +19,23 @@ export const urgencyUnbound: Rule = {
   severities: ['block', 'warn'],
   says: {
     timer: {
-      zh: '口播“{words}”，没有绑定任何倒计时',
+      zh: '口播「{words}」，没有绑定任何倒计时',
       en: '“{words}” is said, but no countdown is set up',
     },
     length: {
-      zh: '口播“{words}”，倒计时设的是 {seconds} 秒',
+      zh: '口播「{words}」，倒计时设的是 {seconds} 秒',
       en: '“{words}” is said, but the countdown runs for {seconds} seconds',
     },
     stock: {
-      zh: '口播“{words}”，库存 {stock}、放量和券里都没有 {said} 这个数',
+      zh: '口播「{words}」，库存 {stock}、放量和券里都没有 {said} 这个数',
       en: '“{words}” is said, but neither the stock of {stock} nor any release or coupon counts {said}',
     },
     low: {
-      zh: '口播“{words}”，表里库存 {stock}：没有数量能证明，说具体还剩多少',
+      zh: '口播「{words}」，表里库存 {stock}：没有数量能证明，说具体还剩多少',
       en: '“{words}” is said, while the stock is {stock} and nothing bears it out: say how many are left',
     },
     vague: {
-      zh: '口播“{words}”，本环节没有秒杀、限时券或倒计时',
+      zh: '口播「{words}」，本环节没有秒杀、限时券或倒计时',
       en: '“{words}” is said, but this segment has no flash price, timed coupon or countdown',
     },
   },
