@@ -15,6 +15,7 @@ import { breachesOf, refusalOf } from './decide.guards.ts';
 import type { Guards } from './show.guards.ts';
 import { own } from './show.lookup.ts';
 import { isTooLate, withAsked } from './show.schedule.ts';
+import { isCounted } from './show.spent.ts';
 import { idOf, standingBy } from './show.standing.ts';
 import type { CueRun, OnAir, ShowState } from './show.state.ts';
 import { cuesById } from './show.steps.ts';
@@ -123,7 +124,7 @@ function enterFacts(
   for (const cue of cuesById(segment).values()) {
     const fact = onEnter(show.state, show.onAir, sheet, cue, cause, now, guards);
     if (fact) facts.push(fact);
-    if (fact && 'asked' in fact) show = withAsked(show, fact.asked);
+    if (fact && 'asked' in fact && fact.asked.some(({ ask }) => isCounted(ask))) show = withAsked(show, fact.asked);
   }
   return facts;
 }

@@ -10,7 +10,7 @@ import { breachesOf, breachesOfAsked, refusalOf } from './decide.guards.ts';
 import type { Asked, Fact } from './show.facts.ts';
 import type { Guards } from './show.guards.ts';
 import { sameSpends, spendsOf } from './show.spends.ts';
-import { givenBy, withGiven } from './show.spent.ts';
+import { givenBy, isCounted, withGiven } from './show.spent.ts';
 import { fireFact, stepFact } from './show.fire.ts';
 import { own } from './show.lookup.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -68,7 +68,7 @@ function cueFacts(show: Timed, due: Instant, now: Instant): Fact[] {
     const fact = cueFact(asked.length === 0 ? show : withAsked(show, asked), cue, due, now);
     if (fact === null) continue;
     facts.push(fact);
-    if ('asked' in fact) asked.push(...fact.asked);
+    if ('asked' in fact) asked.push(...fact.asked.filter(({ ask }) => isCounted(ask)));
   }
   return facts;
 }

@@ -10,6 +10,11 @@ export function releaseKey(segmentId: string, productId: string): string {
   return `${segmentId}/${productId}`;
 }
 
+/** Whether an ask gives anything away. */
+export function isCounted({ do: kind }: Ask): boolean {
+  return kind === 'coupon' || kind === 'release';
+}
+
 /** What of an ask is counted; nothing for most. */
 export function givenBy(ask: Ask, segmentId: string | null): Pick<ActionRun, 'drop' | 'release'> {
   if (ask.do === 'coupon') return { drop: dropOf(ask.coupon) };
