@@ -92,10 +92,10 @@ describe('call sheets', () => {
     expect(says['host']?.get('time')).toEqual([['19:00'], ['19:08']]);
     expect(says['host']?.get('script')?.[1]).toEqual(['· 保温', '· 不漏']);
     expect(says['host']?.has('producerNote')).toBe(false);
-    expect(says['producer']?.get('cues')?.[1]).toEqual(['手动: 券 满89减10', '+07:00: ▲ 3号链接']);
+    expect(says['producer']?.get('cues')?.[1]).toEqual(['手动：券 满89减10', '+07:00：▲ 3 号链接']);
     expect(says['producer']?.get('producerNote')?.[1]).toEqual(['改价', '☑☑ 双人确认']);
     expect(says['moderator']?.get('moderatorNote')?.[0]).toEqual(['置顶流程']);
-    expect(says['moderator']?.get('price')?.[1]).toEqual(['直播价 ¥99.00', '券: 满89减10 满¥89.00 减¥10.00']);
+    expect(says['moderator']?.get('price')?.[1]).toEqual(['直播价 ¥99.00', '券：满89减10 满¥89.00 减¥10.00']);
   });
 
   it('gathers segments by their block and says whose it is', () => {

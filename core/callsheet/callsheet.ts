@@ -159,7 +159,7 @@ function linesOf(name: ColumnName, says: Says): string[] {
 
 function crewOf({ host, coHost }: Segment, words: CallWords): string {
   const names = [host, coHost].filter((name) => name !== '').join(' / ');
-  return names === '' ? '' : `${words.crew}: ${names}`;
+  return names === '' ? '' : `${words.crew}${words.colon}${names}`;
 }
 
 function priceLines(offer: Offer, product: Product | null, { words, locale }: Says): string[] {
@@ -170,7 +170,7 @@ function priceLines(offer: Offer, product: Product | null, { words, locale }: Sa
     coupon === null
       ? ''
       : [
-          `${words.coupon}: ${coupon.name || coupon.typeLabel}`,
+          `${words.coupon}${words.colon}${coupon.name || coupon.typeLabel}`,
           coupon.minSpend === null || coupon.value === null
             ? ''
             : (coupon.minSpend.minor === 0 ? words.termsNoMinimum : words.terms)
@@ -186,7 +186,7 @@ function priceLines(offer: Offer, product: Product | null, { words, locale }: Sa
     terms,
     price(words.final, offer.finalPrice),
     offer.limitPerOrder === null ? '' : `${words.limit} ${offer.limitPerOrder}`,
-    offer.gift === '' ? '' : `${words.gift}: ${offer.gift}`,
+    offer.gift === '' ? '' : `${words.gift}${words.colon}${offer.gift}`,
   ]);
 }
 
@@ -196,7 +196,7 @@ function cueLines(says: Says): string[] {
   return segment.cues.flatMap((cue) => {
     const done = cue.actions.flatMap((action) => actionWords(action, says));
     const what = cue.label === '' ? done.join(', ') : cue.label;
-    return what === '' ? [] : [`${triggerWords(cue.trigger, segment.cues, words)}: ${what}`];
+    return what === '' ? [] : [`${triggerWords(cue.trigger, segment.cues, words)}${words.colon}${what}`];
   });
 }
 
@@ -237,9 +237,9 @@ function actionWords(action: Action, { segment, product, words, locale }: Says):
     case 'release':
       return [`${words.release} +${action.units}`];
     case 'pin-comment':
-      return [`${words.pin}: ${action.text ?? '–'}`];
+      return [`${words.pin}${words.colon}${action.text ?? '–'}`];
     case 'say':
-      return [`${words.room}: ${action.text}`];
+      return [`${words.room}${words.colon}${action.text}`];
     case 'note':
     case 'marker':
       return [action.text];

@@ -2,6 +2,8 @@
 export type CallLanguage = 'zh-CN' | 'en';
 
 const ZH = {
+  /** Between a name and what it is. */
+  colon: '：',
   host: '主播',
   producer: '中控',
   moderator: '场控',
@@ -23,7 +25,7 @@ const ZH = {
   fallback: '备用方案',
   notes: '备注',
   crew: '出镜',
-  link: '{{n}}号链接',
+  link: '{{n}} 号链接',
   list: '日常价',
   live: '直播价',
   final: '到手价',
@@ -46,10 +48,11 @@ const ZH = {
   reprice: '改价',
   release: '放量',
   pin: '置顶',
-  room: '评论区',
+  room: '直播间',
 } as const;
 
 const EN: Record<keyof typeof ZH, string> = {
+  colon: ': ',
   host: 'Host',
   producer: 'Producer',
   moderator: 'Moderator',
