@@ -149,10 +149,37 @@ test('where the platform does not know keys, an act without an answer is never h
   await acts.act(ask('k'));
   expect(await acts.act(ask('k'))).toMatchObject({ value: { status: 'unknown' } });
   expect(performed).toHaveLength(1);
-  expect(acts.settle('k', 'confirmed', 'seen there')).toMatchObject({
+  expect(await acts.settle('k', 'confirmed', 'seen there')).toMatchObject({
     value: { status: 'confirmed', code: 'by-hand' },
   });
   expect(await acts.act(ask('k'))).toMatchObject({ value: { status: 'confirmed' } });
+});
+
+test('what a person settles while the platform is asked about it is not handed over again', async () => {
+  const { promise, resolve } = Promise.withResolvers<AdapterAnswer>();
+  const { adapter, performed } = platform([SILENCE, YES], { recall: () => promise });
+  const acts = actsOf(adapter);
+  await acts.act(ask('k'));
+  const second = acts.act(ask('k'));
+  expect(await acts.settle('k', 'refused', '后台没有')).toMatchObject({
+    value: { status: 'refused', code: 'by-hand' },
+  });
+  resolve({ status: 'unknown', code: NEVER_SEEN, detail: '' });
+  expect(await second).toMatchObject({ value: { status: 'refused', code: 'by-hand' } });
+  expect(performed).toEqual(['k']);
+});
+
+test('a person’s word waits for the platform’s while it has the act before it, be it for the second time', async () => {
+  const { promise, resolve } = Promise.withResolvers<AdapterAnswer>();
+  const { adapter, performed } = platform([SILENCE, promise]);
+  const acts = actsOf(adapter);
+  await acts.act(ask('k'));
+  const second = acts.act(ask('k'));
+  await expect.poll(() => performed).toEqual(['k', 'k']);
+  const word = acts.settle('k', 'refused', '');
+  resolve(YES);
+  expect(await second).toMatchObject({ value: { status: 'confirmed' } });
+  expect(await word).toMatchObject({ value: { status: 'confirmed', detail: 'ref-1' } });
 });
 
 test('a gateway that died between writing down and handing over hands it over', async () => {
@@ -176,8 +203,8 @@ test('the last word stays the last word', async () => {
   const { adapter } = platform([YES]);
   const acts = actsOf(adapter);
   await acts.act(ask('k'));
-  expect(acts.settle('k', 'refused', '')).toMatchObject({ value: { status: 'confirmed' } });
-  expect(acts.settle('nobody', 'refused', '')).toMatchObject({ ok: false, code: 'no-such-act' });
+  expect(await acts.settle('k', 'refused', '')).toMatchObject({ value: { status: 'confirmed' } });
+  expect(await acts.settle('nobody', 'refused', '')).toMatchObject({ ok: false, code: 'no-such-act' });
 });
 
 test('an adapter that throws leaves the act unknown, and a bad request touches nothing', async () => {

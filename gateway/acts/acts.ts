@@ -13,8 +13,8 @@ export type ActRefusal = 'bad-request' | 'key-of-another-act' | 'no-such-act' | 
 export interface Acts {
   /** Carries an act out, or tells what came of it. */
   act(request: unknown): Promise<Result<ActAnswer, ActRefusal>>;
-  /** A person's word on an act that waits for one, or that nobody knows about. */
-  settle(key: string, outcome: 'confirmed' | 'refused', detail: string): Result<ActAnswer, ActRefusal>;
+  /** A person's word on an act that waits for one, or that nobody knows about. It waits while the platform has the act before it, whose word is first. */
+  settle(key: string, outcome: 'confirmed' | 'refused', detail: string): Promise<Result<ActAnswer, ActRefusal>>;
   /** Ends what is under way; its answers, if any, are kept. */
   dispose(): Promise<void>;
 }
@@ -31,6 +31,8 @@ export interface ActParts {
 export function createActs({ room, store, adapter, now }: ActParts): Acts {
   const stop = new AbortController();
   const underWay = new Map<string, Promise<Result<ActAnswer, ActRefusal>>>();
+  /** What the platform has before it at this moment: it may be doing it. */
+  const handedOver = new Map<string, Promise<AdapterAnswer>>();
 
   function keep(key: string, answer: AdapterAnswer | { status: 'expired'; code: string | null; detail: string }) {
     return store.answer(room, { key, ...answer, at: now() });
@@ -53,7 +55,13 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
     if (isLate(expiresAt)) return keep(key, { status: 'expired', code: 'too-late', detail: '' });
     store.attempt(room, key);
     if (adapter.byHand.includes(act.do)) return keep(key, DO_IT_THERE);
-    return keep(key, await adapter.perform(key, act, expiresAt, stop.signal).catch(unknown));
+    const told = adapter.perform(key, act, expiresAt, stop.signal).catch(unknown);
+    handedOver.set(key, told);
+    try {
+      return keep(key, await told);
+    } finally {
+      handedOver.delete(key);
+    }
   }
 
   /** It was handed over before and nobody has heard. */
@@ -63,6 +71,9 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
     const expiresAt = earlier(known.expiresAt, request.expiresAt);
     const found = await adapter.recall?.(key, stop.signal).catch(unknown);
     if (found !== undefined && found.status !== 'unknown') return keep(key, found);
+    // While the platform was asked, a person may have said the last word.
+    const said = store.find(room, key)?.answer ?? null;
+    if (said !== null && isLastWord(said)) return said;
     // It never arrived, and what may still be on its way the platform refuses for its lateness.
     if (found?.code === NEVER_SEEN && isLate(expiresAt))
       return keep(key, { status: 'expired', code: 'too-late', detail: '' });
@@ -100,8 +111,9 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
         return noStore(error);
       }
     },
-    settle(key, outcome, detail) {
+    async settle(key, outcome, detail) {
       try {
+        await handedOver.get(key);
         const known = store.find(room, key);
         if (known === null) return fail('no-such-act', 'Nothing was asked for under this key');
         const { answer } = known;

@@ -135,10 +135,8 @@ function seat(socket: Guest, room: Room, { now, acts: rate }: ServerParts): void
       refuse(role, 'studio') ??
       (acts.take(1) ? null : tooMuch()) ??
       (read.success ? null : fail('bad-request', 'This settles nothing'));
-    answer(
-      no ??
-        (read.success ? room.acts.settle(read.data.key, read.data.outcome, read.data.detail) : fail('bad-request', '')),
-    );
+    if (no !== null) return answer(no);
+    if (read.success) void room.acts.settle(read.data.key, read.data.outcome, read.data.detail).then(answer);
   });
   socket.on('feed', (events, answer) => {
     if (typeof answer !== 'function') return;
