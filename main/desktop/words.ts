@@ -4,7 +4,7 @@ const WORDS = {
     leaveTitle: '直播还在进行',
     leaveDetail: '现在退出不会下播：下次启动从当前环节接着走。OBS 推流不受影响。',
     leave: '退出',
-    stay: '不退出',
+    stay: '留下',
     fallenTitle: '主程序反复退出，起不来',
     fallenDetail: '到现在为止的直播都在播出日志里，没有丢。',
     again: '重试',
