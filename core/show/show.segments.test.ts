@@ -302,7 +302,21 @@ test('the show’s day is the one that puts the planned start nearest', () => {
   const late = sheet(segment('s1', [], { plannedStart: timeOfDay(23.5 * 3_600_000) }));
   const midnight = instant(1_000_000_000_000);
   const after = (ms: number) => instant(midnight + ms);
-  expect(dayStartFor(late, midnight, after(600_000))).toBe(after(-86_400_000));
-  expect(dayStartFor(late, midnight, after(20 * 3_600_000))).toBe(midnight);
-  expect(dayStartFor(sheet(), midnight, after(600_000))).toBe(midnight);
+  const local = (day: number, time: number) => after(day * 86_400_000 + time);
+  expect(dayStartFor(late, local, after(600_000))).toBe(after(-86_400_000));
+  expect(dayStartFor(late, local, after(20 * 3_600_000))).toBe(midnight);
+  expect(dayStartFor(sheet(), local, after(600_000))).toBe(midnight);
+});
+
+test('on a day on which the clocks are changed the times about the planned start are right', () => {
+  const hour = 3_600_000;
+  const evening = sheet(segment('s1', [], { plannedStart: timeOfDay(20 * hour) }));
+  const midnight = 1_000_000_000_000;
+  // The clocks go back at three: that day has 25 hours.
+  const local = (day: number, time: number) =>
+    instant(midnight + day * 24 * hour + time + (day === 0 && time >= 3 * hour ? hour : 0));
+  for (const plan of [evening, sheet()]) {
+    const start = dayStartFor(plan, local, instant(midnight + 19 * hour));
+    expect(start + 20 * hour).toBe(local(0, 20 * hour));
+  }
 });

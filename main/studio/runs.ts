@@ -11,8 +11,8 @@ import { sceneOf } from '../../core/runsheet/scenes.ts';
 import type { Entry, Fact, Mode } from '../../core/show/show.facts.ts';
 import type { Plan } from '../../core/show/show.decide.ts';
 import type { Guards } from '../../core/show/show.guards.ts';
-import { dayStartFor, openFact } from '../../core/show/show.open.ts';
-import { instant } from '../../core/time/time.ts';
+import { dayStartFor, openFact, type LocalTime } from '../../core/show/show.open.ts';
+import { instant, type Instant } from '../../core/time/time.ts';
 import { personsWordsOf, type PersonsWords } from './gateway/gateway.words.ts';
 import type { Log } from './log.ts';
 import type { PicturePort } from './obs/picture.port.ts';
@@ -108,7 +108,7 @@ export function openRuns(parts: RunParts): Result<Runs> {
     const { sheet, revision, hash } = loaded.value;
     const runId = `run-${randomUUID()}`;
     const now = parts.clock.now();
-    const dayStart = dayStartFor(sheet, instant(new Date(now).setHours(0, 0, 0, 0)), now);
+    const dayStart = dayStartFor(sheet, localTimes(now), now);
     const fact = openFact(sheet, { sheetRevision: revision, sheetHash: hash, mode, dayStart });
     store.journal.append(runId, [{ at: now, commandId: null, by: 'studio', fact }]);
     return ok(seat(runId, plan.value, mode));
@@ -194,6 +194,13 @@ function importSample(store: Store): string {
   const report = importSheet(store.sheets, sampleFile('zh-CN'));
   if (report.sheet === null) throw new Error('The sample run sheet does not import: the installation is damaged.');
   return report.sheet;
+}
+
+/** Local times about `now`, in this machine's time zone. */
+function localTimes(now: Instant): LocalTime {
+  const today = new Date(now);
+  const [year, month, date] = [today.getFullYear(), today.getMonth(), today.getDate()];
+  return (day, time) => instant(new Date(year, month, date + day, 0, 0, 0, time).getTime());
 }
 
 function scenesOf(sheet: RunSheet): readonly string[] {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayStartFor, openFact } from '../../core/show/show.open.ts';
+import { openFact } from '../../core/show/show.open.ts';
 import { importFile } from '../../main/studio/formats/importSheet.ts';
 import { SILENT } from '../../main/studio/log.ts';
 import type { PicturePort } from '../../main/studio/obs/picture.port.ts';
@@ -53,7 +53,7 @@ export async function startGoStudio(presses: number): Promise<GoStudio> {
     sheetRevision: revision,
     sheetHash: hash,
     mode: 'live',
-    dayStart: dayStartFor(sheet, now, now),
+    dayStart: now,
   });
   store.journal.append(runId, [{ at: now, commandId: null, by: 'studio', fact }]);
   const loop = createShowLoop({

@@ -170,8 +170,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     ['not-started', 'ended'],
   ],
   clear: [
-    'The panic key: takes every overlay off the picture at once, past whatever OBS is still busy with; also in a pause. The scene stays.',
-    ['not-started', 'ended'],
+    'The panic key: takes every overlay off the picture at once, past whatever OBS is still busy with; also in a pause. The scene stays. A disk that refuses does not hold it up.',
+    ['not-started', 'ended', 'cleared-unlogged'],
   ],
   note: [
     'Shows a note to the anchor. One with words that may not be said on air needs `despite.reason`; the studio fills in the words.',

@@ -102,6 +102,22 @@ it('an edge that gets no answer has an unknown outcome and is sent once; a level
   await expect.poll(() => obs.asked.map(({ type }) => type)).toEqual(['StartStream', 'SetInputMute', 'SetInputMute']);
 });
 
+it('a level that failed is owed no more when a newer one of the same thing was carried out', async () => {
+  const obs = new Recorder();
+  const { act, made } = await acts(obs);
+  obs.replies.set('GetInputMute', { inputMuted: false });
+  let first = true;
+  Object.defineProperty(obs, 'cutAt', { get: () => (first ? ((first = false), 'SetInputMute') : null) });
+  const muted = act({ do: 'mute', source: '麦', on: true });
+  const open = act({ do: 'mute', source: '麦', on: false });
+  expect(await muted).toMatchObject({ ok: false, code: 'obs-offline' });
+  expect(await open).toMatchObject({ ok: true });
+  const before = obs.asked.length;
+  made.onLive();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(obs.asked).toHaveLength(before);
+});
+
 it('a stream is on air when OBS reads so, and is not started twice', async () => {
   const obs = new Recorder();
   const { act } = await acts(obs);

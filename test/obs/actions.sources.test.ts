@@ -234,6 +234,19 @@ describe('an OBS that is not there', () => {
   });
 });
 
+it('an OBS that stood still gets the level that was asked for meanwhile when it wakes up', async () => {
+  const { client, hand, act, obs } = gear;
+  await until('live', () => hand.port.view.link === 'live');
+  obs.freeze();
+  await until('stale', () => hand.port.view.link === 'stale');
+  expect(await act({ do: 'text', source: '字', text: '醒来' })).toMatchObject({ ok: false, code: 'obs-offline' });
+  obs.thaw();
+  await until('the text', async () => {
+    const { inputSettings } = await client.call('GetInputSettings', { inputName: '字' });
+    return inputSettings['text'] === '醒来';
+  });
+});
+
 it('a rehearsal with this OBS never reaches its stream', async () => {
   const hand = createHand('rehearsal', gear.hand.port, createSimulatedObs());
   expect(await actOn(hand, { do: 'stream', op: 'start' })).toMatchObject({ ok: false, code: 'obs-rehearsal' });
@@ -302,6 +315,17 @@ it('the end of a show puts back what its cues changed, and leaves what a person 
   await client.call('SetInputMute', { inputName, inputMuted: before.muted });
   await again.dispose();
   await goLive(hand, gear.obs);
+});
+
+it('the end of a show puts back what its cues changed, also while the replay of its last product is saved', async () => {
+  const { act, client, hand } = gear;
+  const muted = async () => (await client.call('GetInputMute', { inputName: '音乐' })).inputMuted;
+  const before = await muted();
+  expect(await act({ do: 'mute', source: '音乐', on: !before })).toMatchObject({ ok: true });
+  const ended = hand.port.end();
+  await act({ do: 'replay' });
+  await ended;
+  expect(await muted()).toBe(before);
 });
 
 it('an OBS that dies and is started again gets the level that it missed, and the edge never', async () => {

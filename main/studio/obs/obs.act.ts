@@ -47,6 +47,8 @@ export class ObsActs {
   #lanes = new Map<string, Promise<unknown>>();
   /** The newest level of each thing that OBS could not be asked for. */
   #owed = new Map<string, ObsLevel>();
+  /** What was asked of each thing last, while it is under way: an older one that fails is owed no more. */
+  #newest = new Map<string, ObsAction>();
   #running = new Set<Promise<unknown>>();
   #undo: Undo;
 
@@ -60,20 +62,25 @@ export class ObsActs {
   async act({ id, ask }: Asked): Promise<Result<Receipt, ActFailure>> {
     if (!isObsAction(ask)) return fail('obs-cannot', `${ask.do} is no action of OBS`);
     const thing = thingOf(ask);
-    this.#undo.over = false;
+    // A level only: what a show leaves behind as it ends (the replay of its last product) does not begin it anew.
+    if (isLevel(ask)) this.#undo.over = false;
     this.#owed.delete(thing);
+    this.#newest.set(thing, ask);
     const due = this.#claim(ask);
     const work = this.#inLane(ask, () => this.#carryOut(ask, id, due));
     this.#running.add(work);
     const done = await work.finally(() => this.#running.delete(work));
-    if (!done.ok && isLevel(ask) && (done.code === 'obs-offline' || done.code === 'obs-timeout'))
-      this.#owed.set(thing, ask);
+    const newest = this.#newest.get(thing) === ask;
+    if (newest) this.#newest.delete(thing);
+    const missed = !done.ok && (done.code === 'obs-offline' || done.code === 'obs-timeout');
+    if (missed && newest && isLevel(ask) && !this.#undo.over) this.#owed.set(thing, ask);
     return done;
   }
 
   /** See {@link PicturePort.end}. */
   async end(): Promise<void> {
     this.#undo.over = true;
+    this.#owed.clear();
     await Promise.all(this.#running);
     const { queue, mirror, live, log } = this.#parts;
     if (!this.#undo.over || !live()) return;

@@ -319,7 +319,9 @@ class ObsPort implements PicturePort {
     await this.#queue.drained();
     try {
       await this.#mirror.settle();
-      if (isLinked(this.#link.status)) this.#director.onLive(false);
+      if (!isLinked(this.#link.status)) return;
+      this.#director.onLive(false);
+      this.#acts.onLive();
     } catch (error) {
       this.#options.log.info('obs.mirror.read-failed', { why: String(error) });
     }

@@ -106,6 +106,21 @@ test('the page exchanges its ticket for a cookie that scripts cannot read', asyn
   expect((await fetch(`${server.address}/session`, { method: 'POST', body })).status).toBe(401);
 });
 
+test('who hangs up in the middle of a request is let go, and the next is served', async () => {
+  const faults: unknown[] = [];
+  const note = (fault: unknown) => void faults.push(fault);
+  process.on('unhandledRejection', note);
+  const headers = { 'content-length': '500' };
+  await new Promise<void>((resolve) => {
+    const half = request(`${server.address}/session`, { method: 'POST', headers }).on('error', () => resolve());
+    half.write('{"ticket":', () => half.destroy(new Error('gone')));
+  });
+  const body = JSON.stringify({ ticket: 'ticket-1' });
+  expect((await fetch(`${server.address}/session`, { method: 'POST', body })).status).toBe(204);
+  process.off('unhandledRejection', note);
+  expect(faults).toEqual([]);
+});
+
 test('an anchor’s window sits as an anchor, and the console in the same browser stays the producer’s', async () => {
   const jar: string[] = [];
   for (const ticket of ['ticket-1', 'ticket-2']) {

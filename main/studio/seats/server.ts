@@ -66,7 +66,8 @@ export async function serveSeats(options: {
   const pages = sirv(options.pages, { dev: false, etag: true, gzip: true });
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return;
-    void answer({ request, response, port, keys: options.keys, pages });
+    // Whoever hangs up in the middle of a request wants no answer.
+    answer({ request, response, port, keys: options.keys, pages }).catch(() => response.destroy());
   });
 
   return ok({

@@ -144,6 +144,18 @@ describe('OBS', () => {
     expect(studio.platform.keys).toHaveLength(2);
   });
 
+  test('is cleared also when the disk is full, and the answer says that the log has no word of it', async () => {
+    const studio = open(sheet(segment('s1', [cue('a', ENTER, SCENE, POP)])));
+    studio.ask({ type: 'start' });
+    await studio.loop.idle();
+    expect(studio.obs.picture.productCard).not.toBeNull();
+    studio.journal.broken = true;
+    expect(studio.ask({ type: 'clear' })).toMatchObject({ ok: false, code: 'cleared-unlogged' });
+    expect(studio.obs.picture.productCard).toBeNull();
+    studio.journal.broken = false;
+    expect(studio.ask({ type: 'clear' })).toMatchObject({ ok: true });
+  });
+
   test('is brought back, scene and all, when a person asks for it, and the log says who', async () => {
     const studio = open(sheet(segment('s1', [cue('a', ENTER, SCENE, POP)])));
     studio.ask({ type: 'start' });

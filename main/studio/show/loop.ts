@@ -42,7 +42,7 @@ export interface ShowLoop {
     command: ShowCommand | DeskCommand,
     by: string,
     asker?: Asker,
-  ): Result<{ seq: number }, ShowRefusal | 'journal-failed'>;
+  ): Result<{ seq: number }, ShowRefusal | 'journal-failed' | 'cleared-unlogged'>;
   /** Writes down something that happened outside. A disk that refuses is logged. */
   record(...facts: readonly Fact[]): void;
   /** Calls back with new entries, in order, each once. Returns the unsubscribe. */
@@ -262,6 +262,14 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
         if (made.ok) commit(made.value, command.id, by);
         return made;
       });
+      if (decision === null && command.type === 'clear' && !disposed) {
+        // A wrong price must not stay on the picture because the disk is full.
+        void picture.panic();
+        return fail(
+          'cleared-unlogged',
+          'The cards were taken off the picture, but the disk did not take it: the log and the screens do not know. Make room on it and press again.',
+        );
+      }
       if (decision === null || disposed)
         return fail('journal-failed', 'The disk did not take it. Nothing was done: make room on it and press again.');
       attempt('timers', handleDue);
