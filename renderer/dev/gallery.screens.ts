@@ -66,14 +66,14 @@ export const SCREENS: readonly Pictured[] = [
       ],
       [
         'Run sheet (排品表), left',
-        'the segments: done, on air (在播), standing by (待命), to come. On the right of each row the expected and the planned time; behind its length, how much longer or shorter it was.',
+        'the segments: done, on air (在播), standby (待命), to come. On the right of each row the expected and the planned time; behind its length, how much longer or shorter it was.',
       ],
       [
         'On air (直播中), centre',
         'the segment on air, its product and prices, which must-say lines (必说) are still open, the time left; −1/+1 minute, pause, end show (下播, press twice).',
       ],
       [
-        'Standing by (待命) and GO',
+        'Standby (待命) and GO',
         'what the next press of GO does, in words. GO is green; it is yellow when it spends money.',
       ],
       [
