@@ -10,11 +10,11 @@ import { PROTOCOL } from '../../core/gateway/gateway.protocol.ts';
 import { makeToken, startGatewayProcess, type GatewayProcess } from '../support/gatewayProcess.ts';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { sheetFile } from '../support/sheet.ts';
-import { ROOT, startStudio, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 
 let gateway: GatewayProcess;
 let studio: StudioProcess;
@@ -66,10 +66,8 @@ const state = () => seat.snapshot.state;
 
 /** A console in a browser of its own: another person. */
 async function sitDown(browser: Browser): Promise<Page> {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-  await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat));
   return page;
 }
 

@@ -6,23 +6,20 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { takeSeat } from '../support/seat.ts';
-import { ROOT, startStudio, ZH_SHEET } from '../support/studioProcess.ts';
+import { startStudio, ZH_SHEET } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { errorsOf, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 
 test('written in the sheet, asked for by the anchor, fired by what viewers write', async ({ browser }) => {
   const studio = await startStudio({ sheet: ZH_SHEET });
   const seat = await takeSeat(studio.address, studio.token);
   const errors: string[] = [];
   const open = async (path: string) => {
-    const invited = await seat.ask('seat.invite', { role: 'producer' });
-    if (!invited.ok) throw new Error(invited.message);
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto(`${studio.address}/${path}#t=${(invited.value as { ticket: string }).ticket}`);
+    errorsOf(page, errors);
+    await page.goto(await ticketTo(studio, seat, `/${path}`));
     return page;
   };
 

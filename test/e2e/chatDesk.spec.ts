@@ -8,6 +8,7 @@ import { takeSeat } from '../support/seat.ts';
 import { startStudio, ZH_SHEET } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './harness.ts';
+import { ticketTo } from './opening.ts';
 import type { MiniStudio } from '../../renderer/dev/miniStudio.ts';
 
 declare const window: { readonly studio: MiniStudio };
@@ -166,10 +167,8 @@ test('a rehearsal’s own room, on the studio itself: it flows to a moderator, i
   const seat = await takeSeat(studio.address, studio.token);
   try {
     await seat.ask('settings.set', { language: 'zh-CN' });
-    const invited = await seat.ask('seat.invite', { role: 'moderator' });
-    if (!invited.ok) throw new Error(invited.message);
     await page.setViewportSize({ width: 1366, height: 768 });
-    await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+    await page.goto(await ticketTo(studio, seat, '/', 'moderator'));
     await expect(page, 'a moderator begins here').toHaveURL(/\/chat$/);
     await seat.ask('start');
     await expect(rows(page).nth(8)).toBeVisible();

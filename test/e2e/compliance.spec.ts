@@ -2,14 +2,14 @@
  * Risky words where they are typed: marked in the settings' field and in the note to the anchor, by keyboard too; a forbidden note goes out with a
  * reason only, and the reason stands in the log. In both languages.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { EN_SHEET, ROOT, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
+import { EN_SHEET, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { leave, SCREENS, ticketTo } from './opening.ts';
 
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 const CASES = [
   {
     language: 'zh-CN',
@@ -38,17 +38,11 @@ for (const { language, sheet, line, first, note } of CASES) {
       seat = await takeSeat(studio.address, studio.token);
       await seat.ask('settings.set', { language });
     });
-    test.afterAll(async () => {
-      seat?.close();
-      await studio?.stop();
-      if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-    });
+    test.afterAll(() => leave(studio, seat));
 
     async function open(page: Page, path: string): Promise<void> {
       await page.setViewportSize({ width: 1366, height: 768 });
-      const invited = await seat.ask('seat.invite', { role: 'producer' });
-      if (!invited.ok) throw new Error(invited.message);
-      await page.goto(`${studio.address}${path}#t=${(invited.value as { ticket: string }).ticket}`);
+      await page.goto(await ticketTo(studio, seat, path));
     }
 
     test('marks in a field, own words, and the keyboard', async ({ page }) => {

@@ -2,17 +2,15 @@
  * The run-sheet editor in a real browser on a real studio: by keyboard alone, from a spreadsheet's clipboard, two seats on one sheet, while a
  * show runs, and over a kill -9.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { ROOT, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { DELIBERATE, errorsOf, leave, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
-/** Longer than what the screens take for the bounce of one press, ms. */
-const DELIBERATE = 600;
 
 let studio: StudioProcess;
 let seat: TestSeat;
@@ -22,21 +20,14 @@ test.beforeAll(async () => {
   studio = await startStudio({ sheet: ZH_SHEET });
   seat = await takeSeat(studio.address, studio.token);
 });
-test.afterAll(async () => {
-  seat?.close();
-  await studio?.stop();
-  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => leave(studio, seat));
 
 async function openEditor(context: BrowserContext): Promise<Page> {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  errorsOf(page, errors);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${studio.address}/editor#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, '/editor'));
   await expect(page.getByRole('grid')).toBeVisible();
   return page;
 }

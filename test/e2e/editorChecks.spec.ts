@@ -2,7 +2,6 @@
  * What stands beside the run sheet's lines, in a real browser on a real studio: findings that one press mends, in short sheets and in very long ones;
  * and a segment's cues, written as sentences and moved on its time.
  */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { Preflight } from '../../core/preflight/preflight.schema.ts';
@@ -11,9 +10,9 @@ import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { sheetFile } from '../support/sheet.ts';
 import { ROOT, startStudio, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { leave, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 const FAULTY = join(ROOT, 'test/formats/fixtures/zh-4h-faulty.csv');
 const LONG = 5_000;
 
@@ -23,18 +22,12 @@ let seat: TestSeat;
 async function open(browser: Browser, sheet: string): Promise<Page> {
   studio = await startStudio({ sheet });
   seat = await takeSeat(studio.address, studio.token);
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(`${studio.address}/editor#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, '/editor'));
   await expect(page.getByRole('grid')).toBeVisible();
   return page;
 }
-test.afterEach(async () => {
-  seat?.close();
-  await studio?.stop();
-  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-});
+test.afterEach(() => leave(studio, seat));
 
 async function findings(): Promise<Preflight['sheet']> {
   const ran = await seat.ask('preflight.run', { sheetId: null });

@@ -9,14 +9,14 @@ import type { RoomEvent } from '../../core/gateway/room.events.ts';
 import { startRoomGateway, type RoomGateway } from '../support/roomGateway.ts';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { sheetFile } from '../support/sheet.ts';
-import { ROOT, startStudio, tempDir, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, tempDir, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
 import type { MiniStudio } from '../../renderer/dev/miniStudio.ts';
 import { expect, test } from './harness.ts';
+import { SCREENS, ticketTo } from './opening.ts';
 
 declare const window: { readonly studio: MiniStudio };
 
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 const LANGUAGES = [
   { language: 'zh-CN', query: 'lang=zh' },
   { language: 'en', query: 'lang=en&sheet=en' },
@@ -77,7 +77,7 @@ for (const { language, query } of LANGUAGES) {
     await page.getByRole('button', { name: t('common.screen.console'), exact: true }).click();
     const strip = page.getByRole('region', { name: t('figures.title') });
     await expect(strip).toContainText(t('figures.metric.viewers'));
-    await expect(strip).toContainText('¥');
+    await expect(strip).toContainText(language === 'en' ? '$' : '¥');
     await page.screenshot({ path: join(SCREENS, `figures-strip-${language}.png`) });
     await page.keyboard.press('Shift+F');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('figures.title'));
@@ -130,9 +130,7 @@ test.describe('in the product’s own host', () => {
         document.documentElement.dataset['violation'] = `${effectiveDirective} ${blockedURI}`;
       });
     });
-    const invited = await seat.ask('seat.invite', { role: 'producer' });
-    if (!invited.ok) throw new Error(invited.message);
-    await page.goto(`${studio.address}/figures#t=${(invited.value as { ticket: string }).ticket}`);
+    await page.goto(await ticketTo(studio, seat, '/figures'));
     await expect(page.getByText(t('figures.empty.title'))).toBeVisible();
     await page.screenshot({ path: join(SCREENS, 'figures-empty-zh-CN.png') });
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { ROOT, startStudio, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { SCREENS, ticketTo } from './opening.ts';
 
 const zh = wordsOf('zh-CN');
 const en = wordsOf('en');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 /** The issue's own promise. */
 const TWO_MINUTES = 120_000;
 
@@ -31,9 +31,7 @@ test.afterAll(async () => {
 test('three steps to a rehearsal, and never again', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   const begun = Date.now();
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
-  await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat));
   await expect(page.getByRole('heading', { name: zh('welcome.language.title') })).toBeVisible();
 
   await page.getByRole('button', { name: /^English/ }).click();

@@ -13,11 +13,11 @@ import { openGatewayDb } from '../../gateway/store/gateway.store.ts';
 import { makeToken, startGatewayProcess, type GatewayProcess } from '../support/gatewayProcess.ts';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { sheetFile } from '../support/sheet.ts';
-import { ROOT, startStudio, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 const coupon = (name: string) => ({ name, value: 20, quantity: 50, over: 100 });
 
 let shop: Server;
@@ -81,10 +81,8 @@ test.afterAll(async () => {
 });
 
 async function sitDown(page: Page, path: string): Promise<void> {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${studio.address}${path}#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, path));
 }
 
 /** Arms and fires the coupon of the segment on air; gives the id of what was asked for. */

@@ -2,15 +2,14 @@
  * A run sheet comes in through the import's own screen, in a real browser on a real studio: odd columns are told by hand, the difference is looked at
  * before anything is done, what was dropped or guessed is listed with its place, and a bad file changes nothing.
  */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { ROOT, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { leave, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 
 /** As a shop's own planner writes it: a line above the headers, headers of their own, a blank row, and times in words. */
 const PLAN = `运营部九月排期,,,,,,,
@@ -31,11 +30,7 @@ test.beforeAll(async () => {
   studio = await startStudio({ sheet: ZH_SHEET });
   seat = await takeSeat(studio.address, studio.token);
 });
-test.afterAll(async () => {
-  seat?.close();
-  await studio?.stop();
-  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => leave(studio, seat));
 
 type Summary = { readonly sheetId: string; readonly title: string; readonly revision: number };
 async function sheets(): Promise<readonly Summary[]> {
@@ -62,10 +57,8 @@ const problem = (page: Page, where: string, what: RegExp) =>
 test('odd columns are told by hand, the difference is seen first, and a bad file leaves the sheet as it was', async ({
   page,
 }) => {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${studio.address}/import#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, '/import'));
 
   // What no name tells is asked first, with samples of it beside.
   await give(page, '九月排期.csv', PLAN);

@@ -6,12 +6,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { EN_SHEET, ROOT, startStudio, tempDir, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
+import { EN_SHEET, startStudio, tempDir, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { DELIBERATE, SCREENS, ticketTo } from './opening.ts';
 
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
-/** Longer than what the screens take for the bounce of one press, ms. */
-const DELIBERATE = 600;
 /** Longer than what arming takes for a double press, ms. */
 const SECOND_PRESS = 450;
 
@@ -45,9 +43,7 @@ for (const show of SHOWS) {
       );
       listen(page);
       await page.setViewportSize({ width: 1366, height: 768 });
-      const invited = await seat.ask('seat.invite', { role: 'producer' });
-      if (!invited.ok) throw new Error(invited.message);
-      await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+      await page.goto(await ticketTo(studio, seat));
       await expect(page.getByText(t('console.standby.startRehearsal'))).toBeVisible();
       const shot = (name: string, of: Page = page) =>
         of.screenshot({ path: join(SCREENS, `keyboard-${name}-${show.short}.png`) });

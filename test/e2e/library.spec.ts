@@ -1,13 +1,12 @@
 /** The product library beside the run sheet, on a real studio: a shop's catalogue comes in, becomes segments, and later corrects what the sheet has. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { ROOT, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { leave, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 
 /** As shops export: a product with two variants, one sold out, and a product that the sheet sells under an older name and price. */
 const catalogue = (price: string) => `货号,商品名称,规格,类目,品牌,日常价,库存,是否售罄
@@ -23,19 +22,13 @@ test.beforeAll(async () => {
   studio = await startStudio({ sheet: ZH_SHEET });
   seat = await takeSeat(studio.address, studio.token);
 });
-test.afterAll(async () => {
-  seat?.close();
-  await studio?.stop();
-  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => leave(studio, seat));
 
 test('a catalogue becomes segments by a press, a key and a drag, and corrects the sheet where a person says so', async ({
   page,
 }) => {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${studio.address}/editor#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, '/editor'));
   const titles = () => page.locator('[data-line] [data-column="title"]').allInnerTexts();
   await page.locator('[data-column="title"]', { hasText: '1号引流' }).click();
 

@@ -13,6 +13,7 @@ import { cardDifference } from '../support/cards.ts';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { ROOT, startStudio, tempDir, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { DELIBERATE, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
 /** The first six segments of the sheet: their scenes, and which product each pops. */
@@ -26,9 +27,6 @@ const SHOW = [
 ];
 /** Mean difference a channel: the same pixels through OBS's colour conversion and scaling stay below. */
 const SAME_CARD = 6;
-/** Longer than what the screens take for the bounce of one press, ms. */
-const DELIBERATE = 600;
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 
 let obs: RealObs;
 let eye: OBSWebSocket;
@@ -56,9 +54,7 @@ test.afterAll(async () => {
 });
 
 async function sitDown(page: Page, path: string): Promise<void> {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
-  await page.goto(`${studio.address}${path}#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, path));
 }
 
 const program = async () => (await eye.call('GetCurrentProgramScene')).currentProgramSceneName;

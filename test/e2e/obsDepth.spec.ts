@@ -8,14 +8,12 @@ import { expect, test, type Page } from '@playwright/test';
 import type { OBSWebSocket } from 'obs-websocket-js/json';
 import { startObs, type RealObs } from '../obs/realObs.ts';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { ROOT, startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
+import { startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { DELIBERATE, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
 const SCENES = ['全景-双人', '近景-产品台', '近景-俯拍'];
-/** Longer than what the screens take for the bounce of one press, ms. */
-const DELIBERATE = 600;
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 
 let obs: RealObs;
 let eye: OBSWebSocket;
@@ -44,9 +42,7 @@ test.beforeAll(async ({ browser }) => {
       if (String(payload).includes('"t":"meters"')) meters++;
     }),
   );
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
-  await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat));
 });
 test.afterAll(async () => {
   await page?.close();

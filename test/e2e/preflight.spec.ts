@@ -6,13 +6,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { MiniStudio } from '../../renderer/dev/miniStudio.ts';
-import { ROOT } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './harness.ts';
+import { SCREENS } from './opening.ts';
 
 declare const window: { readonly studio: MiniStudio };
 
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
 const LANGUAGES = [
   { language: 'zh-CN', query: 'lang=zh' },
   { language: 'en', query: 'lang=en' },

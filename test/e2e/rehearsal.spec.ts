@@ -2,17 +2,15 @@
  * A rehearsal of the English sheet by keyboard alone, console and anchor view side by side; the studio is killed with -9 under both and
  * started again, and they stand where they stood.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
-import { EN_SHEET, ROOT, startStudio, type StudioProcess } from '../support/studioProcess.ts';
+import { EN_SHEET, startStudio, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { DELIBERATE, errorsOf, leave, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('en');
-const SCREENS = process.env['SCREENS'] ?? join(ROOT, 'test-results/screens');
-/** Longer than what the screens take for the bounce of one press, ms. */
-const DELIBERATE = 600;
 
 let studio: StudioProcess;
 let seat: TestSeat;
@@ -23,11 +21,7 @@ test.beforeAll(async () => {
   seat = await takeSeat(studio.address, studio.token);
   await seat.ask('settings.set', { language: 'en' });
 });
-test.afterAll(async () => {
-  seat?.close();
-  await studio?.stop();
-  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => leave(studio, seat));
 
 async function go(page: Page, take: number): Promise<void> {
   await page.waitForTimeout(DELIBERATE);
@@ -37,12 +31,8 @@ async function go(page: Page, take: number): Promise<void> {
 
 test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(`${studio.address}/#t=${(invited.value as { ticket: string }).ticket}`);
+  const errors = errorsOf(page);
+  await page.goto(await ticketTo(studio, seat));
   await expect(page.getByText(t('console.standby.startRehearsal'))).toBeVisible();
   expect(new URL(page.url()).hash, 'the ticket does not stay in the address bar').toBe('');
 

@@ -1,9 +1,9 @@
 /** A screen that breaks: it says so calmly and can be opened again, the show and the other screens go on, and the studio's log has it. */
-import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { takeSeat, type TestSeat } from '../support/seat.ts';
 import { startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
+import { leave, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
 let studio: StudioProcess;
@@ -12,15 +12,9 @@ test.beforeAll(async () => {
   studio = await startStudio({ sheet: ZH_SHEET });
   seat = await takeSeat(studio.address, studio.token);
 });
-test.afterAll(async () => {
-  seat?.close();
-  await studio?.stop();
-  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => leave(studio, seat));
 
 test('a broken screen says so, can be opened again, and takes nothing with it', async ({ page }) => {
-  const invited = await seat.ask('seat.invite', { role: 'producer' });
-  if (!invited.ok) throw new Error(invited.message);
   expect((await seat.ask('start')).ok).toBe(true);
   // The pre-flight's own code throws where it is drawn, under whatever name it is handed on.
   const broken = /\/assets\/Preflight-[^/]+\.js$/;
@@ -33,7 +27,7 @@ test('a broken screen says so, can be opened again, and takes nothing with it', 
       body: `const Broken = () => { throw new Error('broken on purpose'); }; export { ${names} };`,
     });
   });
-  await page.goto(`${studio.address}/preflight#t=${(invited.value as { ticket: string }).ticket}`);
+  await page.goto(await ticketTo(studio, seat, '/preflight'));
   await expect(page.getByText(t('common.fault.title'))).toBeVisible();
   await expect(page.getByText(t('common.fault.goesOn'))).toBeVisible();
   await expect.poll(() => studio.stderr()).toContain('broken on purpose');
