@@ -1,7 +1,7 @@
-/** What receivers answered. The platform's first last word stands. */
+/** What receivers answered. The platform's first last word stands, but for a yes after a no: what was done is done, whoever said that it was not. */
 import { between, minutes, type Duration, type Instant } from '../time/time.ts';
 import { isCommerce, isFinal } from './show.asks.ts';
-import type { Fact } from './show.facts.ts';
+import type { AnswerStatus, Fact } from './show.facts.ts';
 import { withAnswer } from './show.spent.ts';
 import { own } from './show.lookup.ts';
 import type { ActionRun, ShowState } from './show.state.ts';
@@ -18,7 +18,7 @@ const ANSWER_GRACE: Duration = minutes(1);
 /** Notes an answer. A coupon that the platform did not give out leaves the picture: viewers must not be shown it. */
 export function applyAnswer(state: ShowState, fact: Answered, at: Instant): ShowState {
   const run = own(state.actions, fact.actionId);
-  if (!run || (fact.target === 'commerce' && !isOpen(run))) return state;
+  if (!run || (fact.target === 'commerce' && !isNews(run, fact.status))) return state;
   const { target, status, ms, code, detail, times } = fact;
   const answers = { ...run.answers, [target]: { status, at, ms, code, detail, times } };
   const actions = { ...state.actions, [run.id]: { ...run, answers } };
@@ -48,6 +48,16 @@ export function isSettled(run: ActionRun): boolean {
 /** Whether an answer is still news. It is after an expiry, which only says that no answer came: the platform may have done it. */
 export function isOpen(run: ActionRun): boolean {
   return !isSettled(run) || run.answers.commerce?.status === 'expired';
+}
+
+/** Whether an answer adds anything to what is known: a last word's successor does not, but for a yes after a no. */
+export function isNews(run: ActionRun, status: AnswerStatus): boolean {
+  return isOpen(run) || isDoneAfterRefusal(run, status);
+}
+
+/** Whether the platform says that it did what was told as refused, by a person or by itself: the money is gone, and counts again. */
+export function isDoneAfterRefusal({ answers }: ActionRun, status: AnswerStatus): boolean {
+  return status === 'confirmed' && answers.commerce?.status === 'refused';
 }
 
 /** Whether an answer of the platform may still come, or a person is still to do it there. */

@@ -209,6 +209,15 @@ describe('a release of stock', () => {
     expect(released(show)).toBe(400);
   });
 
+  test('counts again what the platform did after all, once', () => {
+    const show = releaseShow();
+    answer(show, 'e', 'refused', 'no-such-item');
+    for (let n = 0; n < 2; n++) answer(show, 'e', 'confirmed', 'done-after-refusal');
+    expect(released(show)).toBe(400);
+    answer(show, 'e', 'refused');
+    expect(released(show)).toBe(400);
+  });
+
   test('keeps to a plan that is less than the stock, is passed with a reason in the log, and is free where nothing is set aside', () => {
     const show = releaseShow(500, '先放100，再放150');
     expect(show.facts('cue-missed')).toMatchObject([{ cueId: 'f', why: 'over-release' }]);
@@ -319,6 +328,8 @@ function promisesHold({ entries }: Driver): void {
   const confirmed = new Set<string>();
   const overridden = new Set<string>();
   const gone = new Set<string>();
+  /** Refused: their money was given back, until the platform says that it did them all the same. */
+  const back = new Set<string>();
   let held = 0;
   const drops = new Map<string, number>();
   let soldOut = false;
@@ -338,8 +349,12 @@ function promisesHold({ entries }: Driver): void {
     if (fact.kind === 'action-answered' && fact.status === 'refused' && !gone.has(fact.actionId)) {
       held -= drops.get(fact.actionId) ?? 0;
       gone.add(fact.actionId);
+      back.add(fact.actionId);
     }
-    if (fact.kind === 'action-answered' && fact.status === 'confirmed') gone.add(fact.actionId);
+    if (fact.kind === 'action-answered' && fact.status === 'confirmed') {
+      gone.add(fact.actionId);
+      if (back.delete(fact.actionId)) held += drops.get(fact.actionId) ?? 0;
+    }
     if (fact.kind !== 'cue-fired') continue;
     for (const { id, ask } of fact.asked) {
       if (ask.do === 'pop' && soldOut) expect(overridden.has(fact.cueId)).toBe(true);

@@ -11,9 +11,10 @@ import { sceneOf } from '../../core/runsheet/scenes.ts';
 import type { Entry, Fact, Mode } from '../../core/show/show.facts.ts';
 import type { Plan } from '../../core/show/show.decide.ts';
 import type { Guards } from '../../core/show/show.guards.ts';
+import { own } from '../../core/show/show.lookup.ts';
 import { dayStartFor, openFact, type LocalTime } from '../../core/show/show.open.ts';
-import { instant, type Instant } from '../../core/time/time.ts';
-import { personsWordsOf, type PersonsWords } from './gateway/gateway.words.ts';
+import { between, instant, type Instant } from '../../core/time/time.ts';
+import { doneAfterAll, personsWordsOf, type PersonsWords } from './gateway/gateway.words.ts';
 import type { Log } from './log.ts';
 import type { PicturePort } from './obs/picture.port.ts';
 import { createHand } from './picture.hand.ts';
@@ -94,8 +95,13 @@ export function openRuns(parts: RunParts): Result<Runs> {
     });
     loop.onEntries((entries) => listeners.entries.forEach((listener) => listener(entries)));
     if (mode === 'live') {
-      parts.personsWords.tell(personsWordsOf(store.journal.read(runId, 1, Number.MAX_SAFE_INTEGER)));
-      loop.onEntries((entries) => parts.personsWords.tell(personsWordsOf(entries)));
+      const tell = (entries: readonly Entry[]) =>
+        parts.personsWords.tell(personsWordsOf(entries), (answer) => {
+          const askedAt = own(loop.state.actions, answer.key)?.askedAt;
+          if (askedAt !== undefined) loop.record(...doneAfterAll(answer, between(askedAt, clock.now())));
+        });
+      tell(store.journal.read(runId, 1, Number.MAX_SAFE_INTEGER));
+      loop.onEntries(tell);
     }
     return { loop, plan, picture };
   };

@@ -4,7 +4,7 @@ import type { Entry, Fact } from '../../../core/show/show.facts.ts';
 import { instant } from '../../../core/time/time.ts';
 import type { Log } from '../log.ts';
 import type { GatewayLink, LineView } from './gateway.link.ts';
-import { createPersonsWords, personsWordsOf } from './gateway.words.ts';
+import { createPersonsWords, doneAfterAll, personsWordsOf } from './gateway.words.ts';
 
 const word = (key: string, outcome: Settlement['outcome'] = 'confirmed'): Settlement => ({
   key,
@@ -37,13 +37,15 @@ function setUp() {
     },
   } as unknown as GatewayLink;
   const log = { info: vi.fn(), warn: vi.fn() };
-  const words = createPersonsWords(link, log as unknown as Log);
+  const messenger = createPersonsWords(link, log as unknown as Log);
+  const contradicted: ActAnswer[] = [];
+  const words = { tell: (said: Settlement[]) => messenger.tell(said, (other) => contradicted.push(other)) };
   const live = async () => {
     view = { ...view, state: 'live', problem: null };
     for (const listener of listeners) listener(view);
     await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
   };
-  return { words, heard, live, log, answers: (next: typeof answer) => (answer = next) };
+  return { words, heard, live, log, contradicted, answers: (next: typeof answer) => (answer = next) };
 }
 
 test('a word said while the line is down is passed on when it is back, once', async () => {
@@ -70,8 +72,8 @@ test('a word without an answer is kept; one that the gateway has no use for is l
   expect(heard).toEqual(['a', 'a']);
 });
 
-test('a platform that says otherwise is told of in the log', async () => {
-  const { words, live, answers, log } = setUp();
+test('a platform that says otherwise is told of in the log, and in the show', async () => {
+  const { words, live, answers, log, contradicted } = setUp();
   answers(({ key }) => ({ key, status: 'confirmed', code: null, detail: 'R-1', at: 1 }));
   words.tell([word('a', 'refused')]);
   await live();
@@ -80,6 +82,18 @@ test('a platform that says otherwise is told of in the log', async () => {
       ['gateway.word-contradicted', { key: 'a', person: 'refused', platform: 'confirmed' }],
     ]),
   );
+  expect(contradicted.flatMap((answer) => doneAfterAll(answer, 900))).toEqual([
+    {
+      kind: 'action-answered',
+      actionId: 'a',
+      target: 'commerce',
+      status: 'confirmed',
+      ms: 900,
+      code: null,
+      detail: 'R-1',
+      times: null,
+    },
+  ]);
 });
 
 test('only what a seat said is a person’s word', () => {
@@ -102,7 +116,11 @@ test('only what a seat said is a person’s word', () => {
       detail: '¥20',
       times: null,
     }) as const;
-  expect(personsWordsOf([entry(answered('commerce', 'confirmed'), 'command-1')])).toEqual([word('a')]);
+  const said = entry(answered('commerce', 'confirmed'), 'command-1');
+  expect(personsWordsOf([said])).toEqual([word('a')]);
+  expect(personsWordsOf([said, entry(answered('commerce', 'confirmed'), null)]), 'the platform spoke since').toEqual(
+    [],
+  );
   expect(
     personsWordsOf([
       entry(answered('commerce', 'confirmed'), null),

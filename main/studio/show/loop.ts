@@ -3,7 +3,7 @@
  * back as facts through the same journal. It goes on whatever OBS or the platform do; only a disk that refuses stops it.
  */
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { isOpen, isSettled } from '../../../core/show/apply.answers.ts';
+import { isDoneAfterRefusal, isNews, isSettled } from '../../../core/show/apply.answers.ts';
 import { apply } from '../../../core/show/show.apply.ts';
 import { isObsAction } from '../../../core/runsheet/obsAction.schema.ts';
 import { isCommerce, isPicture } from '../../../core/show/show.asks.ts';
@@ -97,8 +97,11 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     journal,
     commerce: parts.commerce,
     clock,
-    isSettled: (id) => someAction(id, isSettled),
-    record: (facts) => record(facts.filter((fact) => fact.kind !== 'action-answered' || isNews(fact.actionId))),
+    isSettled(id) {
+      const run = own(state.actions, id);
+      return run !== undefined && isSettled(run);
+    },
+    record,
   });
   const marks = createRecordingMarks({
     runId,
@@ -109,14 +112,13 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   });
   const shown = new Set<Promise<void>>();
 
-  /** Whether an answer of the platform adds anything. An action that the state has forgotten is written down all the same. */
-  function isNews(actionId: string): boolean {
-    return own(state.actions, actionId) === undefined || someAction(actionId, isOpen);
-  }
-
-  function someAction(id: string, is: typeof isSettled): boolean {
-    const run = own(state.actions, id);
-    return run !== undefined && is(run);
+  /** Leaves out what an answer of the platform does not add. An action that the state has forgotten is written down all the same. */
+  function newsOf(fact: Fact): readonly Fact[] {
+    if (fact.kind !== 'action-answered' || fact.target !== 'commerce') return [fact];
+    const run = own(state.actions, fact.actionId);
+    if (run === undefined) return [fact];
+    if (isDoneAfterRefusal(run, fact.status)) return [{ ...fact, code: 'done-after-refusal' }];
+    return isNews(run, fact.status) ? [fact] : [];
   }
 
   /** The clock, but never behind the newest entry. */
@@ -199,7 +201,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   }
 
   function record(facts: readonly Fact[]): void {
-    attempt('facts', () => commit(facts, null, 'studio'));
+    attempt('facts', () => commit(facts.flatMap(newsOf), null, 'studio'));
   }
 
   /** Does what needs the disk; when that refuses, says so and tries the timers again soon. */

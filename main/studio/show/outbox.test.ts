@@ -192,6 +192,39 @@ describe('guided by a person', () => {
   });
 });
 
+describe('a person says no while the platform does it', () => {
+  const NO = { type: 'settle', actionId: COUPON_KEY, status: 'refused', detail: '后台没看到' } as const;
+
+  test.each([0, SEND_DEADLINE + 1])('its yes, %i ms after the asking, is written down and counted', async (wait) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { promise, resolve } = Promise.withResolvers<CommerceAnswer>();
+    const studio = open(fakePlatform(promise));
+    spend(studio);
+    const { held } = studio.loop.state.spent;
+    await vi.advanceTimersByTimeAsync(wait);
+    expect(studio.ask(NO).ok).toBe(true);
+    expect(studio.loop.state.spent.held.coupons).toBe(0);
+    resolve(YES);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answers(studio).slice(-2)).toEqual([
+      ['m/1.0', 'refused', null],
+      ['m/1.0', 'confirmed', 'done-after-refusal'],
+    ]);
+    expect(studio.loop.state.spent).toMatchObject({ held, confirmed: held });
+    expect(studio.platform.keys).toEqual([COUPON_KEY]);
+  });
+
+  test('its no adds nothing', async () => {
+    const { promise, resolve } = Promise.withResolvers<CommerceAnswer>();
+    const studio = open(fakePlatform(promise));
+    spend(studio);
+    studio.ask(NO);
+    resolve({ status: 'refused', code: 'stock', detail: '' });
+    await studio.loop.idle();
+    expect(answers(studio).at(-1)).toEqual(['m/1.0', 'refused', null]);
+  });
+});
+
 test('while the line is down an action stays queued, is known never to have left, and is sent when the line is back in time', async () => {
   const platform = fakePlatform();
   let reachable = false;

@@ -19,6 +19,7 @@ export interface OutboxParts {
   readonly clock: StudioClock;
   /** Whether an action has its last answer, e.g. by a person's word. */
   isSettled(actionId: string): boolean;
+  /** Keeps of the answers what is news. */
   record(facts: readonly Fact[]): void;
 }
 
@@ -58,8 +59,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (left !== null && left <= 0) {
         const found = sends > 0 ? await recallOnce(asked) : null;
         if (found !== null && found.status !== 'unreachable' && found.status !== 'waiting-for-person') {
-          if (!parts.isSettled(asked.id)) answer(asked, askedAt, found.status, found.code, found.detail);
-          return;
+          return answer(asked, askedAt, found.status, found.code, found.detail);
         }
         const never = 'It was not sent in time, and will not be.';
         const unknown = 'No answer came in time. The platform may have done it: look there.';
@@ -69,10 +69,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (commerce.isReachable?.() !== false) {
         const reply = await sendOnce(asked, askedAt, sends === 0, Math.min(SEND_DEADLINE, left ?? SEND_DEADLINE));
         sends += 1;
-        if (reply.status !== 'unreachable') {
-          if (!parts.isSettled(asked.id)) answer(asked, askedAt, reply.status, reply.code, reply.detail);
-          return;
-        }
+        if (reply.status !== 'unreachable') return answer(asked, askedAt, reply.status, reply.code, reply.detail);
       }
       const again = after(clock.now(), backOff(waits));
       await clock.sleepUntil(instant(Math.min(again, asked.expiresAt ?? again)), stop.signal);

@@ -111,7 +111,7 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
           what: words.action(fact.actionId),
           status: answerWords(t, fact),
         }),
-        toneOf(fact),
+        isAgainstWord(fact) ? 'bad' : toneOf(fact),
       );
     case 'overlays-cleared':
       return step(t('console.log.overlays-cleared'), 'waiting');
@@ -166,12 +166,19 @@ export interface AnswerWords {
 }
 
 /** How it ended and when; what was measured on the program's own frames counts most. */
-function answerWords(t: TFunction, { status, ms, times }: Extract<Fact, { kind: 'action-answered' }>): string {
+function answerWords(t: TFunction, fact: Extract<Fact, { kind: 'action-answered' }>): string {
+  const { status, ms, times } = fact;
+  if (isAgainstWord(fact)) return t('console.log.done-after-refusal');
   if (status === 'waiting-for-person') return t('console.cue.answer.waiting-for-person');
   const onAir = times?.onAirMs ?? null;
   return onAir === null
     ? `${t(`console.cue.answer.${status}`)} ${latency(ms)}`
     : `${t('console.cue.step.on-air')} ${latency(onAir)}`;
+}
+
+/** The platform did what the log has as refused. */
+function isAgainstWord({ code }: Extract<Fact, { kind: 'action-answered' }>): boolean {
+  return code === 'done-after-refusal';
 }
 
 const LINKS = [
