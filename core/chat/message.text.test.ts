@@ -58,13 +58,18 @@ const PIECES = [
 ];
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
 
+/** Any units, lone halves of pairs among them. */
+const anything = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
+
 function sameAsRules(one: string): void {
   expect(readable(one)).toBe(readSlowly(one));
 }
 
 test('the quick way of reading gives what the rules give, one after the other', () => {
-  fc.assert(fc.property(text, sameAsRules), { numRuns: 3000 });
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), sameAsRules));
+  fc.assert(fc.property(text, sameAsRules), { numRuns: 600 });
+  fc.assert(fc.property(anything, sameAsRules));
 });
 
 test('so does the quick way to plain speech', () => {
@@ -73,7 +78,7 @@ test('so does the quick way to plain speech', () => {
       const read = readSlowly(one);
       expect(plainSpeech(read)).toBe(spokenSlowly(read));
     }),
-    { numRuns: 3000 },
+    { numRuns: 600 },
   );
 });
 

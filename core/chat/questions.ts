@@ -44,7 +44,7 @@ const OTHER = 'other:';
 interface Held extends Question {
   readonly bag: string;
   readonly who: People;
-  readonly ways: Map<string, number>;
+  readonly ways: Map<string, { times: number }>;
   messages: number;
   firstAt: number;
   lastAt: number;
@@ -97,7 +97,7 @@ export function createQuestions(products: readonly Product[]): Questions {
       ...question,
       bag,
       who: createPeople(),
-      ways: new Map<string, number>(),
+      ways: new Map<string, { times: number }>(),
       messages: 0,
       firstAt: at,
       lastAt: at,
@@ -131,7 +131,9 @@ export function createQuestions(products: readonly Product[]): Questions {
       held.messages += 1;
       held.firstAt = Math.min(held.firstAt, at);
       held.lastAt = Math.max(held.lastAt, at);
-      if (held.ways.has(way) || held.ways.size < WAYS) held.ways.set(way, (held.ways.get(way) ?? 0) + 1);
+      const known = held.ways.get(way);
+      if (known !== undefined) known.times += 1;
+      else if (held.ways.size < WAYS) held.ways.set(way, { times: 1 });
       return question;
     },
     top(limit) {
@@ -167,6 +169,8 @@ function byWeight(a: Held, b: Held): number {
 
 function clusterOf({ key, topic, productId, who, ways, messages, firstAt, lastAt }: Held): Cluster {
   const { count: people, exact } = who.count();
-  const [usual] = [...ways].sort(([a, x], [b, y]) => y - x || a.length - b.length || (a < b ? -1 : 1));
+  const [usual] = [...ways].sort(
+    ([a, { times: x }], [b, { times: y }]) => y - x || a.length - b.length || (a < b ? -1 : 1),
+  );
   return { key, topic, productId, text: usual?.[0] ?? '', messages, people, exact, firstAt, lastAt };
 }

@@ -2,17 +2,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { FIRST } from '../../core/chat/testing/first.ts';
-import { linesOf } from '../../core/chat/testing/halves.ts';
 import { SHEET_EN } from '../../core/chat/testing/meant.en.ts';
 import { SHEET_ZH } from '../../core/chat/testing/meant.zh.ts';
-import { ROOMS_EN } from '../../core/chat/testing/rooms.en.ts';
-import { ROOMS_ZH } from '../../core/chat/testing/rooms.zh.ts';
 import { openChatSession, type ChatSession } from '../../main/studio/chat/chat.session.ts';
 import { gatewayRoom } from '../../main/studio/chat/gateway.room.ts';
 import { startLines } from '../../main/studio/chat/lines.thread.ts';
 import { createGatewayLink } from '../../main/studio/gateway/gateway.link.ts';
 import { SILENT } from '../../main/studio/log.ts';
+import { ROOMS } from './chatTexts.ts';
 import type { SendOrder } from './chatServer.worker.ts';
 
 const BATCH = 200;
@@ -30,8 +27,7 @@ export interface BenchServer {
 
 /** Starts the other end. */
 export async function startServer(): Promise<BenchServer> {
-  const texts = [FIRST, ROOMS_ZH, ROOMS_EN].flatMap(linesOf).map(([text]) => text);
-  const workerData = { texts, batch: BATCH, people: PEOPLE };
+  const workerData = { rooms: ROOMS, batch: BATCH, people: PEOPLE };
   const worker = new Worker(new URL('./chatServer.worker.ts', import.meta.url), { workerData });
   const heard = () => new Promise<unknown>((resolve) => worker.once('message', resolve));
   const port = String(await heard());

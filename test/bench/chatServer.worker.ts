@@ -6,14 +6,26 @@ import { Server } from 'socket.io';
 import { PROTOCOL, type EventBatch, type FromGateway, type ToGateway } from '../../core/gateway/gateway.protocol.ts';
 import type { RoomEvent } from '../../core/gateway/room.events.ts';
 
+/** What a room says, over and over; `isNew`: of each text whether it is another one each time it comes. */
+export interface BenchRoom {
+  readonly texts: readonly string[];
+  readonly isNew: readonly boolean[];
+}
+
 /** What the bench asks for; each client that is connected gets the same. */
 export interface SendOrder {
+  /** One of the rooms, by name. */
+  readonly room: string;
   readonly messages: number;
   /** In a second; null: as fast as they are taken. */
   readonly rate: number | null;
 }
 
-const { texts, batch, people } = workerData as { texts: readonly string[]; batch: number; people: number };
+const { rooms, batch, people } = workerData as {
+  rooms: Readonly<Record<string, BenchRoom>>;
+  batch: number;
+  people: number;
+};
 /** Batches on their way that nobody has taken yet. */
 const AHEAD = 8;
 
@@ -30,10 +42,11 @@ server.on('connection', (socket) => {
 parentPort?.on('message', (order: SendOrder) => void send(order));
 http.listen(0, '127.0.0.1', () => parentPort?.postMessage((http.address() as AddressInfo).port));
 
-async function send({ messages, rate }: SendOrder): Promise<void> {
+async function send({ room, messages, rate }: SendOrder): Promise<void> {
   const [socket] = await server.fetchSockets();
   const client = socket && server.sockets.sockets.get(socket.id);
-  if (!client) return;
+  const said = rooms[room];
+  if (!client || !said) throw new Error(`Nobody listens, or no room ${room}`);
   const under = new Set<Promise<void>>();
   const begun = performance.now();
   for (let done = 0; done < messages; done += batch) {
@@ -42,7 +55,7 @@ async function send({ messages, rate }: SendOrder): Promise<void> {
     const next: EventBatch = {
       from: sent + 1,
       missed: 0,
-      events: Array.from({ length: batch }, eventOf),
+      events: Array.from({ length: batch }, () => eventOf(said)),
       sentAt: Date.now(),
     };
     const taken = new Promise<void>((resolve) => client.emit('events', next, () => resolve()));
@@ -54,17 +67,17 @@ async function send({ messages, rate }: SendOrder): Promise<void> {
   parentPort?.postMessage('sent');
 }
 
-function eventOf(): RoomEvent {
+function eventOf({ texts, isNew }: BenchRoom): RoomEvent {
   const number = sent++;
-  const text = texts[(number * 31) % texts.length] ?? '';
+  const place = number % texts.length;
+  const text = texts[place] ?? '';
   return {
     kind: 'comment',
     id: `bench:${number}`,
     source: 'bench',
     at: Date.now(),
     by: { id: `u${(number * 7919) % people}`, name: `用户${number % people}`, badges: [] },
-    // Rooms repeat themselves, but not to the letter.
-    text: number % 5 === 0 ? `${text} ${number}` : text,
+    text: isNew[place] === true ? `${text} ${number}` : text,
     cut: false,
   };
 }

@@ -25,7 +25,7 @@ export async function rows(): Promise<readonly BenchRow[]> {
     for (let block = -1; block < BLOCKS; block++) {
       const idle = await presses(studio.press, () => true);
       let pours = true;
-      const poured = server.send({ messages: RATE * 3, rate: RATE }).then(() => (pours = false));
+      const poured = server.send({ room: 'shop', messages: RATE * 3, rate: RATE }).then(() => (pours = false));
       const busy = await presses(studio.press, () => pours);
       await poured;
       await room.session.idle();

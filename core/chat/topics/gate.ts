@@ -24,10 +24,7 @@ export function createGate(expressions: readonly RegExp[]): Gate {
   expressions.forEach(({ source, flags }, index) => {
     const needles = needlesOf(source, flags, COMMON);
     if (needles === null) throw new Error(`No piece is sure to occur where ${source} matches`);
-    for (const needle of needles) {
-      const piece = needle.slice(0, LETTERS);
-      owners.set(piece, (owners.get(piece) ?? new Set()).add(index));
-    }
+    for (const piece of piecesOf(needles)) owners.set(piece, (owners.get(piece) ?? new Set()).add(index));
   });
   const pieces = createAutomaton([...owners.keys()]);
   const ownersOf = Array.from(owners.values(), (indexes) => [...indexes]);
@@ -49,6 +46,14 @@ export function createGate(expressions: readonly RegExp[]): Gate {
     const all: number[] | null = found;
     return all === null ? NONE : (all as number[]).sort((a, b) => a - b);
   };
+}
+
+/** How needles begin, without those that hold another: a smaller table is a quicker one. */
+function piecesOf(needles: readonly string[]): readonly string[] {
+  const cut = [...new Set(needles.map((needle) => needle.slice(0, LETTERS)))].sort((a, b) => a.length - b.length);
+  const pieces: string[] = [];
+  for (const piece of cut) if (!pieces.some((shorter) => piece.includes(shorter))) pieces.push(piece);
+  return pieces;
 }
 
 /** Whether any of the expressions matches a text. */

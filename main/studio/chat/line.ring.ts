@@ -22,6 +22,7 @@ export interface LineSource {
 }
 
 export interface LineRing extends LineSource {
+  /** The line that comes next by its number: lines are numbered without gaps. */
   put(line: ChatLine): void;
   /** A line of before was moderated; one that is not in memory any more is told all the same. */
   change(seq: number, moderation: LineModeration): void;
@@ -30,22 +31,30 @@ export interface LineRing extends LineSource {
 
 /** @param lag of the newest line, ms; null where there is none. */
 export function createLineRing(runId: string, lastSeq: number, lag: () => number | null): LineRing {
-  const lines: ChatLine[] = [];
+  /** A line lies at its number, modulo the size. */
+  const lines = Array.from<ChatLine | undefined>({ length: RING });
   const changes: { readonly seq: number; readonly moderation: LineModeration }[] = [];
+  /** The oldest that is here, and the next that comes. */
+  let oldest = lastSeq + 1;
+  let next = lastSeq + 1;
   let changed = 0;
-  let end: LinePlace = { runId, next: lastSeq + 1, change: 0 };
   let made: {
     readonly of: LinePlace;
     readonly end: LinePlace;
     readonly result: ReturnType<LineSource['after']>;
   } | null = null;
 
-  function make(place: LinePlace): ReturnType<LineSource['after']> {
+  const lineAt = (seq: number) => (seq < oldest || seq >= next ? undefined : lines[seq % RING]);
+
+  function make(place: LinePlace, end: LinePlace): ReturnType<LineSource['after']> {
     if (place.runId !== runId) return null;
-    if (place.next >= end.next && place.change >= end.change) return null;
-    const begin = lines.findIndex(({ seq }) => seq >= place.next);
-    const fresh = begin === -1 ? [] : lines.slice(Math.max(begin, lines.length - MOST_IN_BATCH));
-    const from = fresh[0]?.seq ?? end.next;
+    if (place.next >= next && place.change >= changed) return null;
+    const from = Math.min(next, Math.max(place.next, oldest, next - MOST_IN_BATCH));
+    const fresh: ChatLine[] = [];
+    for (let seq = from; seq < next; seq++) {
+      const line = lineAt(seq);
+      if (line !== undefined) fresh.push(line);
+    }
     const moderated = changes.slice(Math.max(0, changes.length - (changed - place.change)));
     const skipped = Math.max(0, from - place.next);
     return {
@@ -56,34 +65,38 @@ export function createLineRing(runId: string, lastSeq: number, lag: () => number
 
   return {
     get end() {
-      return end;
+      return { runId, next, change: changed };
     },
     put(line) {
-      lines.push(line);
-      // In pieces: moving four thousand places for each line would be the dearest part of it.
-      if (lines.length >= 2 * RING) lines.splice(0, lines.length - RING);
-      end = { runId, next: line.seq + 1, change: end.change };
+      lines[line.seq % RING] = line;
+      next = line.seq + 1;
+      oldest = Math.max(oldest, next - RING);
     },
     change(seq, moderation) {
-      const index = lines.findIndex((line) => line.seq === seq);
-      const line = lines[index];
-      if (line) lines[index] = { ...line, moderation };
+      const line = lineAt(seq);
+      if (line !== undefined) lines[seq % RING] = { ...line, moderation };
       changes.push({ seq, moderation });
       if (changes.length > CHANGES) changes.shift();
-      end = { ...end, change: ++changed };
+      changed += 1;
     },
-    find: (eventId) => lines.findLast(({ id }) => id === eventId) ?? null,
+    find(eventId) {
+      for (let seq = next - 1; seq >= oldest; seq--) {
+        const line = lineAt(seq);
+        if (line?.id === eventId) return line;
+      }
+      return null;
+    },
     after(place) {
       // Seats that keep up all stand at the same place.
-      if (
-        made === null ||
-        made.end !== end ||
-        made.of.next !== place.next ||
-        made.of.change !== place.change ||
-        made.of.runId !== place.runId
-      )
-        made = { of: place, end, result: make(place) };
+      if (made === null || !isSame(made.of, place) || made.end.next !== next || made.end.change !== changed) {
+        const end = { runId, next, change: changed };
+        made = { of: place, end, result: make(place, end) };
+      }
       return made.result;
     },
   };
+}
+
+function isSame(one: LinePlace, other: LinePlace): boolean {
+  return one.next === other.next && one.change === other.change && one.runId === other.runId;
 }
