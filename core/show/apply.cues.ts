@@ -11,11 +11,20 @@ import { cuesById, stepsOf } from './show.steps.ts';
 type Fired = Extract<Fact, { kind: 'cue-fired' }>;
 type Armed = Extract<Fact, { kind: 'cue-armed' }>;
 type ArmAsked = Extract<Fact, { kind: 'cue-arm-asked' }>;
+type Overridden = Extract<Fact, { kind: 'guard-overridden' }>;
 type Stepped = Extract<Fact, { kind: 'cue-stepped' }>;
 type Change = (run: CueRun, cue: Cue, onAir: OnAir) => CueRun;
 
 /** What disarming takes back. */
-const UNARMED = { armedBy: null, timed: false, second: null, confirmedBy: null, spends: null, override: null } as const;
+const UNARMED = {
+  armedBy: null,
+  timed: false,
+  second: null,
+  confirmedBy: null,
+  spends: null,
+  override: null,
+  passed: [],
+} as const;
 
 /** A cue as it stands when its segment is entered. */
 export function freshRun(cueId: string): CueRun {
@@ -81,8 +90,8 @@ export function applyDisarmed(state: ShowState, cueId: string): ShowState {
   return change(state, cueId, (run) => ({ ...run, ...UNARMED, status: 'pending' }));
 }
 
-export function applyOverridden(state: ShowState, cueId: string, reason: string): ShowState {
-  return change(state, cueId, (run) => ({ ...run, override: reason }));
+export function applyOverridden(state: ShowState, { cueId, reason, breaches }: Overridden): ShowState {
+  return change(state, cueId, (run) => ({ ...run, override: reason, passed: [...run.passed, ...breaches] }));
 }
 
 export function applyFired(state: ShowState, fact: Fired, at: Instant): ShowState {

@@ -103,12 +103,30 @@ export function passGuards(
   run: CueRun,
   reason: string | undefined,
 ): Result<readonly Fact[], ShowRefusal> {
-  const breaches = breachesOf(show, cue);
   // A reason holds for one firing.
-  if (breaches.length === 0 || (run.override !== null && run.status !== 'fired')) return ok([]);
+  const breaches = run.status === 'fired' ? breachesOf(show, cue) : notPassed(breachesOf(show, cue), run);
   const [first] = breaches;
-  if (reason === undefined && first !== undefined) return refused(first, cue.id);
-  return ok([{ kind: 'guard-overridden', cueId: cue.id, reason: reason ?? '', breaches: [...breaches] }]);
+  if (first === undefined) return ok([]);
+  if (reason === undefined) return refused(first, cue.id);
+  return ok([{ kind: 'guard-overridden', cueId: cue.id, reason, breaches: [...breaches] }]);
+}
+
+/** Of what stands against a cue, what nobody gave a reason for: another guard, or the same by more than the reason was given for. */
+export function notPassed(breaches: readonly Breach[], { passed }: Pick<CueRun, 'passed'>): readonly Breach[] {
+  return breaches.filter((breach) => !passed.some((known) => isWithin(breach, known)));
+}
+
+function isWithin(breach: Breach, known: Breach): boolean {
+  if (breach.guard === 'stock') return known.guard === 'stock' && known.productId === breach.productId;
+  if (breach.guard === 'release' && known.guard === 'release' && known.productId !== breach.productId) return false;
+  return known.guard === breach.guard && sumOf(breach) <= sumOf(known);
+}
+
+/** What would have been given away with it; without end where nobody can say. */
+function sumOf(breach: Exclude<Breach, { guard: 'stock' }>): number {
+  if (breach.guard === 'budget')
+    return breach.asks === null ? Number.POSITIVE_INFINITY : breach.held.minor + breach.asks.minor;
+  return breach.asks === null ? Number.POSITIVE_INFINITY : breach.held + breach.asks;
 }
 
 /** The code of what stands against a cue. */

@@ -68,7 +68,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'cue-arm-mistyped':
       return applyMistyped(state, fact.cueId);
     case 'guard-overridden':
-      return applyOverridden(state, fact.cueId, fact.reason);
+      return applyOverridden(state, fact);
     case 'cue-disarmed':
       return applyDisarmed(state, fact.cueId);
     case 'cue-fired':

@@ -7,7 +7,7 @@ import { refusalIn } from './decide.arming.ts';
 import type { Asker } from './show.guards.ts';
 import type { ShowState } from './show.state.ts';
 import { drive, PRODUCER, SECOND, type Driver } from './testing/driver.ts';
-import { at, COUPON, coupon, cue, MANUAL, segment, sheet } from './testing/sheet.ts';
+import { at, COUPON, coupon, cue, MANUAL, segment, sheet, wait } from './testing/sheet.ts';
 
 /** ¥50 × 500 = ¥25,000: over the ¥20,000 that a producer may arm alone. */
 const LARGE: Coupon = { ...coupon('c1'), value: money(5000, 'CNY') };
@@ -149,6 +149,49 @@ test('a coupon of another segment that was edited after the arming does not fire
   show.ask({ type: 'disarm', cueId: 'm' });
   show.arm('m');
   expect(show.fire('m').ok).toBe(true);
+});
+
+test.each<[string, Partial<Coupon>]>([
+  ['another sum', { value: money(50_000, 'CNY'), quantity: 100_000 }],
+  ['another kind', { kind: 'no-threshold' }],
+  ['no minimum', { minSpend: null }],
+  ['another scope', { scope: '全店' }],
+])('armed, a coupon of another segment with %s by now fires neither at once nor in a later step', (_, edit) => {
+  const other: Coupon = { ...coupon('c9'), value: money(100, 'CNY'), quantity: 10 };
+  const far = segment('s2');
+  const drop = { do: 'coupon', couponId: 'c9' } as const;
+  const plan = (now: Coupon) =>
+    sheet(segment('s1', [cue('m', MANUAL, drop), cue('l', MANUAL, wait(5), drop)]), {
+      ...far,
+      offer: far.offer && { ...far.offer, coupon: now },
+    });
+  const show = drive(plan(other));
+  show.start();
+  show.arm('m');
+  show.arm('l');
+  expect(show.fire('l').ok).toBe(true);
+  show.sheet = plan({ ...other, ...edit });
+  expect(show.fire('m')).toMatchObject({ ok: false, code: 'changed-since-armed' });
+  show.to(20);
+  expect(show.asked()).toEqual([]);
+  expect(show.facts('cue-missed')).toMatchObject([{ cueId: 'l', why: 'changed-since-armed' }]);
+});
+
+test('a share of the price that was typed back is the share that fires', () => {
+  const share = (minor: number): Coupon => ({ ...coupon('c9'), kind: 'percent', value: money(minor, 'CNY') });
+  const far = segment('s2');
+  const plan = (now: Coupon) =>
+    sheet(segment('s1', [cue('m', MANUAL, { do: 'coupon', couponId: 'c9' })]), {
+      ...far,
+      offer: far.offer && { ...far.offer, coupon: now },
+    });
+  const show = drive(plan(share(1000)));
+  show.guards = { ...show.guards, onePerson: true };
+  show.start();
+  show.arm('m');
+  show.sheet = plan(share(9000));
+  expect(show.fire('m').ok).toBe(false);
+  expect(show.asked()).toEqual([]);
 });
 
 test('a price is measured by what it lies below the planned one, times the units set aside', () => {

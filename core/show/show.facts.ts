@@ -145,6 +145,8 @@ export const spendSchema = z.object({
   value: moneySchema.nullable(),
   quantity: z.int().min(0).nullable(),
   total: moneySchema.nullable(),
+  /** Of a coupon, what else decides whom it costs what: two of the same terms are the same. Absent in logs before there was any. */
+  terms: z.string().optional(),
 });
 /** Why a cue needs two people; see `show.spends.ts`. */
 export const secondWhySchema = z.enum(['sheet', 'kind', 'unknown', 'sum', 'quantity']);

@@ -94,6 +94,23 @@ describe('the budget of a show', () => {
     expect(passed.asked()).toHaveLength(2);
   });
 
+  test('a reason against one guard is none against another, and none for more than it was given for', () => {
+    const show = drive(
+      sheet(segment('s1', [cue('a', MANUAL, COUPON), cue('b', MANUAL, POP, COUPON), cue('t', at(60), COUPON)])),
+    );
+    show.guards = { ...USUAL_GUARDS, budget: 15_000 };
+    show.start();
+    tell(show, { of: 'stock', productId: 'p1', left: 0 });
+    expect(show.ask({ type: 'arm', cueId: 'b', override: WHY }).ok).toBe(true);
+    show.arm('a');
+    show.fire('a');
+    expect(show.fire('b')).toMatchObject({ ok: false, code: 'over-budget' });
+    expect(show.ask({ type: 'arm', cueId: 't', override: WHY }).ok).toBe(true);
+    expect(show.ask({ type: 'fire', cueId: 'b', override: WHY }).ok).toBe(true);
+    show.to(70);
+    expect(show.facts('cue-missed')).toMatchObject([{ cueId: 't', why: 'over-budget' }]);
+  });
+
   test('two timers of one moment count one after the other', () => {
     const show = drive(sheet(segment('s1', [cue('a', at(60), COUPON), cue('b', at(60), COUPON)])));
     show.guards = { ...USUAL_GUARDS, budget: 15_000 };

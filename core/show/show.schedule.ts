@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import type { Cue, RunSheet } from '../runsheet/runsheet.schema.ts';
 import { between, seconds, type Duration, type Instant } from '../time/time.ts';
 import { nextStep, timerOf } from './show.dues.ts';
-import { breachesOf, breachesOfAsked, refusalOf } from './decide.guards.ts';
+import { breachesOf, breachesOfAsked, notPassed, refusalOf } from './decide.guards.ts';
 import type { Asked, Fact } from './show.facts.ts';
 import type { Guards } from './show.guards.ts';
 import { sameSpends, spendsOf } from './show.spends.ts';
@@ -94,14 +94,15 @@ function cueFact(show: Timed, cue: Cue, due: Instant, now: Instant): Fact | null
   });
   if (isTooLate(due, now)) return missed();
   const about = { state, onAir, sheet, cue, due, now };
-  if (!stepped && run.spends !== null && !sameSpends(run.spends, spendsOf(cue, onAir, sheet)))
+  // At its later steps too: what they give away was armed with the rest, and the sheet may have been edited since.
+  if (run.spends !== null && !sameSpends(run.spends, spendsOf(cue, onAir, sheet)))
     return missed('changed-since-armed');
   const made: Result<Fact & { readonly asked: readonly Asked[] }> = stepped
     ? stepFact({ ...about, index: next.index, step: next.step })
     : fireFact({ ...about, cause: 'timer' });
   if (!made.ok) return missed(made.code);
-  if (run.override !== null) return made.value;
-  const [breach] = stepped ? breachesOfAsked(show, made.value.asked) : breachesOf(show, cue);
+  const breaches = stepped ? breachesOfAsked(show, made.value.asked) : breachesOf(show, cue);
+  const [breach] = notPassed(breaches, run);
   return breach === undefined ? made.value : missed(refusalOf(breach));
 }
 

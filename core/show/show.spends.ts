@@ -8,12 +8,13 @@ import type { OnAir } from './show.state.ts';
 
 /** What a drop of this coupon costs at most. A share of an unknown price, or an unlimited number, is null: it may be anything. */
 export function dropOf(coupon: Coupon): Spend {
-  const { kind, name, typeLabel } = coupon;
+  const { kind, name, typeLabel, scope, minSpend } = coupon;
   const value = kind === 'percent' ? null : coupon.value;
   // 0 is how sheets say that there is no limit.
   const quantity = coupon.quantity === 0 ? null : coupon.quantity;
   const total = value === null || quantity === null ? null : times(value, quantity);
-  return { what: 'coupon', name: name || typeLabel, kind, value, quantity, total };
+  const terms = JSON.stringify([coupon.value, minSpend, scope]);
+  return { what: 'coupon', name: name || typeLabel, kind, value, quantity, total, terms };
 }
 
 /** What the cue spends, in its order; actions that can't be looked up are left out: such a cue can't fire. */
@@ -58,13 +59,16 @@ export function whySecond(
   return limit.quantity !== null && coupons > limit.quantity ? 'quantity' : null;
 }
 
-/** Whether two lists of spends are the same: what was armed is what fires. */
-export function sameSpends(a: readonly Spend[], b: readonly Spend[]): boolean {
-  return JSON.stringify(a.map(figures)) === JSON.stringify(b.map(figures));
+/** Whether what would be spent now is what was armed: what was armed is what fires. */
+export function sameSpends(armed: readonly Spend[], now: readonly Spend[]): boolean {
+  return (
+    JSON.stringify(armed.map(figures)) === JSON.stringify(now.map(figures)) &&
+    armed.every(({ terms }, index) => terms === undefined || terms === now[index]?.terms)
+  );
 }
 
-function figures({ what, name, value, quantity, total }: Spend) {
-  return [what, name, value?.minor, value?.currency, quantity, total?.minor];
+function figures({ what, name, kind, value, quantity, total }: Spend) {
+  return [what, name, kind, value?.minor, value?.currency, quantity, total?.minor];
 }
 
 function times(value: Money, quantity: number): Money | null {

@@ -5,6 +5,7 @@ import type { Duration, Instant } from '../time/time.ts';
 import type {
   AnswerStatus,
   Ask,
+  Breach,
   Cause,
   Heard,
   Mode,
@@ -32,6 +33,8 @@ export interface CueRun {
   readonly spends: readonly Spend[] | null;
   /** Why guards of budget or stock were passed over for it; null where none were. */
   readonly override: string | null;
+  /** What stood against it when that reason was given. */
+  readonly passed: readonly Breach[];
   /** Armed before its due: its timer fires it. False: it waits for a hand (GO or fire). */
   readonly timed: boolean;
   readonly shots: number;
