@@ -14,6 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A guard against what hangs, and no measure of speed: a property test takes its time on a busy machine.
+          testTimeout: 20_000,
           include: [
             '{core,main,preload,renderer,gateway}/**/*.test.{ts,tsx,mjs}',
             'test/{docs,house,formats,support}/**/*.test.ts',
