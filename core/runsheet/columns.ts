@@ -58,7 +58,7 @@ const TABLE = [
     'link',
     '链接号',
     'item_no',
-    '链接|链接序号|购物袋号|小黄车号|item|link|link no|link number|item number|几号链接|链接号码|链接编号|小黄车|上架序号|链接顺序|bag number|bag no|cart no|cart number|slot',
+    '链接|链接序号|购物袋号|小黄车号|item|link|link no|link number|item number|几号链接|链接号码|链接编号|小黄车|上架序号|链接顺序|bag number|bag no|cart no|cart number|slot|lot|lot no|lot number',
   ],
   [
     'sku',
@@ -76,7 +76,7 @@ const TABLE = [
     'variant',
     '规格',
     'variant',
-    '款式|商品规格|spec|option|options|规格型号|颜色规格|规格/颜色|型号|尺码|sku规格|size|colour size|variation|spec option',
+    '款式|商品规格|spec|option|options|规格型号|颜色规格|规格/颜色|型号|尺码|sku规格|size|colour size|variation|spec option|pack|pack size|包装规格',
   ],
   ['category', '类目', 'category', '品类|分类|商品类目|product category|商品分类|产品类目|产品分类|类别|department'],
   [
@@ -89,13 +89,13 @@ const TABLE = [
     'listPrice',
     '日常价',
     'list_price',
-    '原价|划线价|吊牌价|regular price|rrp|msrp|was price|市场价|零售价|标价|正价|门市价|日常售价|平日价|专柜价|官方价|retail price|full price|original price|compare at price|normal price|everyday price',
+    '原价|划线价|吊牌价|regular price|rrp|msrp|was price|市场价|零售价|标价|正价|门市价|日常售价|平日价|专柜价|官方价|retail price|full price|original price|compare at price|normal price|everyday price|usual price|was',
   ],
   [
     'lowestPrice',
     '近7日最低成交价',
     'lowest_price_last_30d',
-    '近30日最低成交价|最低成交价|历史最低价|近7天最低成交价|近30天最低成交价|lowest price|lowest price last 30 days|lowest_price_last_7d|30 day low|7 day low|历史低价|最低价|近30日最低价|近7日最低价|近七日最低价|lowest|30-day lowest|lowest 30d|30 day lowest price|prior price',
+    '近30日最低成交价|最低成交价|历史最低价|近7天最低成交价|近30天最低成交价|lowest price|lowest price last 30 days|lowest_price_last_7d|30 day low|7 day low|历史低价|最低价|近30日最低价|近7日最低价|近七日最低价|lowest|30-day lowest|lowest 30d|30 day lowest price|prior price|7天最低|7日最低|30天最低|30日最低|lowest in 30 days|lowest in 7 days|lowest price in the last 30 days|lowest recent price',
   ],
   [
     'livePrice',
@@ -107,7 +107,7 @@ const TABLE = [
     'priceBasis',
     '价格比较口径',
     'price_comparison_basis',
-    '比价口径|价格口径|price basis|comparison basis|对比口径|参考价说明|price note|comparison',
+    '比价口径|价格口径|price basis|comparison basis|对比口径|参考价说明|price note|comparison|basis|对比说明|价格说明|比价说明|口径',
   ],
   [
     'couponType',
@@ -125,13 +125,13 @@ const TABLE = [
     'couponScope',
     '券适用范围',
     'coupon_scope',
-    '适用范围|优惠券范围|scope|applies to|券范围|使用范围|适用商品|valid for|applicable items',
+    '适用范围|优惠券范围|scope|applies to|券范围|使用范围|适用商品|valid for|applicable items|范围',
   ],
   [
     'couponMinSpend',
     '券门槛',
     'coupon_min_spend',
-    '使用门槛|门槛|min spend|minimum spend|coupon threshold|满减门槛|券使用门槛|最低消费|minimum order|threshold|min order',
+    '使用门槛|门槛|min spend|minimum spend|coupon threshold|满减门槛|券使用门槛|最低消费|minimum order|threshold|min order|满|满额',
   ],
   [
     'couponValue',
@@ -143,7 +143,7 @@ const TABLE = [
     'couponQuantity',
     '券发放量',
     'coupon_qty',
-    '券数量|券张数|优惠券数量|coupon quantity|coupon count|发券数量|券量|发放数量|优惠券张数|voucher qty|voucher quantity|number of coupons',
+    '券数量|券张数|优惠券数量|coupon quantity|coupon count|发券数量|券量|发放数量|优惠券张数|voucher qty|voucher quantity|number of coupons|张数|number of vouchers|qty of codes|number of codes',
   ],
   [
     'finalPrice',
@@ -161,7 +161,7 @@ const TABLE = [
     'releasePlan',
     '放量计划',
     'release_plan',
-    '放量|放货计划|release|stock release|上库存计划|放单计划|库存释放|drop plan|stock plan',
+    '放量|放货计划|release|stock release|上库存计划|放单计划|库存释放|drop plan|stock plan|放货|放货安排|分批放货',
   ],
   [
     'limit',
@@ -193,7 +193,7 @@ const TABLE = [
     'close',
     '逼单话术',
     'close_line',
-    '逼单|促单|促单话术|close|cta|call to action|成交话术|催单|催单话术|逼单口播|closing line|urgency line|sales close',
+    '逼单|促单|促单话术|close|cta|call to action|成交话术|催单|催单话术|逼单口播|closing line|urgency line|sales close|收口|收口话术',
   ],
   [
     'mustSay',
@@ -205,7 +205,7 @@ const TABLE = [
     'evidence',
     '资质/证据留档',
     'evidence_files',
-    '资质|证据留档|资质留档|资质证据|evidence|certificates|质检报告|检测报告|资质文件|证书|证明文件|files|documents|certificate|proof files',
+    '资质|证据留档|资质留档|资质证据|evidence|certificates|质检报告|检测报告|资质文件|证书|证明文件|files|documents|certificate|proof files|资质证书|资质证明',
   ],
   [
     'targetLength',
@@ -266,7 +266,7 @@ const TABLE = [
     'twoPersonCheck',
     '双人确认',
     'two_person_check',
-    '双人复核|双人核对|two person|double check|二次确认|双人审核|需双人确认|2-person check|dual check|second check',
+    '双人复核|双人核对|two person|double check|二次确认|双人审核|需双人确认|2-person check|dual check|second check|复核|是否双人确认|two-person check|2 person check',
   ],
   [
     'fallback',
@@ -278,7 +278,7 @@ const TABLE = [
     'notes',
     '备注',
     'notes',
-    '说明|备注说明|note|remark|remarks|comment|comments|注意事项|其他|补充|补充说明|说明备注|info|comments and notes|additional notes|misc|timer text',
+    '说明|备注说明|note|remark|remarks|comment|comments|注意事项|其他|补充|补充说明|说明备注|info|comments and notes|additional notes|misc|timer text|internal notes|internal note',
   ],
 ] as const;
 

@@ -2,9 +2,9 @@
  * Ways to write the same faults that shops have paid for, and to write what is right, on two sheets of other columns than ours: times in one cell, clocks of
  * twelve hours, numbers written out, amounts among words. Sheet, row, what its cells say instead, the rules of which one must tell it (none: silence).
  */
-type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Record<string, string>>;
 export type Way = readonly [
-  sheet: 'zh' | 'en',
+  sheet: string,
   row: number,
   cells: Cells,
   rules: readonly string[],

@@ -33,9 +33,9 @@ const COUNTED = `(?<![${HAN}第])(?:[一二两三四五六七八九十][${HAN}]{
 /** Without a unit only what can't be a word: 五百九十九, 一万. */
 const BARE = `(?<![${HAN}第])[一二两三四五六七八九](?:[十百千万][${HAN}]{1,10}|万)(?![${HAN}])`;
 const WRITTEN = new RegExp(`${SURE}|${COUNTED}|${BARE}`, 'g');
-/** 39块9 is 39.9元; 5块3件 is not. */
+/** 39块9 is 39.9元, and so it is in 39块9一箱; 5块3件 is not. */
 const JIAO =
-  /(\d+)\s*块\s*(?:(\d)|([一二三四五六七八九]))毛?(?![\d.零一二三四五六七八九十百千万])(?!\s*[件单套组份瓶盒台张条双只个斤])/g;
+  /(\d+)\s*块\s*(?:(\d)|([一二三四五六七八九]))毛?(?![\d.零二三四五六七八九十百千万])(?!一(?![件单套组份瓶盒台张条双只个斤箱袋包罐桶对支把块]))(?!\s*[件单套组份瓶盒台张条双只个斤])/g;
 
 const ENGLISH = new Map<string, number>([
   ...'two three four five six seven eight nine ten eleven twelve'
@@ -50,7 +50,7 @@ const ENGLISH = new Map<string, number>([
 ]);
 const ONES = '(?:[- ](two|three|four|five|six|seven|eight|nine))?';
 const WORDS = new RegExp(
-  `\\b(a dozen|${[...ENGLISH.keys()].join('|')})${ONES}(?:( hundred)\\b|(?=[ -](?:sec(?:ond)?s?|min(?:ute)?s?|hours?|left|units?|pieces?|pairs?|sets?|more|of th|dollars?)\\b))`,
+  `\\b(a dozen|${[...ENGLISH.keys()].join('|')})${ONES}(?:( hundred)\\b|(?=[ -](?:sec(?:ond)?s?|min(?:ute)?s?|hours?|left|units?|pieces?|pairs?|sets?|more|of th|jars?|tins?|boxes|bottles?|kits?|packs?|dollars?|pounds|euros?|bucks)\\b))`,
   'gi',
 );
 const ANY =

@@ -75,7 +75,9 @@ export function mentionsOf({ segment, coupon }: OfferLine): readonly string[] {
 /** The link numbers that a pattern finds in a text. */
 export function numbersIn(text: string, pattern: RegExp): readonly string[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  return [...narrow(text).matchAll(pattern)].map((match) => plainNumber(match[1] ?? match[2] ?? ''));
+  return [...narrow(text).matchAll(pattern)].map((match) =>
+    plainNumber(match.slice(1).find((group) => group !== undefined) ?? ''),
+  );
 }
 
 /** QH-1001 is link 1, HB-112 link 12: a habit of many shops, believed where nearly all products keep it. */

@@ -5,6 +5,7 @@ import { headerOf, type ColumnKey } from '../columns.ts';
 import type { Coupon, Offer, Product, RunSheet, Segment } from '../runsheet.schema.ts';
 import type { Matcher } from '../../compliance/matcher.ts';
 import { expectedLinks } from './check.bag.ts';
+import { rememberTerms } from './check.terms.ts';
 import type { CheckSettings } from './check.model.ts';
 
 /** One segment, as one line of the plan. */
@@ -51,7 +52,7 @@ export function layOut(sheet: RunSheet, settings: CheckSettings, terms: Matcher 
     };
   });
   const offers = lines.filter(hasOffer);
-  return { sheet, lines, offers, links: expectedLinks(offers), settings, terms };
+  return { sheet, lines, offers, links: expectedLinks(offers), settings, terms: terms && rememberTerms(terms) };
 }
 
 /** Whether a line offers a product that the sheet knows. */
@@ -75,6 +76,22 @@ export function spokenOf({ segment: { script } }: Line): readonly SpokenPart[] {
     { key: 'close', text: script.close },
   ];
   return parts.filter(({ text }) => text !== '');
+}
+
+/** What the room never hears, but people act on: the notes of a segment. */
+export function notedOf({ segment }: Line): readonly NotedPart[] {
+  const parts: readonly NotedPart[] = [
+    { key: 'notes', text: segment.notes },
+    { key: 'producerNote', text: segment.producerNote },
+    { key: 'moderatorNote', text: segment.moderatorNote },
+  ];
+  return parts.filter(({ text }) => text !== '');
+}
+
+/** A note and the column that it stands in. */
+export interface NotedPart {
+  readonly key: 'notes' | 'producerNote' | 'moderatorNote';
+  readonly text: string;
 }
 
 /** A piece of the script and the column that it stands in. */

@@ -15,6 +15,7 @@ import { couponUnit } from './rules/coupon.unit.ts';
 import { disclosureMissing } from './rules/disclosure.missing.ts';
 import { evidenceRequired } from './rules/evidence.required.ts';
 import { lexicon } from './rules/lexicon.ts';
+import { giftSpoken } from './rules/gift.spoken.ts';
 import { linkSkuMismatch } from './rules/link.skuMismatch.ts';
 import { linkUnknown } from './rules/link.unknown.ts';
 import { lotteryCap } from './rules/lottery.cap.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   chatTrigger,
   couponExpiredSpoken,
   priceSpoken,
+  giftSpoken,
   pinBeforePrice,
   urgencyUnbound,
   lotteryCap,

@@ -24,6 +24,7 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
     'coupon.expired_spoken',
     'price.former',
   ],
+  'urgency.unbound/held': ['stock.release_sum'],
   'price.lowest_le_list': ['price.live_le_lowest'],
   'coupon.final_price': ['coupon.expired_spoken', 'price.live_le_lowest'],
   'price.former': ['coupon.expired_spoken'],

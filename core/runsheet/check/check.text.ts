@@ -47,7 +47,7 @@ export function minorOf(value: number, currency: Currency): number {
   return Math.round(value * 10 ** CURRENCIES[currency]);
 }
 
-const CLAUSE_ENDS = /[，。；！？,;!?\n|]+|\.(?=\s|$)|\s[—–-]\s/;
+const CLAUSE_ENDS = /(?:[，。；！？;!?\n|]|,(?!\d{3}(?!\d)))+|\.(?=\s|$)|\s[—–-]\s/;
 
 /** A text's clauses, narrowed. */
 export function clausesOf(text: string): readonly string[] {

@@ -14,7 +14,7 @@ export interface CouponName {
 }
 
 const AMOUNT = String.raw`(\d+(?:\.\d+)?)`;
-const MONEY = String.raw`(?:元|块|¥|\$|€|£)?`;
+const MONEY = String.raw`(?:元|块|¥|(?:US|S|A|HK)?\$|€|£|RM)?`;
 const BOTH: readonly (readonly [RegExp, 'threshold-first' | 'value-first'])[] = [
   [
     new RegExp(`满\\s*${MONEY}${AMOUNT}\\s*${MONEY}\\s*(?:立|直)?(?:减|省|返|-)\\s*${MONEY}${AMOUNT}`),
@@ -30,11 +30,11 @@ const BOTH: readonly (readonly [RegExp, 'threshold-first' | 'value-first'])[] = 
   [new RegExp(`${AMOUNT}\\s*(?:dollars?\\s*)?off\\s*(?:over\\s*)?${MONEY}${AMOUNT}(?!\\s*%)`, 'i'), 'value-first'],
 ];
 const THRESHOLD = new RegExp(
-  `满\\s*${MONEY}${AMOUNT}(?!\\s*(?:件|个|份|套|盒|包|人))|(?:over|min(?:imum)?(?: spend)?)\\s*${MONEY}${AMOUNT}`,
+  `满\\s*${MONEY}${AMOUNT}(?!\\s*(?:件|个|份|套|盒|包|人))|(?:over|spend|min(?:imum)?(?: spend)?)\\s*${MONEY}${AMOUNT}`,
   'i',
 );
 const VALUE = new RegExp(
-  `(?:立减|直减|直降|减|省|抵|返)\\s*${MONEY}${AMOUNT}(?!\\s*(?:折|%|分钟|小时|天|件))|${AMOUNT}\\s*(?:元|块)(?!\\s*起)|(?:save|minus)\\s*${MONEY}${AMOUNT}(?!\\s*%)|[$€£]${AMOUNT}(?=\\s*off)`,
+  `(?:立减|直减|直降|减|省|抵|返)\\s*${MONEY}${AMOUNT}(?!\\s*(?:折|%|分钟|小时|天|件))|${AMOUNT}\\s*(?:元|块)(?!\\s*起)|(?:saves?|minus)\\s*${MONEY}${AMOUNT}(?!\\s*%)|[$€£]${AMOUNT}(?=\\s*off)`,
   'i',
 );
 /** A name that ends in a figure: 粉丝专享20, LIVE6. */

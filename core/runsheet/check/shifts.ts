@@ -3,12 +3,15 @@ import { narrow } from '../cells/cell.ts';
 import { readTimeOfDay } from '../cells/timeOfDay.ts';
 import type { Args } from './check.model.ts';
 import type { Line } from './check.lines.ts';
+import { nameOf, notedShifts, type NotedShift } from './shifts.noted.ts';
 
 export interface ShiftVerdict {
-  readonly code: 'handed' | 'early' | 'window' | 'stranger';
+  readonly code: 'handed' | 'early' | 'window' | 'noted' | 'stranger';
   readonly args: Args;
   /** Who should be there, '' when that is not clear. */
   readonly on: string;
+  /** The segment whose note says so. */
+  readonly noteOf?: string;
 }
 
 const HANDS = /换班|交接|接班|handover|hand[- ]?off|shift change/i;
@@ -18,7 +21,12 @@ const GUEST = /嘉宾|连麦|特邀|guest|special/i;
 export function shiftOf(lines: readonly Line[], index: number): ShiftVerdict | null {
   const host = hostAt(lines, index);
   if (host === '' || GUEST.test(host)) return null;
-  return byWindow(lines, index, host) ?? byHandover(lines, index, host) ?? byNeighbours(lines, host);
+  return (
+    byWindow(lines, index, host) ??
+    byNote(lines, index, host) ??
+    byHandover(lines, index, host) ??
+    byNeighbours(lines, host)
+  );
 }
 
 /** Two hosts of one line (双人) are a name of their own. */
@@ -37,6 +45,26 @@ function byWindow(lines: readonly Line[], index: number, host: string): ShiftVer
   const end = to <= from ? to + 86_400_000 : to;
   const on = (time: number) => time >= from && time < end;
   return on(at) || on(at + 86_400_000) ? null : { code: 'window', args: { host, at: { clock: at } }, on: '' };
+}
+
+/** Off while a note says otherwise. Who hands over or takes over may be there a little longer. */
+function byNote(lines: readonly Line[], index: number, host: string): ShiftVerdict | null {
+  const { noted, marks } = shiftsOf(lines);
+  const at = lines[index]?.segment.plannedStart ?? null;
+  if (noted.length === 0 || at === null || marks.includes(index)) return null;
+  const covers = ({ from, until }: NotedShift) => (from === null || at >= from) && (until === null || at < until);
+  const mine = noted.filter((shift) => shift.host === nameOf(host));
+  const [windows, limits] = [mine.filter(isWindow), mine.filter((shift) => !isWindow(shift))];
+  // Of several stints one is enough; 21:20要走 holds beside them, and each limit by itself.
+  const off = limits.find((shift) => !covers(shift)) ?? (windows.some(covers) ? undefined : windows[0]);
+  if (off === undefined) return null;
+  const other = noted.find((shift) => shift.host !== off.host && shift.from !== null && covers(shift))?.host;
+  const on = lines.find(({ segment }) => nameOf(segment.host) === other)?.segment.host ?? '';
+  return { code: 'noted', args: { host, at: { clock: at }, words: off.words }, on, noteOf: off.segmentId };
+}
+
+function isWindow({ from, until }: NotedShift): boolean {
+  return from !== null && until !== null;
 }
 
 /** On each side of a handover the host with most segments is the one on shift. */
@@ -59,6 +87,8 @@ function isHandover({ segment }: Line): boolean {
 
 /** What holds for all lines of a sheet, worked out once. */
 interface Shifts {
+  /** What notes say of who is there when. */
+  readonly noted: readonly NotedShift[];
   /** Places of the handovers. */
   readonly marks: readonly number[];
   readonly stretches: readonly Stretch[];
@@ -77,7 +107,12 @@ function shiftsOf(lines: readonly Line[]): Shifts {
   const known = cache.get(lines);
   if (known) return known;
   const marks = lines.flatMap((line, place) => (isHandover(line) ? [place] : []));
-  const shifts = { marks, stretches: stretchesOf(lines, marks), counts: countsOf(lines, 0, lines.length - 1) };
+  const shifts = {
+    noted: notedShifts(lines),
+    marks,
+    stretches: stretchesOf(lines, marks),
+    counts: countsOf(lines, 0, lines.length - 1),
+  };
   cache.set(lines, shifts);
   return shifts;
 }

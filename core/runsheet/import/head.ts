@@ -10,6 +10,7 @@ import { extraColumnOf, type ExtraColumn } from '../exact/extra.columns.ts';
 import { matchHeader, matchHeaders, type MatchedHeader } from '../headers.ts';
 import { similarHeaders } from '../headers.similar.ts';
 import { fitsColumn, holdsLengths } from './column.fit.ts';
+import { settleMeanings } from './head.settle.ts';
 import { findHeaderRow, headersAt, type FoundHead } from './head.find.ts';
 import { importProblem } from './problems.ts';
 
@@ -169,13 +170,14 @@ function mean(
     });
     return { meanings, duplicates: new Set() };
   }
-  const exact = matchHeaders(raw);
+  const exact = settleMeanings(raw, matchHeaders(raw), cellsOf);
   const taken = new Set(exact.columns.flatMap((match) => match?.key ?? []));
   const duplicates = new Set(exact.duplicates);
   const meanings = raw.map((header, place): Meaning => {
     const match = exact.columns[place] ?? null;
     if (match !== null) {
       const lengths = match.key === 'start' && !taken.has('duration') && isLengths(header, cellsOf(place));
+      if (!lengths && exact.guessed.has(place)) return { key: match.key, source: 'similar', confidence: 0.9, match };
       if (!lengths) return { key: match.key, source: 'name', confidence: 1, match };
       taken.delete('start');
       taken.add('duration');

@@ -10,6 +10,8 @@ import { keep, take, textOf, type Row } from './row.ts';
 const DAY = 24 * 3_600_000;
 /** A start this near to where the day before would put it, one day on, has crossed midnight. */
 const NEAR = 6 * 3_600_000;
+/** So many rows make a habit. */
+const SURE = 2;
 
 export interface Timing {
   readonly plannedStart: TimeOfDay | null;
@@ -23,6 +25,8 @@ export function timeReader(head: TableHead): (row: Row, next: Row | undefined) =
   /** What the offset column was ahead of the sum in the last row that had one. */
   let lead = 0;
   let pastMidnight = false;
+  /** How many rows told by their times that a length like `0:05` is hours and minutes; one that told otherwise ends it. */
+  let inHours = 0;
 
   function start(row: Row): TimeOfDay | null {
     const time = take(row, 'start', readTimeOfDay(textOf(row, 'start')));
@@ -55,7 +59,8 @@ export function timeReader(head: TableHead): (row: Row, next: Row | undefined) =
   return (row, next) => {
     const plannedStart = start(row);
     const ends = { own: plannedStart, before: expected, next };
-    const length = readLength(row, ends, unitOf(head, 'duration', 'min'));
+    const { length, habit } = readLength(row, ends, unitOf(head, 'duration', 'min'), inHours >= SURE);
+    inHours = habit === null ? inHours : habit === 'hours' ? inHours + 1 : Number.NEGATIVE_INFINITY;
     checkOffset(row);
     checkEnd(row, plannedStart, length);
     total = sum(total, length);
@@ -79,15 +84,36 @@ interface Ends {
   readonly next: Row | undefined;
 }
 
-function readLength(row: Row, ends: Ends, unit: DurationUnit): Duration {
+interface Length {
+  readonly length: Duration;
+  /** How a length like `0:05` was written, where the row's times tell it. */
+  readonly habit: 'hours' | 'minutes' | null;
+}
+
+function readLength(row: Row, ends: Ends, unit: DurationUnit, hoursFirst: boolean): Length {
   const start = ends.own;
   const end = readTimeOfDay(textOf(row, 'end')).value;
   const planned = start === null || end === null ? null : duration(modulo(end - start));
-  const reading = settle(row, readDuration(textOf(row, 'duration'), unit), planned);
-  const length = take(row, 'duration', reading);
-  if (length !== null) return length;
+  const read = readDuration(textOf(row, 'duration'), unit);
+  const times = planned ?? untilNext(ends);
+  const habit =
+    read.alternative === null || times === null
+      ? null
+      : times === read.alternative
+        ? 'hours'
+        : times === read.value
+          ? 'minutes'
+          : null;
+  const length = take(row, 'duration', settle(row, read, times, hoursFirst));
+  if (length !== null) return { length, habit };
   if (planned !== null) row.report('duration-from-times', 'duration', { kept: formatLength(planned) });
-  return planned ?? guessLength(row, ends, end);
+  return { length: planned ?? guessLength(row, ends, end), habit };
+}
+
+/** From the row's own start to that of the row behind it. */
+function untilNext({ own, next }: Ends): Duration | null {
+  const after = next === undefined ? null : readTimeOfDay(textOf(next, 'start')).value;
+  return own === null || after === null ? null : duration(modulo(after - own));
 }
 
 /** From the end of the row before, or the start of the one after: a guess. A neighbour more than half a day off is none. */
@@ -104,10 +130,11 @@ function guessLength(row: Row, { own, before, next }: Ends, end: TimeOfDay | nul
   return duration(length);
 }
 
-/** Chooses between the two readings of `1:30` by the planned times. */
-function settle(row: Row, reading: DurationCell, planned: Duration | null): DurationCell {
-  if (reading.alternative === null || planned === null) return reading;
-  const value = [reading.value, reading.alternative].find((length) => length === planned);
+/** Chooses between the two readings of `1:30` by the planned times, else as the rows before it are read. */
+function settle(row: Row, reading: DurationCell, planned: Duration | null, hoursFirst: boolean): DurationCell {
+  if (reading.alternative === null || (planned === null && !hoursFirst)) return reading;
+  const told = [reading.value, reading.alternative].find((length) => length === planned);
+  const value = told ?? (hoursFirst ? reading.alternative : undefined);
   if (value === undefined || value === null) return reading;
   const detail = { cell: textOf(row, 'duration'), kept: formatLength(value) };
   return { ...reading, value, note: { code: 'duration-by-times', detail } };

@@ -28,8 +28,8 @@ export const couponExpiredSpoken: Rule = {
       en: 'This segment has no coupon, but the script says “{words}”',
     },
     other: {
-      zh: '话术提到的「{code}」是另一款的券，这里用不上',
-      en: 'The script names “{code}”, which is another item’s coupon and no good here',
+      zh: '话术提到的「{code}」不是这一款的券，这里用不上',
+      en: 'The script names “{code}”, which is not this item’s coupon and no good here',
     },
   },
   *look(sheet: CheckSheet): Iterable<Found> {
@@ -49,7 +49,7 @@ const PROMISE =
   /券|领[了取]?(?:满|红包)|满\s*\d+(?:\.\d+)?\s*减|红包|\bcoupons?\b|\bvouchers?\b|\bpromo codes?\b|\bcode\b|with the (?:live )?code/i;
 /** Words that take it back, or say that there is none. */
 const OVER =
-  /已[经]?(?:失效|结束|过期|领完|没有|抢完|发完|用完)|失效|过期|结束[了啦]|没有[券]|没券|无券|不用领?券|不需要券|不再|别领|用不了|\b(?:ended|expired|over|closed|no longer|no coupons?|no code|without|isn.t|is not|not needed|no need|(?:is|are|all) gone)\b/i;
+  /已[经]?(?:失效|结束|过期|领完|没有|抢完|发完|用完)|失效|过期|结束[了啦]|没有[券]|没券|无券|不用领?券|不需要券|不再|不叠|叠不了|不能用|不参加|别领|用不了|\b(?:ended|expired|over|closed|no longer|no coupons?|no code|without|isn.t|is not|not needed|no need|(?:is|are|all) gone)\b/i;
 
 /** `earlier`: lines of the same product that had a coupon. `codes`: matches any coupon code of the sheet. */
 function judge(line: OfferLine, sheet: CheckSheet, earlier: readonly OfferLine[], codes: RegExp | null): Found | null {
@@ -77,12 +77,15 @@ function codesOf({ offers }: CheckSheet): RegExp | null {
   return names.length === 0 ? null : new RegExp(`\\b(?:${[...new Set(names)].join('|')})\\b`, 'i');
 }
 
-/** Another item's code by its name. */
+/** `code NIGHT20`: a code by its name, whether the sheet knows it or not. */
+const NAMED = /\bcode\s+([A-Z][A-Z0-9]{3,})\b/;
+
+/** Another code than the line's own, by its name. */
 function spokenCode(line: OfferLine, codes: RegExp | null): Found | null {
   if (codes === null) return null;
   for (const { key, text } of spokenOf(line)) {
-    const said = clausesOf(text).find((clause) => codes.test(clause) && !OVER.test(clause));
-    const code = codes.exec(said ?? '')?.[0];
+    const said = clausesOf(text).find((clause) => (codes.test(clause) || NAMED.test(clause)) && !OVER.test(clause));
+    const code = codes.exec(said ?? '')?.[0] ?? NAMED.exec(said ?? '')?.[1];
     if (code === undefined || code.toLowerCase() === line.coupon?.name.toLowerCase()) continue;
     return {
       severity: 'block',

@@ -3,6 +3,7 @@ import { money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
+import { saidCoupon } from '../coupon.said.ts';
 import { reckon } from '../coupon.sums.ts';
 
 export const couponNameVsThreshold: Rule = {
@@ -17,6 +18,10 @@ export const couponNameVsThreshold: Rule = {
   },
   severities: ['block', 'warn'],
   says: {
+    said: {
+      zh: '口播「{words}」，这张券的门槛是 {minSpend}',
+      en: '“{words}” is said, but this coupon’s minimum spend is {minSpend}',
+    },
     named: {
       zh: '券名「{name}」写满 {named}，门槛却填了 {minSpend}（减 {value}）：买家按券名来，平台按门槛扣',
       en: 'The coupon “{name}” says {named}, but its minimum spend is {minSpend} (it takes off {value})',
@@ -46,6 +51,15 @@ export const couponNameVsThreshold: Rule = {
   *look(sheet: CheckSheet): Iterable<Found> {
     for (const line of sheet.offers) {
       const { coupon, segment } = line;
+      const said = saidCoupon(line, sheet);
+      if (said?.threshold)
+        yield {
+          severity: 'block',
+          code: 'said',
+          args: { words: said.words, minSpend: coupon?.minSpend ?? '' },
+          segmentId: segment.id,
+          columns: [said.key, 'couponMinSpend'],
+        };
       const sums = reckon(line, sheet);
       if (coupon === null || sums === null || sums.threshold === 'ok') continue;
       const code = {

@@ -2,6 +2,7 @@
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
 import { setValue } from '../check.fixes.ts';
+import { saidCoupon } from '../coupon.said.ts';
 import { reckon } from '../coupon.sums.ts';
 
 export const couponNameVsValue: Rule = {
@@ -13,6 +14,10 @@ export const couponNameVsValue: Rule = {
   },
   severities: ['block'],
   says: {
+    said: {
+      zh: '口播「{words}」，这张券减的是 {off}',
+      en: '“{words}” is said, but this coupon takes {off} off',
+    },
     value: {
       zh: '券名「{name}」说减 {named}，面额填的是 {off}',
       en: 'The coupon “{name}” says {named}, but takes {off} off',
@@ -27,6 +32,15 @@ export const couponNameVsValue: Rule = {
     for (const line of sheet.offers) {
       const { coupon, segment } = line;
       const sums = reckon(line, sheet);
+      const said = saidCoupon(line, sheet);
+      if (said?.value)
+        yield {
+          severity: 'block',
+          code: 'said',
+          args: { words: said.words, off: sums?.off ?? '' },
+          segmentId: segment.id,
+          columns: [said.key, 'couponValue'],
+        };
       if (coupon === null || sums?.value !== 'name-value' || sums.off === null) continue;
       const { off, live, namedValue: named } = sums;
       const percent = Math.round((off.minor / live.minor) * 1000) / 10;

@@ -1,7 +1,9 @@
 /** 折, % and money mixed up: 5折 as the value of a 满减 coupon; "90 percent off" said of 10 %. */
 import { money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
-import { spokenOf, type CheckSheet, type OfferLine } from '../check.lines.ts';
+import { priceOf, spokenOf, type CheckSheet, type OfferLine } from '../check.lines.ts';
+import { narrow } from '../../cells/cell.ts';
+import { inFigures } from '../../cells/spoken.ts';
 import { setField } from '../check.fixes.ts';
 import { minorOf } from '../check.text.ts';
 import { readCouponName } from '../coupon.name.ts';
@@ -17,7 +19,7 @@ export const couponUnit: Rule = {
     zh: '内部规则：满减券填元，折扣券填折；2折是付20%',
     en: 'House rule: spend coupons in money, percent coupons in percent off; 2折 means paying 20 %',
   },
-  severities: ['block'],
+  severities: ['block', 'warn'],
   says: {
     cell: {
       zh: '「{type}」券的这一格是「{cell}」，不是金额：单位错了，应填元',
@@ -26,6 +28,10 @@ export const couponUnit: Rule = {
     should: {
       zh: '「{type}」券的这一格是「{cell}」，不是金额：单位错了，按券名应为 {named}',
       en: 'This cell of the “{type}” coupon says “{cell}”, which is no amount of money: by its name it should be {named}',
+    },
+    told: {
+      zh: '口播「{words}」是减 {said}%，表里的价格最多对得上减 {real}%',
+      en: '“{words}” promises {said}% off, while the nearest that the prices of this line make is {real}%',
     },
     spoken: {
       zh: '口播「{words}」是减 {said}%，表里 {live} → {final} 是减 {real}%：折扣说反或单位错',
@@ -72,25 +78,36 @@ function* cells(sheet: CheckSheet, line: OfferLine): Iterable<Found> {
   }
 }
 
-/** Only the slip itself: what is said is what would be left, or the figure of 折 read as percent off. */
+/** A discount that is told and that no two prices of the line make: the slip itself blocks, another figure warns. */
 function* spoken(sheet: CheckSheet, line: OfferLine): Iterable<Found> {
   const sums = reckon(line, sheet);
   const final = sums?.final;
   if (!sums || !final || sums.live.minor <= 0 || sums.value === 'floor') return;
   const real = 100 - (final.minor / sums.live.minor) * 100;
-  if (real < 1) return;
+  const list = priceOf(line, 'listPrice', sheet.sheet);
+  const lowest = priceOf(line, 'lowestPrice', sheet.sheet);
+  const shares = [sums.live, list, lowest].flatMap((from) =>
+    from === null || from.minor <= 0
+      ? []
+      : [sums.live, final].map((to) => 100 - (to.minor / from.minor) * 100).filter((share) => share >= 1),
+  );
+  if (shares.length === 0) return;
   for (const { key, text } of spokenOf(line)) {
-    const match = /(\d+(?:\.\d+)?)\s*(?:折|(?:%|percent|per cent)\s*off)/i.exec(text);
+    const match = /(?<!第.{0,3}|\d\s*件\s*)(\d+(?:\.\d+)?)\s*(?:折(?!叠|扣|后|痕)|(?:%|percent|per cent)\s*off)/i.exec(
+      inFigures(narrow(text)),
+    );
     if (match === null) continue;
     const figure = Number(match[1]);
     const said = match[0].includes('折') ? 100 - (figure >= 10 ? figure : figure * 10) : figure;
-    if (Math.abs(said - real) <= 2 || Math.abs(said - (100 - real)) > 2) continue;
+    if (shares.some((share) => Math.abs(said - share) <= 2) || said <= 0 || said >= 100) continue;
+    const turned = real >= 1 && Math.abs(said - (100 - real)) <= 2;
+    const nearest = shares.toSorted((a, b) => Math.abs(a - said) - Math.abs(b - said))[0] ?? real;
     yield {
-      severity: 'block',
-      code: 'spoken',
-      args: { words: match[0], said, live: sums.live, final, real: Math.round(real * 10) / 10 },
+      severity: turned ? 'block' : 'warn',
+      code: turned ? 'spoken' : 'told',
+      args: { words: match[0], said, live: sums.live, final, real: Math.round((turned ? real : nearest) * 10) / 10 },
       segmentId: line.segment.id,
-      columns: [key, 'couponValue'],
+      columns: turned ? [key, 'couponValue'] : [key, 'livePrice'],
     };
   }
 }

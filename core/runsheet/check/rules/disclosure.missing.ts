@@ -1,6 +1,6 @@
 /** What has to be said along with other words: by the lexicon's required disclosures. */
 import type { Found, Rule } from '../check.model.ts';
-import type { CheckSheet } from '../check.lines.ts';
+import type { CheckSheet, Line } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
 
 export const disclosureMissing: Rule = {
@@ -17,14 +17,16 @@ export const disclosureMissing: Rule = {
   says: { unsaid: { zh: '还要说明：{text}', en: 'To be said as well: {text}' } },
   fixes: { add: { zh: '加进本环节的「合规必说」', en: 'Add it to the segment’s must-say lines' } },
   *look(sheet: CheckSheet): Iterable<Found> {
-    let before = '';
+    let said = '';
+    // What the giveaway's own segment says need not be said where it is only announced.
+    const draws = sheet.lines.flatMap((line) => (line.segment.kind === 'giveaway' ? [textOf(line)] : [])).join('\n');
     for (const line of sheet.lines) {
-      const { title, script, notes, moderatorNote, producerNote, graphics } = line.segment;
-      const { keyPoints, mustSay } = script;
-      const spoken = [title, script.hook, ...keyPoints, script.proof, script.priceReveal, script.close, ...mustSay];
-      const text = [...spoken, notes, moderatorNote, producerNote, graphics, line.offer?.priceBasis ?? ''].join('\n');
+      const { kind, script } = line.segment;
+      const { mustSay } = script;
+      const text = textOf(line);
+      const before = kind === 'giveaway' ? said : `${said}\n${draws}`;
       const context = { language: sheet.sheet.language, category: line.product?.category ?? '', before };
-      if (line.segment.kind === 'giveaway' || line.segment.kind === 'opening') before += `\n${text}`;
+      if (kind === 'giveaway' || kind === 'opening') said += `\n${text}`;
       for (const disclosure of sheet.terms?.unsaid(text, context) ?? []) {
         const source = disclosure.source.map(({ id, ref }) => `${id} ${ref}`).join('; ');
         yield {
@@ -44,3 +46,11 @@ export const disclosureMissing: Rule = {
     }
   },
 };
+
+/** Everything that is said and noted in a segment. */
+function textOf({ segment, offer }: Line): string {
+  const { title, script, notes, moderatorNote, producerNote, graphics } = segment;
+  const { hook, keyPoints, proof, priceReveal, close, mustSay } = script;
+  const spoken = [title, hook, ...keyPoints, proof, priceReveal, close, ...mustSay];
+  return [...spoken, notes, moderatorNote, producerNote, graphics, offer?.priceBasis ?? ''].join('\n');
+}

@@ -6,6 +6,7 @@ import { batch, type PlainOp } from '../../edit/edit.schema.ts';
 import { linkOf, mentionsOf } from '../check.bag.ts';
 import { setField } from '../check.fixes.ts';
 import { readLinks } from '../links.ts';
+import { readSaidLinks } from '../links.said.ts';
 
 export const linkSkuMismatch: Rule = {
   id: 'link.sku_mismatch',
@@ -14,7 +15,7 @@ export const linkSkuMismatch: Rule = {
     en: 'Do link, SKU and what the notes pop mean the same product?',
   },
   source: { zh: '内部规则：弹错链接＝卖错货', en: 'House rule: a wrong link sells the wrong thing' },
-  severities: ['block', 'warn'],
+  severities: ['block', 'warn', 'review'],
   says: {
     mismatch: {
       zh: '链接 {own} 号与商品编码 {sku}（{belongs} 号）不符：会弹错链接',
@@ -23,6 +24,10 @@ export const linkSkuMismatch: Rule = {
     note: {
       zh: '本环节是 {own} 号，中控动作写弹 {belongs} 号',
       en: 'This segment is of link {own}, but the producer’s note pops {belongs}',
+    },
+    said: {
+      zh: '话术让人去点 {said} 号，本环节讲的是 {own} 号',
+      en: 'The script sends buyers to link {said}, but this segment is of link {own}',
     },
     shared: {
       zh: '{own} 号链接同时是 {sku} 和 {other}：两款商品不能共用一个链接号',
@@ -34,6 +39,11 @@ export const linkSkuMismatch: Rule = {
     product: { zh: '商品改为「{name}」', en: 'Make it “{name}”' },
   },
   *look(sheet: CheckSheet): Iterable<Found> {
+    for (const { line, problem, key, said, own } of readSaidLinks(sheet)) {
+      if (problem !== 'other') continue;
+      const args = { said, own };
+      yield { severity: 'review', code: 'said', args, segmentId: line.segment.id, columns: [key, 'link'] };
+    }
     for (const { line, problem, own, belongs, other } of readLinks(sheet)) {
       if (problem !== 'mismatch' && problem !== 'note' && problem !== 'shared') continue;
       yield {

@@ -2,13 +2,14 @@
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
 import { readLinks } from '../links.ts';
+import { readSaidLinks } from '../links.said.ts';
 import { linkFix } from './link.skuMismatch.ts';
 
 export const linkUnknown: Rule = {
   id: 'link.unknown',
   asks: { zh: '链接号在货盘里有没有', en: 'Is the link number in the bag?' },
   source: { zh: '内部规则：弹错链接＝卖错货', en: 'House rule: a wrong link sells the wrong thing' },
-  severities: ['block'],
+  severities: ['block', 'warn'],
   says: {
     unknown: {
       zh: '货盘里没有 {link} 号链接；商品编码 {sku} 属 {belongs} 号',
@@ -17,6 +18,14 @@ export const linkUnknown: Rule = {
     bag: {
       zh: '货盘里只有 {count} 个链接，没有 {link} 号',
       en: 'The bag has {count} links and none of them is {link}',
+    },
+    said: {
+      zh: '文字里说到 {said} 号链接，货盘里没有这个号',
+      en: 'The words name link {said}, which the bag does not have',
+    },
+    sku: {
+      zh: '文字里写的商品编码 {said}，本场货盘里没有',
+      en: 'The words name {said}, which is no SKU of this sheet',
     },
     product: {
       zh: '动作点要弹的商品不在本场货盘里',
@@ -44,6 +53,17 @@ export const linkUnknown: Rule = {
         segmentId: line.segment.id,
         columns: ['link'],
         fix: linkFix(sheet, line, belongs),
+      };
+    }
+    for (const { line, problem, key, said } of readSaidLinks(sheet)) {
+      if (problem === 'other') continue;
+      const heard = problem === 'unknown' && key !== 'notes' && key !== 'moderatorNote';
+      yield {
+        severity: heard ? 'block' : 'warn',
+        code: problem === 'sku' ? 'sku' : 'said',
+        args: { said },
+        segmentId: line.segment.id,
+        columns: [key],
       };
     }
     const known = new Set(sheet.sheet.products.map(({ id }) => id));

@@ -21,6 +21,10 @@ export const rolesShift: Rule = {
       zh: '{host} 要到第 {row} 行才接班，这里应是 {on}',
       en: '{host} takes over in row {row} only; it should be {on} here',
     },
+    noted: {
+      zh: '备注写「{words}」，{host} 在 {at} 不在班',
+      en: 'The notes say “{words}”: {host} is not on shift at {at}',
+    },
     window: {
       zh: '{host} 的班次不含 {at}',
       en: '{host} is not on shift at {at}',
@@ -37,12 +41,13 @@ export const rolesShift: Rule = {
     for (const [index, line] of sheet.lines.entries()) {
       const verdict = shiftOf(sheet.lines, index) ?? blank(sheet.lines, hosts, index);
       if (verdict === null) continue;
-      const { on, ...found } = verdict;
+      const { on, noteOf, ...found } = { noteOf: line.segment.id, ...verdict };
       yield {
         ...found,
         severity: 'warn',
         segmentId: line.segment.id,
-        columns: ['host'],
+        others: noteOf === line.segment.id ? [] : [noteOf],
+        columns: found.code === 'noted' ? ['host', 'notes'] : ['host'],
         fix: on === '' ? null : { code: 'set', args: { on }, op: setField(sheet, line, ['host'], on, ['host']) },
       };
     }

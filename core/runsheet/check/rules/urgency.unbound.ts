@@ -1,6 +1,26 @@
 /** "Last 30 seconds" without a timer, "only 20 left" without a stock of 20. */
 import type { Found, Rule } from '../check.model.ts';
-import { spokenOf, type CheckSheet, type Line, type SpokenPart } from '../check.lines.ts';
+import { notedOf, spokenOf, type CheckSheet, type Line, type SpokenPart } from '../check.lines.ts';
+import type { ColumnKey } from '../../columns.ts';
+import {
+  BARE_COUNT,
+  BARE_TIME,
+  CLOCK,
+  countedLast,
+  countsDown,
+  HELD,
+  HOLDS,
+  HURRY,
+  LAST,
+  LOW,
+  NOT_TO_BE_SAID,
+  OF_COUPON,
+  OF_FLASH,
+  OVER,
+  TIMER,
+  TO_BE_SAID,
+  VAGUE,
+} from '../urgency.words.ts';
 import { inFigures } from '../../cells/spoken.ts';
 import { clausesOf, figuresIn } from '../check.text.ts';
 import { isFlashPrice } from '../../import/kinds.ts';
@@ -16,7 +36,7 @@ export const urgencyUnbound: Rule = {
     zh: '反不正当竞争法第9条；直播电商监督管理办法第34条；明码标价和禁止价格欺诈规定第19条',
     en: 'CN unfair competition law art. 9, live-commerce measures art. 34; FTC Act s. 5 (baseless timers, false low stock); UCPD Annex I no. 7',
   },
-  severities: ['block', 'warn'],
+  severities: ['block', 'warn', 'review'],
   says: {
     timer: {
       zh: '口播「{words}」，没有绑定任何倒计时',
@@ -29,6 +49,14 @@ export const urgencyUnbound: Rule = {
     stock: {
       zh: '口播「{words}」，库存 {stock}、放量和券里都没有 {said} 这个数',
       en: '“{words}” is said, but neither the stock of {stock} nor any release or coupon counts {said}',
+    },
+    held: {
+      zh: '口播「{words}」，库存 {stock}、放量和券里都没有 {said} 这个数：报多了是假的，报少了也是',
+      en: '“{words}” is said, but the stock is {stock}, and no release or coupon counts {said} either',
+    },
+    life: {
+      zh: '口播「{words}」，这张券只有效 {length}',
+      en: '“{words}” is said, but the coupon is good for {length}',
     },
     low: {
       zh: '口播「{words}」，表里库存 {stock}：没有数量能证明，说具体还剩多少',
@@ -44,50 +72,107 @@ export const urgencyUnbound: Rule = {
       for (const { key, text } of spokenOf(line)) {
         // What is shown as proof is no offer.
         if (key === 'proof') continue;
-        const found = first(clausesOf(text), (clause) => judge(clause, key, line)) ?? byTerm(text, key, line, sheet);
+        const found =
+          aloud(text, line) ??
+          first(clausesOf(text), (clause) => judge(clause, key, line)) ??
+          byTerm(text, key, line, sheet);
         if (found === null) continue;
-        const column = found.code === 'stock' || found.code === 'low' ? 'stock' : 'countdown';
-        yield { ...found, segmentId: line.segment.id, columns: [column, key] };
+        yield { ...found, segmentId: line.segment.id, columns: [columnOf(found), key] };
         break;
       }
+      yield* noted(line);
     }
   },
 };
 
-/** A word of any of the patterns below: most clauses have none, and are done with. */
-const HURRY =
-  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|小时|截止|结束|下架|今[晚天]|错过|库存|快[没抢卖断]|\b(?:last|final|only|just|next|left|remaining|limited|today|count|ends?|ending|timer|more|to go|you have|you've|expires?|closes?|closing|gone|price goes|almost|nearly|selling|going fast|running|ticking)/i;
-const OVER = /已(?:经)?(?:结束|失效|过期)|\b(?:ended|expired|is over)\b/i;
-/** A coupon's own life and conditions are the coupon's business. */
-const OF_COUPON = /券|coupon|voucher|\bcode\b/i;
-const TIMER =
-  /最后\s*(?:\d+|几|半)\s*(?:秒|分钟|小时)|(?:只剩|还剩|还有|剩下)(?:最后)?\s*(?:\d+|半)\s*(?:秒|分钟|小时)|\d+\s*(?:秒|分钟)(?:后|之后)?(?:就)?(?:恢复|涨|下架|结束|没|截止)|马上(?:就)?(?:恢复|涨|下架|结束|截止)|\b(?:last|final|only|just|next)\s+(?:\d+|few|ten|five|thirty|sixty)\s*[- ]?(?:sec(?:ond)?s?|min(?:ute)?s?)\b|\b\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?|hours?)\s+(?:left|to go|only|remaining)\b|\b(?:ends?|ending|expires?|closes?|gone|closing)\s+(?:in|within)\s+\d+|\byou(?:'ve| have)(?: got)? (?:only |just )?(?:\d+|one|two|three|five|ten|thirty|sixty) (?:sec(?:ond)?s?|min(?:ute)?s?)\b|\bprice goes (?:back )?up (?:in|soon|any)/i;
-/** A clock that runs; said of a product (a timer has one) it is a feature, so only where offers are made. */
-const CLOCK = /倒计时|倒数|\btimer\b|\bcount(?:ing)?[- ]?down\b/i;
-const LAST =
-  /(?:只剩下?|还剩下?|仅剩|就剩|剩下|剩最?后?|最后)\s*(?:最后|不到|不足|大概|差不多)?\s*(\d+)\s*(?:单|件|套|个|组|份|瓶|盒|只|台|张|条|双)|\b(?:only|just)\s+(\d+)\s*(?:units?|pieces?|pairs?|sets?|of (?:these|them))?\s*(?:are\s+)?(?:left|remaining|in stock|available|more)\b|\b(?:last|final)\s+(\d+)\b(?!\s*[-.:%]|\s*(?:sec|min|hours?|days?|steps?|weeks?|months?|years?))|\b(\d+)\s+(?:units?\s+|pieces?\s+|pairs?\s+|sets?\s+)?(?:are\s+)?(?:left|remaining)\b/i;
-const VAGUE =
-  /限时|仅此一次|最后一[波批]|最后机会|[仅只]限今[晚天日]|错过(?:今[天晚日]|这[次波]).{0,6}(?:没有|没了|再等|不再)|\d\s*点(?:钟|整|半)?(?:之?前)?(?:就|准时)?(?:结束|截止|恢复|涨|下架)|\blimited[- ]time\b|\btoday only\b|\blast (?:chance|call)\b|\bending soon\b|\b(?:offer|price|deal|sale|this)?\s*(?:ends|expires) (?:soon|tonight|at (?:midnight|noon|\d))|\bprice goes (?:back )?up (?:at|by|tonight|tomorrow)\b|\bclock is ticking\b/i;
-/** Words of a stock that runs out, without a number. */
-const LOW =
-  /库存(?:不多|告急|紧张|见底)|快(?:没了|没货|抢完|抢光|卖完|断货)|(?:只剩|还剩|剩下?)(?:百来|几十|十几|几百|没几|不多|最后几|几)(?:[单件套个组份瓶盒只台张条双]|了|$)|\b(?:almost|nearly) (?:sold out|gone)\b|\b(?:selling|going) (?:out )?fast\b|(?:\bwe(?:[’']re| are)|\bstocks? (?:is|are)|\b(?:it|they)[’']?(?:s|re| is| are)) running (?:out|low)\b|\b(?:only|just) a few (?:are )?left\b/i;
+const OF_STOCK: ReadonlySet<string> = new Set(['stock', 'held', 'low']);
+
+function columnOf({ code }: Verdict): ColumnKey {
+  return OF_STOCK.has(code) ? 'stock' : code === 'life' ? 'couponName' : 'countdown';
+}
+
+/** A note that tells the anchor to say it: not said yet, so it is to be looked at. */
+function* noted(line: Line): Iterable<Found> {
+  for (const { key, text } of notedOf(line)) {
+    for (const clause of clausesOf(text)) {
+      if (!TO_BE_SAID.test(clause) || NOT_TO_BE_SAID.test(clause)) continue;
+      const found = judge(clause, 'close', line);
+      if (found === null) continue;
+      yield { ...found, severity: 'review', segmentId: line.segment.id, columns: [key, columnOf(found)] };
+      return;
+    }
+  }
+}
+
+/** Counting down aloud runs over clauses: 五四三二一，恢复原价. */
+function aloud(text: string, line: Line): Verdict | null {
+  if (!countsDown(text) || countdownsOf(line).length > 0 || OVER.test(text)) return null;
+  return { severity: 'block', code: 'timer', args: { words: text } };
+}
 
 type Verdict = Pick<Found, 'severity' | 'code' | 'args'>;
 
 function judge(words: string, key: SpokenPart['key'], line: Line): Verdict | null {
-  if (!HURRY.test(words) || OVER.test(words)) return null;
-  const clause = inFigures(words);
-  const last = LAST.exec(clause);
-  const count = last?.slice(1).find((group) => group !== undefined);
-  if (count !== undefined) {
-    const said = Number(count);
-    if (countsOf(line).includes(said)) return null;
-    return { severity: 'block', code: 'stock', args: { words, said, stock: line.offer?.stock ?? '–' } };
+  if ((!HURRY.test(words) && !isFlash(line)) || OVER.test(words)) return null;
+  const clause = inFigures(countedLast(words));
+  return (
+    byCount(words, clause, key, line) ??
+    (OF_COUPON.test(clause) ? byLife(words, clause, line) : byClock(words, clause, key, line))
+  );
+}
+
+/** Numbers of pieces, against those of the sheet. */
+function byCount(words: string, clause: string, key: SpokenPart['key'], line: Line): Verdict | null {
+  const stock = line.offer?.stock ?? null;
+  const last = numberIn(LAST, clause);
+  const said = last ?? (stock === null || OF_COUPON.test(clause) ? null : heldIn(clause, key, line));
+  if (said === null || countsOf(line).includes(said)) return null;
+  const bare = last === null && !HELD.test(clause) && !isFlash(line);
+  const args = { words, said, stock: stock ?? '–' };
+  return { severity: bare ? 'warn' : 'block', code: last === null ? 'held' : 'stock', args };
+}
+
+function heldIn(clause: string, key: SpokenPart['key'], line: Line): number | null {
+  const plain = clause.replaceAll(/(?<=\d),(?=\d{3})/g, '');
+  if (!HOLDS.test(plain)) {
+    const held = numberIn(HELD, plain);
+    if (held !== null) return held;
   }
-  if (OF_COUPON.test(clause)) return null;
+  if (key !== 'priceReveal' && key !== 'close') return null;
+  if (isFlash(line)) return numberIn(OF_FLASH, plain);
+  return key === 'close' ? numberIn(BARE_COUNT, plain) : null;
+}
+
+function numberIn(pattern: RegExp, clause: string): number | null {
+  const count = pattern
+    .exec(clause)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return count === undefined ? null : Number(count);
+}
+
+/** A coupon lives as long as its name says. */
+function byLife(words: string, clause: string, line: Line): Verdict | null {
+  const life = line.coupon?.validFor ?? null;
+  const seconds = secondsIn(clause);
+  if (
+    life === null ||
+    seconds === null ||
+    seconds * 1000 === life ||
+    !/有效|使用|失效|valid|good for|expires?|lasts?/i.test(clause)
+  )
+    return null;
+  return { severity: 'block', code: 'life', args: { words, length: { length: life } } };
+}
+
+/** Clocks, and words of an end without one. */
+function byClock(words: string, clause: string, key: SpokenPart['key'], line: Line): Verdict | null {
   const countdowns = countdownsOf(line);
   const offers = key === 'priceReveal' || key === 'close';
-  const timed = TIMER.test(clause);
+  // A length of time and no more is an offer's where offers are made; a flash price has one of its own on the platform.
+  const bare = BARE_TIME.test(clause);
+  if (bare && (!offers || isFlash(line))) return null;
+  const timed = bare || TIMER.test(clause);
   if (timed || (offers && CLOCK.test(clause))) {
     const seconds = secondsIn(clause);
     const validFor = line.coupon?.validFor ?? null;
@@ -104,11 +189,18 @@ function judge(words: string, key: SpokenPart['key'], line: Line): Verdict | nul
   return VAGUE.test(clause) ? { severity: 'warn', code: 'vague', args: { words } } : null;
 }
 
+function isFlash({ offer, segment }: Line): boolean {
+  return (
+    isFlashPrice(offer?.couponTypeLabel ?? '') ||
+    segment.kind === 'flash-sale' ||
+    /秒杀|\bflash\b/i.test(`${segment.title} ${segment.kindLabel}`)
+  );
+}
+
 /** Whether the line has anything that ends at a time of its own. */
 function isBound(line: Line): boolean {
-  const flash = isFlashPrice(line.offer?.couponTypeLabel ?? '') || line.segment.kind === 'flash-sale';
   const timed = line.coupon?.kind === 'limited-time' || (line.coupon?.validFor ?? null) !== null;
-  return flash || timed || countdownsOf(line).length > 0;
+  return isFlash(line) || timed || countdownsOf(line).length > 0;
 }
 
 /** Countdowns of the line's cues, in seconds. */
