@@ -43,8 +43,12 @@ export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
     const edits: Edit[] = [];
     /** Spaced letters were looked for up to here. */
     let tried = 0;
-    for (let start = 0; start < length; start++) {
-      if (((kinds[start] ?? 0) & KIND.word) === 0) continue;
+    let done = 0;
+    for (let at = 0; at < length; at++) {
+      // A word has letters, and may begin with what stands for one.
+      if (((kinds[at] ?? 0) & KIND.latin) === 0) continue;
+      let start = at;
+      while (start > done && ((kinds[start - 1] ?? 0) & KIND.word) !== 0) start--;
       const stretch = stretchAt(sight, start);
       const { end, isLetters } = stretch;
       const spaced = start >= tried && (!isLetters || end - start === 1) ? spacedIn(text, sight, start, end) : null;
@@ -61,7 +65,8 @@ export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
         );
         if (read) {
           edits.push({ ...spaced, text: read.join(' ') });
-          start = spaced.end - 1;
+          done = spaced.end;
+          at = done - 1;
           continue;
         }
       }
@@ -72,7 +77,8 @@ export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
       if (mayRead)
         for (const edit of readKept(text.slice(start, end)))
           edits.push({ start: start + edit.start, end: start + edit.end, text: edit.text });
-      start = end;
+      done = end;
+      at = end;
     }
     return edits;
   };

@@ -14,15 +14,49 @@ export interface Hit extends Span {
  */
 export function hitsOf(text: string, ready: ReadyTerm, places: readonly Span[] | null): readonly Hit[] {
   const found: Hit[] = [];
-  for (const { start, end } of places === null ? [{ start: 0, end: text.length }] : around(places, ready.reach, text))
-    found.push(...hitsIn(text, start, end, ready));
+  /** Tells whether the match stands. */
+  const take = (start: number, end: number): boolean => {
+    if (isHarmless(text, start, ready)) return false;
+    found.push({ start, end, ready, denied: ready.deniable && isDenied(text, start, end, ready.term.lang) });
+    return true;
+  };
+  if (places === null) searchIn(text, 0, text.length, ready.pattern, take);
+  else {
+    const sorted = places.toSorted((a, b) => a.start - b.start);
+    if (ready.atNeedle) tryAt(text, sorted, ready.atNeedle, take);
+    else
+      for (const { start, end } of around(sorted, ready.reach, text)) searchIn(text, start, end, ready.pattern, take);
+  }
   return found;
 }
 
-/** The places with what is around them, those that meet made one. */
+type Take = (start: number, end: number) => boolean;
+
+/** Holds the pattern against each place that no match covers. An excused match may cover one that is not. */
+function tryAt(text: string, places: readonly Span[], pattern: RegExp, take: Take): void {
+  let from = 0;
+  for (const { start } of places) {
+    if (start < from) continue;
+    from = start + 1;
+    pattern.lastIndex = start;
+    if (pattern.test(text) && take(start, pattern.lastIndex)) from = Math.max(from, pattern.lastIndex);
+  }
+}
+
+function searchIn(text: string, from: number, to: number, pattern: RegExp, take: Take): void {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+    const end = match.index + match[0].length;
+    // An empty one must not hold the search up.
+    if (!take(from + match.index, from + end) || match[0] === '') pattern.lastIndex = match.index + 1;
+  }
+}
+
+/** The places with what is around them, those that meet made one. `places` are in order. */
 function around(places: readonly Span[], reach: number, { length }: string): readonly Span[] {
   const parts: { start: number; end: number }[] = [];
-  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+  for (const place of places) {
     const start = Math.max(0, place.start - reach);
     const end = Math.min(length, place.end + reach);
     const last = parts.at(-1);
@@ -32,22 +66,13 @@ function around(places: readonly Span[], reach: number, { length }: string): rea
   return parts;
 }
 
-function hitsIn(text: string, from: number, to: number, ready: ReadyTerm): readonly Hit[] {
-  const { pattern, harmless, deniable, term } = ready;
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  const found: Hit[] = [];
-  let contexts: readonly Span[] | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
-    const at = match.index;
-    contexts ??= harmless.flatMap((context) =>
-      [...part.matchAll(context)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
-    );
-    const allowed = contexts.some((context) => context.start <= at && at < context.end);
-    const [start, end] = [from + at, from + at + match[0].length];
-    if (!allowed) found.push({ start, end, ready, denied: deniable && isDenied(text, start, end, term.lang) });
-    // An excused match may cover one that is not; an empty one must not hold the search up.
-    if (allowed || end === start) pattern.lastIndex = at + 1;
-  }
-  return found;
+/** Whether a match that begins at `start` begins inside a context in which the term is harmless. */
+function isHarmless(text: string, start: number, { harmless, harmlessReach }: ReadyTerm): boolean {
+  const from = Math.max(0, start - harmlessReach);
+  const part = harmless.length === 0 ? '' : text.slice(from, start + harmlessReach);
+  return harmless.some((context) =>
+    [...part.matchAll(context)].some(
+      ({ 0: words, index }) => index <= start - from && start - from < index + words.length,
+    ),
+  );
 }

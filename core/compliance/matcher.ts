@@ -108,7 +108,11 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       const { word, terms: led } = one.target;
       if (word && isWhole(reading.text, one.start, one.end)) add(word, one.start, one.end);
       for (const ready of led) {
-        if (!languages.includes(ready.term.lang) || !counts(one.start - ready.reach, one.end + ready.reach)) continue;
+        if (
+          !languages.includes(ready.term.lang) ||
+          !counts(one.start - ready.reach - ready.harmlessReach, one.end + ready.reach + ready.harmlessReach)
+        )
+          continue;
         const places = worth.get(ready);
         if (places) places.push(one);
         else worth.set(ready, [one]);

@@ -18,9 +18,13 @@ const EN_DENIES = new RegExp(
 );
 const EN_CLAIMS_BEFORE = /\b(?:if|unless|why|whether|when|until)\b/iu;
 
+/** Every denial holds one of these: nearly all text is told by that. */
+const SAYS_NO = { zh: /[不没非无勿禁拒杜别]/u, en: /not|n['’]t|never|nor|neither/iu } as const;
+
 /** @param start Where the words begin in `text`, a normalised text; @param end where they end. */
 export function isDenied(text: string, start: number, end: number, language: 'zh' | 'en'): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
+  if (!SAYS_NO[language].test(before)) return false;
   const sentence = before.slice(lastBreak(before, SENTENCE_ENDS));
   const clause = sentence.slice(lastBreak(sentence, CLAUSE_ENDS));
   const behind = text.slice(end, end + NEAR);

@@ -37,6 +37,35 @@ export function needlesOf(
   return needles && [...new Set(needles.map((needle) => needle.toLowerCase()))];
 }
 
+/**
+ * Strings with one of which every match of a pattern begins, in lower case; one is empty where that can't be told. What only looks (`\b`, look-arounds)
+ * is passed over.
+ */
+export function headsOf(pattern: string, flags: string): readonly string[] {
+  const tree = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, undefined, undefined, {
+    unicode: flags.includes('u'),
+    unicodeSets: flags.includes('v'),
+  });
+  return headsOfAny(tree.alternatives).map((head) => head.toLowerCase());
+}
+
+function headsOfAny(all: readonly AST.Alternative[]): readonly string[] {
+  return all.flatMap(({ elements }) => headsOfSequence(elements));
+}
+
+function headsOfSequence(elements: readonly AST.Element[]): readonly string[] {
+  let heads: readonly string[] = [''];
+  for (const node of elements) {
+    const forms = formsOf(node);
+    const isGroup = node.type === 'Group' || node.type === 'CapturingGroup';
+    const next = forms ?? (isGroup ? headsOfAny(node.alternatives) : null);
+    if (next === null || heads.length * next.length > MOST) return heads;
+    heads = heads.flatMap((head) => next.map((tail) => head + tail));
+    if (forms === null) return heads;
+  }
+  return heads;
+}
+
 function alternatives(all: readonly AST.Alternative[]): readonly string[] {
   return [...new Set(all.flatMap(({ elements }) => sequence(elements)))].slice(0, MOST);
 }

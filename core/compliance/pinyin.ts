@@ -2,6 +2,7 @@
 import { createAutomaton } from '../words/automaton.ts';
 import { KIND, letterRuns, type Sight } from './kinds.ts';
 import type { Edit, Reading } from './reading.ts';
+import { createSpell, type Spell } from './syllables.ts';
 
 /** CCTVtui is CCTV and tui; what stands beside digits (06Cr19Ni10) is no pinyin. */
 const LATIN = /(?<!\d)(?:[A-Z]?[a-z]+|[A-Z]+)(?!\d)/gu;
@@ -38,11 +39,11 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
   const spellings = [...bySound.keys()];
   const automaton = createAutomaton(spellings);
 
-  const spells = createSpeller(Object.keys(pinyin));
+  const spell = createSpell(Object.keys(pinyin));
 
   return ({ text }, sight) => {
     const hasHan = (sight.holds & KIND.han) !== 0;
-    const runs = together(runsOf(text, sight, spells, codes), text, sight, hasHan ? 2 : 3);
+    const runs = together(runsOf(text, sight, spell), sight, hasHan ? 2 : 3);
     if (runs.length === 0) return [];
     const heard = soundsOf(text, runs, codes, sounds, automaton.longest);
     const line = heard.map(({ code }) => code).join('');
@@ -72,15 +73,16 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
 interface Run {
   readonly start: number;
   readonly end: number;
-  readonly syllables: readonly string[];
+  /** How long each of its syllables is. */
+  readonly lengths: readonly number[];
 }
 
 /** The runs of letters that are syllables. */
-function runsOf(text: string, sight: Sight, spells: Speller, codes: ReadonlyMap<string, string>): readonly Run[] {
+function runsOf(text: string, sight: Sight, spell: Spell): readonly Run[] {
   const runs: Run[] = [];
   const add = (start: number, end: number) => {
-    const syllables = spells(sight.units, start, end) ? syllablesOf(text.slice(start, end).toLowerCase(), codes) : null;
-    if (syllables) runs.push({ start, end, syllables });
+    const lengths = spell(sight.units, start, end);
+    if (lengths) runs.push({ start, end, lengths });
   };
   letterRuns(sight, (start, end) => {
     const digits = ((sight.kinds[start - 1] ?? 0) | (end < sight.length ? (sight.kinds[end] ?? 0) : 0)) & KIND.digit;
@@ -100,69 +102,29 @@ function isSmall(units: Uint16Array, start: number, end: number): boolean {
 }
 
 /** Those that can be in a phrase: beside Han, or so many syllables with their neighbours. */
-function together(runs: readonly Run[], text: string, { kinds, length }: Sight, least: number): readonly Run[] {
+function together(runs: readonly Run[], { units, kinds, length }: Sight, least: number): readonly Run[] {
+  const isPassed = (at: number) => PASSED_UNITS.includes(units[at] ?? 0);
   const isHan = (at: number) => at >= 0 && at < length && ((kinds[at] ?? 0) & KIND.han) !== 0;
   const kept: Run[] = [];
   for (let first = 0; first < runs.length;) {
     let count = 0;
-    let beside = false;
+    let isBeside = false;
     let next = first;
     for (let end = -1; next < runs.length; next++) {
       const run = runs[next];
       if (run === undefined || (end >= 0 && run.start > end)) break;
-      count += run.syllables.length;
-      end = run.end;
-      while (end < length && PASSED.includes(text[end] ?? '')) end++;
+      count += run.lengths.length;
       let before = run.start - 1;
-      while (before >= 0 && PASSED.includes(text[before] ?? '')) before--;
-      beside ||= isHan(before) || isHan(end);
+      while (before >= 0 && isPassed(before)) before--;
+      end = run.end;
+      while (end < length && isPassed(end)) end++;
+      isBeside ||= isHan(before) || isHan(end);
     }
-    if (beside || count >= least) kept.push(...runs.slice(first, next));
+    if (isBeside || count >= least) kept.push(...runs.slice(first, next));
     first = next;
   }
   return kept;
 }
-
-/** Whether letters are nothing but syllables. */
-type Speller = (units: Uint16Array, start: number, end: number) => boolean;
-
-/** Looks along a tree of letters without making a string: in English nearly every word is none. */
-function createSpeller(syllables: readonly string[]): Speller {
-  const next = new Int16Array(LETTERS * (1 + syllables.reduce((sum, { length }) => sum + length, 0)));
-  const whole = new Uint8Array(next.length / LETTERS);
-  let nodes = 1;
-  for (const syllable of syllables) {
-    let node = 0;
-    for (let at = 0; at < syllable.length; at++) {
-      const edge = node * LETTERS + (syllable.charCodeAt(at) & 31);
-      if (next[edge] === 0) next[edge] = nodes++;
-      node = next[edge] ?? 0;
-    }
-    whole[node] = 1;
-  }
-  const reached = new Uint8Array(LONGEST_RUN + 1);
-  return (units, start, end) => {
-    if (end - start > LONGEST_RUN) return false;
-    reached.fill(0);
-    reached[0] = 1;
-    let furthest = 0;
-    for (let from = start; from < end && from - start <= furthest; from++) {
-      if (reached[from - start] === 0) continue;
-      let node = 0;
-      for (let at = from; at < end; at++) {
-        node = next[node * LETTERS + ((units[at] ?? 0) & 31)] ?? 0;
-        if (node === 0) break;
-        if (whole[node] === 0) continue;
-        reached[at + 1 - start] = 1;
-        furthest = Math.max(furthest, at + 1 - start);
-      }
-    }
-    return reached[end - start] === 1;
-  };
-}
-
-/** By its last five bits a letter is 1 to 26, small or capital. */
-const LETTERS = 32;
 
 /** Stands for characters too far from any letters to be in one phrase with them. */
 const BREAK = '\0';
@@ -199,13 +161,14 @@ function soundsOf(
     heard.push({ code: BREAK, start: read, end: place, latin: false });
     read = place;
   };
-  for (const { start, syllables } of runs) {
+  for (const { start, lengths } of runs) {
     if (read > 0) plainTo(start, reach);
     skipTo(near(start));
     plainTo(start);
-    for (const syllable of syllables) {
-      heard.push({ code: codes.get(syllable) ?? '', start: read, end: read + syllable.length, latin: true });
-      read += syllable.length;
+    for (const length of lengths) {
+      const syllable = text.slice(read, read + length).toLowerCase();
+      heard.push({ code: codes.get(syllable) ?? '', start: read, end: read + length, latin: true });
+      read += length;
     }
   }
   plainTo(text.length, reach);
@@ -214,23 +177,4 @@ function soundsOf(
 
 /** Passed over between syllables. */
 const PASSED = " '-";
-
-/** Longer runs of letters are no disguise. */
-const LONGEST_RUN = 40;
-
-/** A run of letters as syllables, long ones first; null where it is none. */
-function syllablesOf(run: string, codes: ReadonlyMap<string, string>): readonly string[] | null {
-  if (run.length > LONGEST_RUN) return null;
-  /** From each place the syllables to the end, found from the end on. */
-  const rests: (readonly string[] | null)[] = [];
-  rests[run.length] = [];
-  for (let start = run.length - 1; start >= 0; start--) {
-    rests[start] = null;
-    for (let length = 1; length <= 6 && start + length <= run.length; length++) {
-      const rest = rests[start + length];
-      if (rest && codes.has(run.slice(start, start + length)))
-        rests[start] = [run.slice(start, start + length), ...rest];
-    }
-  }
-  return rests[0] ?? null;
-}
+const PASSED_UNITS = Array.from(PASSED, (character) => character.charCodeAt(0));

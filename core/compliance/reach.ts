@@ -2,7 +2,7 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
 /** What has no bound in a pattern (white space, digits) is not looked for beyond so many times. */
-const UNBOUNDED = 40;
+const UNBOUNDED = 16;
 
 /**
  * The most UTF-16 units between a part of a match and anything that has a say in it, look-arounds counted in. Throws a SyntaxError when the
@@ -24,8 +24,9 @@ function ofElement(node: AST.Element): number {
   switch (node.type) {
     case 'Character':
       return String.fromCodePoint(node.value).length;
-    case 'CharacterClass':
     case 'CharacterSet':
+      return node.kind === 'digit' || node.kind === 'space' || node.kind === 'word' ? 1 : 2;
+    case 'CharacterClass':
     case 'ExpressionCharacterClass':
       return 2;
     case 'Group':

@@ -1,7 +1,7 @@
 /** Terms of the lexicon and words of the shop, made ready for matching. */
 import type { Amendments } from './amendments.schema.ts';
 import type { Lexicon, Term } from './lexicon.schema.ts';
-import { needlesOf } from './phrases.ts';
+import { headsOf, needlesOf } from './phrases.ts';
 import { reachOf } from './reach.ts';
 import type { ShopWord } from './shop.words.ts';
 
@@ -17,6 +17,10 @@ export interface ReadyTerm {
   readonly needles: readonly string[] | null;
   /** How far from a needle anything may stand that has a say in a match, in units. */
   readonly reach: number;
+  /** How far from the beginning of a match anything may stand that makes it harmless. */
+  readonly harmlessReach: number;
+  /** The pattern to be held against a place, where every match begins with a needle; else null. */
+  readonly atNeedle: RegExp | null;
 }
 
 /** Compiles all terms. Throws a SyntaxError that names the term whose expression is none. */
@@ -30,22 +34,28 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
     ];
     const sources = [term.pattern, ...also.filter((one) => one.term === term.id).map(({ pattern }) => pattern)];
     const joined = sources.map((one) => `(?:${one})`).join('|');
-    const compile = (source: string) => {
+    const compile = (source: string, how: 'g' | 'y') => {
       try {
-        return new RegExp(source, `g${term.flags}`);
+        return new RegExp(source, how + term.flags);
       } catch (error) {
         throw new SyntaxError(`The term ${term.id} holds an expression that can’t be read: ${source}`, {
           cause: error,
         });
       }
     };
+    const pattern = compile(joined, 'g');
+    const needles = needlesOf(joined, term.flags);
+    const begins =
+      needles !== null && headsOf(joined, term.flags).every((head) => needles.some((one) => head.startsWith(one)));
     return {
       term,
-      pattern: compile(joined),
-      harmless: contexts.map(compile),
+      pattern,
+      harmless: contexts.map((context) => compile(context, 'g')),
       deniable: !negation.not_in_categories.includes(term.category) && !negation.not_for_terms.includes(term.id),
-      needles: needlesOf(joined, term.flags),
-      reach: reachOf(joined, term.flags) + Math.max(0, ...contexts.map((context) => reachOf(context, term.flags))),
+      needles,
+      reach: reachOf(joined, term.flags),
+      harmlessReach: Math.max(0, ...contexts.map((context) => reachOf(context, term.flags))),
+      atNeedle: begins ? compile(joined, 'y') : null,
     };
   });
 }
