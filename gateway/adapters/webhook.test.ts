@@ -31,8 +31,8 @@ afterEach(() => {
 
 const adapter = () =>
   webhookAdapter({ url, secret: SECRET, can: ['unpop'], timeoutMs: 300, now: () => 1_700_000_000_000 });
-const perform = (signal = new AbortController().signal) =>
-  adapter().perform('run/1/c/1.0', { do: 'unpop' }, 1_700_000_010_000, signal);
+const perform = (key = 'run/1/c/1.0') =>
+  adapter().perform(key, { do: 'unpop' }, 1_700_000_010_000, new AbortController().signal);
 
 test('the act carries key, expiry and a signature over timestamp and body', async () => {
   expect(await perform()).toEqual({ status: 'confirmed', code: null, detail: 'R-7' });
@@ -40,6 +40,21 @@ test('the act carries key, expiry and a signature over timestamp and body', asyn
   expect(headers).toMatchObject({ 'idempotency-key': 'run/1/c/1.0', 'anchor-expires-at': '1700000010000' });
   expect(headers['anchor-signature']).toBe(sign(SECRET, '1700000000000', body));
   expect(JSON.parse(body)).toMatchObject({ type: 'act', key: 'run/1/c/1.0', act: { do: 'unpop' } });
+});
+
+test.each([
+  'run/1/segment-开场-cue-1/1.0',
+  'run/1/segment-№ 1-cue-1/1.0',
+  'run/1/segment-1\n2-cue-1/1.0',
+  'run/1/segment-é-cue-1/1.0',
+  'run/1/segment-50%-cue-1/1.0',
+  'run/1/segment-\ud83d-cue-1/1.0',
+])('a key that no header holds leaves too, percent-encoded there and as it is in the body: %j', async (key) => {
+  expect(await perform(key)).toMatchObject({ status: 'confirmed' });
+  const [{ headers, body } = { headers: {}, body: '' }] = asked;
+  expect(headers['idempotency-key']).toBe(encodeURIComponent(key.toWellFormed()));
+  expect(JSON.parse(body)).toMatchObject({ key });
+  expect(headers['anchor-signature']).toBe(sign(SECRET, '1700000000000', body));
 });
 
 test.each([

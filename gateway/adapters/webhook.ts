@@ -59,7 +59,7 @@ export function webhookAdapter(options: WebhookOptions): CommerceAdapter {
     const at = String(now());
     const headers = {
       'content-type': 'application/json',
-      'idempotency-key': key,
+      'idempotency-key': headerOf(key),
       'anchor-timestamp': at,
       'anchor-signature': sign(secret, at, text),
       ...(expiresAt === null ? {} : { 'anchor-expires-at': String(expiresAt) }),
@@ -83,6 +83,11 @@ export function webhookAdapter(options: WebhookOptions): CommerceAdapter {
       post({ type: 'act', key, act, expiresAt }, key, expiresAt, signal),
     ...(keepsKeys ? { recall: (key, signal) => post({ type: 'recall', key }, key, null, signal) } : {}),
   };
+}
+
+/** A key as a header can hold it: percent-encoded where anything in it is not visible ASCII (a cue's id may have Chinese in it) or is a `%`, so that no two become one. */
+function headerOf(key: string): string {
+  return /^[!-$&-~]*$/.test(key) ? key : encodeURIComponent(key.toWellFormed());
 }
 
 /** `v1=` and the HMAC-SHA256 of timestamp, dot and body, in hex. The timestamp is in it so that an old message can't be sent again. */

@@ -14,6 +14,8 @@ import { readRecording } from './replay.read.ts';
 const LONGEST_GAP = 60_000;
 /** Events that are due within this many ms go together. */
 const TOGETHER_MS = 20;
+/** Rest before a recording begins anew, ms. */
+const BETWEEN_ROUNDS_MS = 250;
 
 export const replay: Connector<z.infer<typeof replaySettingsSchema>> = {
   name: 'replay',
@@ -28,6 +30,9 @@ export const replay: Connector<z.infer<typeof replaySettingsSchema>> = {
     state('live', read.skipped > 0 ? 'some-skipped' : null, read.skipped > 0 ? String(read.skipped) : '');
     const playing = (async () => {
       for (let round = 0; !stop.signal.aborted && (round === 0 || loop); round++) {
+        // A recording that is played at once must not keep everything else from its turn.
+        if (round > 0) await delay(BETWEEN_ROUNDS_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+        if (stop.signal.aborted) return;
         await play(read.events, round, { speed, now, push, signal: stop.signal });
       }
       if (!stop.signal.aborted) state('ended', null, '');
