@@ -2,16 +2,18 @@
  * Pictures of products in the studio's own store: a file named by the hash of its bytes, so that the same picture is there once and a name
  * never means another. What can't be decoded is not taken.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createCanvas, Image } from '@napi-rs/canvas';
+import { imageSize } from 'image-size';
 import { fail, ok, type Result } from '../../../core/result.ts';
 
 /** Larger files are no product pictures. */
 export const LARGEST_IMAGE = 15 * 1024 * 1024;
-/** Pixels on a side; decoding needs four bytes for each pixel. */
+/** Pixels on a side, and in all: decoding needs four bytes for each, and a small file can claim very many. A phone's largest usual picture has 50 million. */
 const WIDEST = 12_000;
+const MOST_PIXELS = 64_000_000;
 /** Pixels on a side of a thumbnail: twice what a list shows, for sharp screens. */
 const THUMBNAIL = 128;
 
@@ -49,12 +51,13 @@ export function openImageStore(directory: string): ImageStore {
       const kind = KINDS.find(([head]) => head.every((byte, at) => bytes[at] === byte))?.[1];
       if (bytes.length > LARGEST_IMAGE) return broken('it is larger than 15 MB');
       if (kind === undefined) return broken('it is neither JPEG, PNG, GIF nor WebP');
-      const size = sizeOf(bytes, kind);
-      if (size !== null && (size.width > WIDEST || size.height > WIDEST))
-        return broken(`it is ${size.width} × ${size.height} pixels`);
-      const image = await decode(bytes);
+      const size = sizeOf(bytes);
+      if (size !== null && isTooLarge(size)) {
+        const most = `${WIDEST} on a side and ${MOST_PIXELS / 1_000_000} million in all`;
+        return broken(`it is ${size.width} × ${size.height} pixels, and ${most} are the most`);
+      }
+      const image = size === null ? null : await decode(bytes);
       if (image === null) return broken('it can’t be decoded');
-      if (image.width > WIDEST || image.height > WIDEST) return broken(`it is ${image.width} × ${image.height} pixels`);
       const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${kind}`;
       await mkdir(thumbs, { recursive: true });
       await keep(join(directory, name), bytes);
@@ -78,11 +81,22 @@ export function openImageStore(directory: string): ImageStore {
   };
 }
 
-/** The size that a PNG says of itself, before it is decoded; null for other kinds. */
-function sizeOf(bytes: Uint8Array, kind: string): { readonly width: number; readonly height: number } | null {
-  if (kind !== 'png' || bytes.length < 24) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size that a file says of itself, in pixels, before anything is decoded; null where it says none. */
+function sizeOf(bytes: Uint8Array): Size | null {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isTooLarge({ width, height }: Size): boolean {
+  return Math.max(width, height) > WIDEST || width * height > MOST_PIXELS;
 }
 
 /** The whole picture within a square, its proportions kept. */
@@ -94,9 +108,9 @@ function small(image: Image): Buffer {
   return canvas.toBuffer('image/webp', 80);
 }
 
-/** Written aside and moved into place, so that half a picture never has a name. */
+/** Written aside and moved into place, so that half a picture never has a name. Two at once who keep the same one do not meet. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${path}.${process.pid}.part`;
+  const aside = `${path}.${randomUUID()}.part`;
   await writeFile(aside, bytes);
   await rename(aside, path);
 }
