@@ -89,7 +89,7 @@ export const SCREENS: readonly Pictured[] = [
         'OBS’s program with a red frame while on air, whether it streams and records, its health, sound, and which scene and cards are up. Clear overlays (收起全部贴片) is the panic key. Changes made in OBS by hand are told here, with Restore now (现在恢复).',
       ],
       [
-        'Note to the anchor (一句话给主播)',
+        'To the anchor (给主播), bottom',
         'a line for the anchor’s screen with how urgent it is, and whether it was seen. The speech bubble with a question mark puts a viewers’ question there.',
       ],
       [
