@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { roomEventSchema, type RoomEvent } from '../gateway/room.events.ts';
+import { MOST_SOURCES, roomEventSchema, type RoomEvent } from '../gateway/room.events.ts';
 import { chatLineSchema } from '../contract/chat.schema.ts';
 import { createRoomReader } from './room.lines.ts';
 
@@ -20,6 +20,16 @@ it('a doubled event is one line, also when another source has the same id', () =
   expect(reader.take(comment('a', '1'), 1, null)).toMatchObject({ seq: 1 });
   expect(reader.take(comment('a', '1'), 2, null)).toBeNull();
   expect(reader.take({ ...comment('a', '1'), source: 'other' }, 2, null)).toMatchObject({ seq: 2 });
+});
+
+it('a doubled event is one line however many sources there are', () => {
+  const reader = createRoomReader([], []);
+  for (let n = 0; n < MOST_SOURCES + 10; n++) {
+    const event = { ...comment('a', '1'), source: `s${n}` };
+    expect(reader.take(event, n + 1, null), `source ${n}`).toMatchObject({ seq: n + 1 });
+  }
+  for (let n = 0; n < MOST_SOURCES + 10; n++)
+    expect(reader.take({ ...comment('a', '1'), source: `s${n}` }, 99, null), `source ${n}`).toBeNull();
 });
 
 it('“this one” is what was on screen as it was written', () => {

@@ -3,7 +3,7 @@
  * and what sets a rule off is told. Bounded, whatever comes; time is the room's own.
  */
 import type { ChatLine } from '../contract/chat.schema.ts';
-import type { RoomEvent } from '../gateway/room.events.ts';
+import { MOST_SOURCES, type RoomEvent } from '../gateway/room.events.ts';
 import type { Product } from '../runsheet/runsheet.schema.ts';
 import { createFloods } from './floods.ts';
 import { createSeen } from './lately.ts';
@@ -49,19 +49,27 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   const floods = createFloods();
   let triggers = createTriggers(rules);
   let cues = createTriggers([]);
-  /** By connector: an id is unique in its own. */
+  /** By connector: an id is unique in its own. Those beyond the most share one memory. */
   const seen = new Map<string, (id: string) => boolean>();
+  const seenElsewhere = createSeen(REMEMBERED);
 
   /** One after the other mostly come from the same one. */
   let last: { readonly source: string; readonly ids: (id: string) => boolean } | null = null;
 
   function isSeen({ source, id }: RoomEvent): boolean {
     if (last?.source !== source) {
-      const ids = seen.get(source) ?? createSeen(REMEMBERED);
-      seen.set(source, ids);
-      last = { source, ids };
+      last = { source, ids: memoryOf(source) };
     }
     return last.ids(id);
+  }
+
+  function memoryOf(source: string): (id: string) => boolean {
+    const known = seen.get(source);
+    if (known !== undefined) return known;
+    if (seen.size >= MOST_SOURCES) return (id) => seenElsewhere(`${source}\n${id}`);
+    const made = createSeen(REMEMBERED);
+    seen.set(source, made);
+    return made;
   }
 
   function setOff(message: Message, question: Question | null, counts: Counts): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresViewSchema, type FiguresView, type Scope } from '../contract/figures.schema.ts';
-import type { RoomEvent } from '../gateway/room.events.ts';
+import { MOST_SOURCES, type RoomEvent } from '../gateway/room.events.ts';
 import { instant } from '../time/time.ts';
 import type { Aired } from './aired.ts';
 import { figuresView } from './figures.view.ts';
@@ -288,4 +288,13 @@ describe('whatever a room tells', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('sources that are too many are not counted, and those that were there go on', () => {
+  const tally = createTally();
+  for (let n = 0; n < MOST_SOURCES + 5; n++) tally.take(figuresAt(n, { viewers: n }, `s${n}`), at(n));
+  expect(tally.sources.size).toBe(MOST_SOURCES);
+  expect(tally.take(orderAt(90, 'order-paid', '1', { source: 'one-more' }), at(90))).toBe(false);
+  expect(tally.changedOrders()).toEqual([]);
+  expect(tally.take(figuresAt(90, { viewers: 7 }, 's0'), at(90))).toBe(true);
 });

@@ -2,7 +2,7 @@
  * What a room's sources told, folded: for each source apart its figures over time, its orders and when it was not heard. Pure: times come in on the
  * studio's clock. Which source is shown is the screen's choice; none is ever added to another.
  */
-import type { RoomEvent } from '../gateway/room.events.ts';
+import { MOST_SOURCES, type RoomEvent } from '../gateway/room.events.ts';
 import type { Instant } from '../time/time.ts';
 import { withHole, type Hole } from './holes.ts';
 import { isOrderEvent, NO_ORDER, withOrderEvent, type Order } from './orders.ts';
@@ -44,7 +44,10 @@ export interface SourceTally {
 
 export interface Tally {
   readonly sources: ReadonlyMap<string, SourceTally>;
-  /** Counts an event; whether it told anything new. One that tells nothing new still says that its source was heard then. */
+  /**
+   * Counts an event; whether it told anything new. One that tells nothing new still says that its source was heard then. A source that is one too many
+   * is not counted.
+   */
   take(event: RoomEvent, at: Instant): boolean;
   /** The source of that name, made when there is none. */
   source(name: string, at: Instant): SourceTally;
@@ -124,7 +127,7 @@ export function createTally(): Tally {
   return {
     sources,
     source,
-    take: count,
+    take: (event, at) => (sources.has(event.source) || sources.size < MOST_SOURCES) && count(event, at),
     unheard(hole, name) {
       for (const one of sources.values())
         if (name === null || one.source === name) one.holes = withHole(one.holes, hole);

@@ -9,6 +9,9 @@ import { moneySchema } from '../runsheet/runsheet.schema.ts';
 /** Longest text that is kept of a message, in UTF-16 units. Platforms allow 15 to 500; what is longer is cut by the connector and marked. */
 export const MAX_TEXT = 2000;
 
+/** Sources of one room that are told apart. Events name theirs freely; a room has a handful. */
+export const MOST_SOURCES = 50;
+
 const id = z.string().min(1).max(200);
 /** Ms since 1970 by the platform's clock. */
 const at = z.int().min(0);
@@ -31,8 +34,11 @@ const base = {
   at,
 };
 const text = z.string().max(MAX_TEXT);
-/** What an order or a stock figure is about, by whatever the platform calls it. */
-const item = { sku: z.string().max(100).nullable(), link: z.string().max(40).nullable() };
+/** How long a platform's names of a product may be, in UTF-16 units. */
+export const SKU_LENGTH = 100;
+export const LINK_LENGTH = 40;
+/** What an order, a stock figure or an act is about, by whatever the platform calls it. */
+export const item = { sku: z.string().max(SKU_LENGTH).nullable(), link: z.string().max(LINK_LENGTH).nullable() };
 const order = {
   orderId: id,
   by: personSchema.nullable(),

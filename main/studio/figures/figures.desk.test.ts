@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FiguresView } from '../../../core/contract/figures.schema.ts';
+import { createTally } from '../../../core/figures/tally.ts';
 import { at, figuresAt, OPENED, orderAt } from '../../../core/figures/testing.ts';
 import type { Mode } from '../../../core/show/show.facts.ts';
 import { instant } from '../../../core/time/time.ts';
@@ -26,10 +27,13 @@ afterEach(() => {
 });
 afterAll(removeFolders);
 
-function open(mode: Mode, figures = store.figures): void {
+function openRun(id: string, mode: Mode): void {
   const fact = { kind: 'run-opened', sheetId: 's', sheetRevision: 1, sheetHash: '', title: '', mode } as const;
-  if (store.journal.read('run-1', 1, 1).length === 0)
-    store.journal.append('run-1', [draft({ ...fact, dayStart: instant(0) })]);
+  if (store.journal.read(id, 1, 1).length === 0) store.journal.append(id, [draft({ ...fact, dayStart: instant(0) })]);
+}
+
+function open(mode: Mode, figures = store.figures): void {
+  openRun('run-1', mode);
   desk = createFiguresDesk({
     store: { figures, journal: store.journal },
     runId: () => 'run-1',
@@ -86,8 +90,8 @@ test('the view is made while somebody watches, once a second at most, and only w
 test('what a full disk refused is written when it can be, and nothing of it is lost', async () => {
   let full = true;
   // Asked for what changed, and rolled back: what a full disk comes to.
-  const keep: Store['figures']['keep'] = (runId, tally, heardTo) => {
-    if (!full) return store.figures.keep(runId, tally, heardTo);
+  const keep: Store['figures']['keep'] = (runId, tally, ...rest) => {
+    if (!full) return store.figures.keep(runId, tally, ...rest);
     tally.changedOrders();
     for (const one of tally.sources.values()) one.series.viewers.changes();
     throw new Error('database or disk is full');
@@ -101,4 +105,30 @@ test('what a full disk refused is written when it can be, and nothing of it is l
   const { tally } = store.figures.read('run-1');
   expect(tally.sources.get('twitch')?.series.viewers.points).toMatchObject([{ last: 5 }]);
   expect([...(tally.sources.get('shop')?.orders.keys() ?? [])]).toEqual(['1']);
+});
+
+test('a day of refunds for earlier shows is one batch with all else, and the earlier show has them when it is asked for', async () => {
+  openRun('run-0', 'live');
+  const before = createTally();
+  for (let n = 0; n < 500; n++) before.take(orderAt(1, 'order-paid', `${n}`), at(1));
+  store.figures.keep('run-0', before, () => at(1), []);
+  let full = true;
+  const keep = vi.fn<Store['figures']['keep']>((...what) => {
+    if (full) throw new Error('database or disk is full');
+    store.figures.keep(...what);
+  });
+  open('live', { ...store.figures, keep });
+  const refunds = Array.from({ length: 500 }, (_, n) => orderAt(2, 'order-refunded', `${n}`));
+  desk.hear([...refunds, ...refunds], 0);
+  expect(keep, 'nothing is written on the way of a press').not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(2_100);
+  expect(keep, 'the disk is full, and they are kept for later').toHaveBeenCalledTimes(1);
+  full = false;
+  const asked = desk.answer({ type: 'figures.read', id: 'request-1', runId: 'run-0' });
+  expect(asked.ok).toBe(true);
+  expect(keep).toHaveBeenCalledTimes(2);
+  const { orders } = store.figures.read('run-0').tally.sources.get('shop') ?? { orders: new Map() };
+  expect(orders.size).toBe(500);
+  expect([...orders.values()].every(({ refunds: back }) => back.length === 1)).toBe(true);
+  expect(read().sources, 'they are no figures of this show').toEqual([]);
 });

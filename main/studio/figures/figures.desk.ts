@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Entry } from '../../../core/show/show.facts.ts';
 import { instant, type Instant } from '../../../core/time/time.ts';
 import type { Log } from '../log.ts';
+import type { OrderOfRun } from '../store/figures.store.ts';
 import type { Store } from '../store/store.ts';
 import { createListening, type RoomLine } from './listening.ts';
 
@@ -57,6 +58,8 @@ export function createFiguresDesk({ store, runId, now, show, wake, log }: Figure
   let timer: NodeJS.Timeout | null = null;
   let unkept = false;
   let keptAt = 0;
+  /** Orders of earlier runs of which more was told, until they are kept: a day's refunds come by thousands at once. */
+  const earlier = new Map<string, OrderOfRun>();
   const keeper = setInterval(keepInTime, KEEP_MS);
   keeper.unref();
 
@@ -104,11 +107,12 @@ export function createFiguresDesk({ store, runId, now, show, wake, log }: Figure
 
   function keep(): void {
     const { tally, aired, listening } = run;
-    if (tally.sources.size === 0) return;
+    if (tally.sources.size === 0 && earlier.size === 0) return;
     keptAt = now();
     unkept = false;
     try {
-      store.figures.keep(aired.runId, tally, (source) => listening.lostAt(source) ?? now());
+      store.figures.keep(aired.runId, tally, (source) => listening.lostAt(source) ?? now(), earlier.values());
+      earlier.clear();
     } catch (error) {
       tally.again();
       unkept = true;
@@ -125,10 +129,14 @@ export function createFiguresDesk({ store, runId, now, show, wake, log }: Figure
   function isOfEarlierRun(event: RoomEvent): boolean {
     if (!isOrderEvent(event) || run.aired.rehearsal || isMadeUp(event.source)) return false;
     if (run.tally.sources.get(event.source)?.orders.has(event.orderId) === true) return false;
-    const earlier = store.figures.orderElsewhere(run.aired.runId, event.source, event.orderId);
-    if (earlier === null) return false;
-    const order = withOrderEvent(earlier.order, event, onOurClock(event));
-    if (order !== earlier.order) store.figures.keepOrder(earlier.runId, event.source, event.orderId, order);
+    const key = `${event.source}\n${event.orderId}`;
+    const known = earlier.get(key) ?? store.figures.orderElsewhere(run.aired.runId, event.source, event.orderId);
+    if (known === null) return false;
+    const order = withOrderEvent(known.order, event, onOurClock(event));
+    if (order !== known.order) {
+      earlier.set(key, { ...known, order });
+      unkept = true;
+    }
     return true;
   }
 
@@ -176,6 +184,7 @@ export function createFiguresDesk({ store, runId, now, show, wake, log }: Figure
       }
       if (store.journal.read(asked, 1, 1).length === 0)
         return fail('no-such-run', `There is no run ${asked}. Nothing was changed.`, { runId: asked });
+      if (earlier.size > 0) keep();
       // A run that is over is not listened to any more: that is no hole in it.
       const { tally } = store.figures.read(asked);
       return ok(figuresView({ tally, aired: airedOf(asked), now: now(), lostAt: () => null, plots: 'all' }));

@@ -19,16 +19,23 @@ export interface KeptFigures {
 }
 
 export interface FiguresStore {
-  /** Keeps what changed of a tally since it was kept last, in one transaction. @param heardTo until when a source was listened to. */
-  keep(runId: string, tally: Tally, heardTo: (source: string) => Instant): void;
+  /**
+   * Keeps what changed of a tally since it was kept last, in one transaction.
+   * @param heardTo until when a source was listened to.
+   * @param earlier orders of other runs of which more was told.
+   */
+  keep(runId: string, tally: Tally, heardTo: (source: string) => Instant, earlier: Iterable<OrderOfRun>): void;
   read(runId: string): KeptFigures;
   /** The run, other than `runId`, in which an order was first told of, and what is known of it. null: in none. */
-  orderElsewhere(
-    runId: string,
-    source: string,
-    orderId: string,
-  ): { readonly runId: string; readonly order: Order } | null;
-  keepOrder(runId: string, source: string, orderId: string, order: Order): void;
+  orderElsewhere(runId: string, source: string, orderId: string): OrderOfRun | null;
+}
+
+/** An order and the run that it belongs to. */
+export interface OrderOfRun {
+  readonly runId: string;
+  readonly source: string;
+  readonly orderId: string;
+  readonly order: Order;
 }
 
 const holesSchema = z.array(z.object({ from: instantSchema, to: instantSchema }));
@@ -92,7 +99,7 @@ export function figuresStore(db: Db, report: (problem: Failure) => void): Figure
     }
   }
 
-  const keep = db.transaction((runId: string, tally: Tally, heardTo: (source: string) => Instant) => {
+  const keep = db.transaction((...[runId, tally, heardTo, earlier]: Parameters<FiguresStore['keep']>) => {
     for (const one of tally.sources.values()) {
       const { source, firstAt, newestAt, series, stock, holes } = one;
       upsertSource.run(runId, source, firstAt, newestAt, heardTo(source), JSON.stringify(holes));
@@ -102,6 +109,8 @@ export function figuresStore(db: Db, report: (problem: Failure) => void): Figure
     }
     for (const { source, orderId, order } of tally.changedOrders())
       upsertOrder.run(source, orderId, runId, JSON.stringify(order));
+    for (const { runId: other, source, orderId, order } of earlier)
+      upsertOrder.run(source, orderId, other, JSON.stringify(order));
   });
 
   function unreadable(runId: string): void {
@@ -123,12 +132,11 @@ export function figuresStore(db: Db, report: (problem: Failure) => void): Figure
   }
 
   return {
-    keep: (runId, tally, heardTo) => keep.immediate(runId, tally, heardTo),
-    keepOrder: (runId, source, orderId, order) => void upsertOrder.run(source, orderId, runId, JSON.stringify(order)),
+    keep: (...what) => keep.immediate(...what),
     orderElsewhere(runId, source, orderId) {
       const row = elsewhere.get(source, orderId, runId);
       const order = row === undefined ? null : orderOf(row);
-      return row === undefined || order === null ? null : { runId: row.run_id, order };
+      return row === undefined || order === null ? null : { runId: row.run_id, source, orderId, order };
     },
     read(runId) {
       const tally = createTally();
