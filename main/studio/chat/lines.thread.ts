@@ -55,12 +55,14 @@ export function startLines(dataDir: string): LineThread {
     const started = new Worker(new URL('./lines.worker.ts', import.meta.url), { workerData });
     started.unref();
     started.on('message', hear);
-    started.on('error', (error) => gone(String(error)));
-    started.on('exit', () => gone('the thread has ended'));
+    started.on('error', (error) => gone(started, String(error)));
+    started.on('exit', () => gone(started, 'the thread has ended'));
     return started;
   }
 
-  function gone(why: string): void {
+  /** A thread that fails says so and ends later: by then another may have taken its place. */
+  function gone(old: Worker, why: string): void {
+    if (worker !== old) return;
     worker = null;
     unwritten = 0;
     if (!closed) problem = 'disk';
