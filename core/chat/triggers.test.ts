@@ -26,3 +26,12 @@ test('says which of the words were used by those who set it off, as they were as
   expect(triggers.said('up')).toEqual(['扣1', 'Count me in']);
   expect(triggers.said('nobody')).toEqual([]);
 });
+
+test('a clock that runs ahead makes nobody count for longer', () => {
+  const triggers = createTriggers([{ on: 'keyword', id: 'up', words: ['上车'], people: 3, within: 1000 }]);
+  const say = (by: string, at: number) => triggers.take(messageOf({ id: `${by}${at}`, by, at, text: '上车' }), null);
+  expect(say('ahead', 10_000)).toEqual([]);
+  expect(say('a', 0)).toEqual([]);
+  expect(say('b', 2000), 'the second is too long ago').toEqual([]);
+  expect(say('c', 2500)).toEqual(['up']);
+});

@@ -20,7 +20,7 @@ interface Watched {
   readonly trigger: ChatTrigger;
   /** As they are read; an emoji alone is no word, and would stand in every message. */
   readonly words: readonly Word[];
-  /** Who set it off, when last and with what; never more than it takes. */
+  /** Who set it off, when last and with what, the oldest first; never more than it takes. */
   readonly lately: Map<string, { readonly at: number; readonly word: string }>;
   restsUntil: number;
   said: readonly string[];
@@ -47,7 +47,11 @@ export function createTriggers(triggers: readonly ChatTrigger[]): Triggers {
         if (word === null || at < one.restsUntil) continue;
         lately.delete(by);
         lately.set(by, { at, word });
-        for (const [person, last] of lately) if (at - last.at > trigger.within) lately.delete(person);
+        const oldest = at - trigger.within;
+        forget(lately, oldest, false);
+        if (lately.size < trigger.people) continue;
+        // Times of several sources need not be in order: what stands behind a younger one is looked for when it counts.
+        forget(lately, oldest, true);
         if (lately.size < trigger.people) continue;
         const used = new Set([...lately.values()].map((last) => last.word));
         one.said = one.words.flatMap((known) => (used.has(known.word) ? known.word : []));
@@ -59,6 +63,14 @@ export function createTriggers(triggers: readonly ChatTrigger[]): Triggers {
     },
     said: (id) => watched.find(({ trigger }) => trigger.id === id)?.said ?? [],
   };
+}
+
+/** Drops who is older than `oldest`: those in front, which are so nearly always; `all` of them where it has to be exact. */
+function forget(lately: Watched['lately'], oldest: number, all: boolean): void {
+  for (const [person, { at }] of lately) {
+    if (at < oldest) lately.delete(person);
+    else if (!all) return;
+  }
 }
 
 /** The word of a trigger that a message holds, '' for a question; null: it has nothing to do with it. */
