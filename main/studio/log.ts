@@ -18,16 +18,28 @@ const MAX_BYTES = 5_000_000;
 const SECRET = /password|token|ticket|session|secret|key$/i;
 
 /**
- * Opens `studio.log` in the data folder; a full one is kept once as `studio.old.log`. `quiet` keeps information off stderr.
+ * Opens `studio.log` in the data folder; one of `maxBytes` is kept once as `studio.old.log`, and a new one begun. `quiet` keeps information off stderr.
  * Writing never throws: a full disk must not end a show. What the file can't take goes to stderr, with the reason said once.
  */
-export function openLog(dataDir: string, quiet: boolean): Log {
+export function openLog(dataDir: string, quiet: boolean, maxBytes = MAX_BYTES): Log {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'studio.log');
-  rotate(file);
+  let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   let failing = false;
+  const makeRoom = (bytes: number): void => {
+    if (size > 0 && size + bytes > maxBytes) {
+      size = 0;
+      try {
+        renameSync(file, file.replace(/\.log$/, '.old.log'));
+      } catch {
+        // Somebody holds the file: rather a long log than none.
+      }
+    }
+    size += bytes;
+  };
   const keep = (line: string): boolean => {
     try {
+      makeRoom(Buffer.byteLength(line));
       appendFileSync(file, line);
       failing = false;
       return true;
@@ -56,9 +68,4 @@ export function strike(fields: LogFields): LogFields {
 function sentence(event: string, fields: LogFields): string {
   const rest = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
   return [event, ...rest].join(' ');
-}
-
-function rotate(file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > MAX_BYTES) renameSync(file, file.replace(/\.log$/, '.old.log'));
 }

@@ -54,6 +54,24 @@ test('a seat is welcomed by its role, and its request is handled and answered', 
   expect(said[1]).toEqual({ t: 'answer', id: 'press-0001', result: ok({ seq: 7 }) });
 });
 
+test('of a screen that fails again and again the first faults of a minute are told, each seat’s by itself', async () => {
+  const fault = (n: number) => ({
+    t: 'request',
+    request: { type: 'seat.fault', id: `fault-${String(n).padStart(4, '0')}`, screen: 'console', message: 'broken' },
+  });
+  const [one, other] = [farEnd(), farEnd()];
+  seats.add(one.port, 'anchor', 'anchor 1', null);
+  seats.add(other.port, 'anchor', 'anchor 2', null);
+  for (let n = 0; n < 500; n++) one.say(fault(n));
+  await vi.waitFor(() => expect(one.said).toHaveLength(501));
+  expect(host.handle).toHaveBeenCalledTimes(10);
+  other.say(fault(0));
+  expect(host.handle).toHaveBeenCalledTimes(11);
+  host.now.mockReturnValue(instant(1234 + 60_000));
+  one.say(fault(500));
+  expect(host.handle).toHaveBeenCalledTimes(12);
+});
+
 test('a role that may not is refused before anything is done', async () => {
   const { port, said, say } = farEnd();
   seats.add(port, 'anchor', 'anchor 1', null);
