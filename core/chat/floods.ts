@@ -4,6 +4,7 @@
  */
 import { createLately } from './lately.ts';
 import type { Message } from './message.text.ts';
+import { createPhrases, say, type Phrase } from './phrases.ts';
 import { sketchOf } from './sketch.ts';
 import { topicOfWords } from './topics.ts';
 import { createAny } from './topics/gate.ts';
@@ -37,11 +38,9 @@ const SETTLED = 3;
 const ADVERT =
   /加(?:我|微|v|q|vx|wx|群)|[微薇威]信|\b(?:vx|wx|qq|telegram|whatsapp|t\.me|bit\.ly)\b|https?:|www\.|私(?:信|聊)我|进群|兼职|日结|刷单|代理|返现|\b(?:followers|crypto|earn money|dm me)\b/u;
 const mayBeAdvert = createAny([ADVERT]);
-/** People and phrases that are remembered at a time. */
+/** People that are remembered at a time. */
 const PERSONS = 20_000;
-const PHRASES = 5000;
-/** People of a phrase, and long words of one person, that are remembered at a time. */
-const SAYERS = WORDS_MOST * 4;
+/** Long words of one person that are remembered at a time. */
 const SAID = 16;
 
 /** Spaces and stops of a readable text. */
@@ -56,25 +55,10 @@ interface Somebody {
   messages: number;
 }
 
-/** Who said the same words, and when each last did: the newest few, in a ring. */
-interface Sayers {
-  readonly people: Somebody[];
-  readonly when: number[];
-  next: number;
-}
-
-/** There is one for each long message of a busy room, most of them said once: a ring is made when a second person says the same. */
-interface Phrase {
-  /** The first; null: nobody yet. */
-  by: Somebody | null;
-  at: number;
-  sayers: Sayers | null;
-}
-
 /** Remembers the last minute or so, in bounded memory. */
 export function createFloods(): Floods {
   const persons = createLately(PERSONS, (): Somebody => ({ times: [], cheers: [], said: [], messages: 0 }));
-  const phrases = createLately(PHRASES, (): Phrase => ({ by: null, at: 0, sayers: null }));
+  const phrases = createPhrases<Somebody>();
 
   return {
     sign({ by, at, words }) {
@@ -87,7 +71,7 @@ export function createFloods(): Floods {
       let repeats = false;
       for (const band of looks.bands) {
         if (!looks.isQuestion) {
-          const phrase = phrases.of(band);
+          const phrase = phrases.of(band, person, at);
           say(phrase, person, at);
           if (isSaidByMany(phrase, at, looks)) return 'same-words';
         }
@@ -98,21 +82,7 @@ export function createFloods(): Floods {
   };
 }
 
-function say(phrase: Phrase, person: Somebody, at: number): void {
-  phrase.by ??= person;
-  if (phrase.sayers === null && phrase.by === person) {
-    phrase.at = at;
-    return;
-  }
-  const { people, when, next } = (phrase.sayers ??= { people: [phrase.by], when: [phrase.at], next: 1 });
-  const known = people.indexOf(person);
-  const place = known === -1 ? next : known;
-  people[place] = person;
-  when[place] = at;
-  if (known === -1) phrase.sayers.next = (next + 1) % SAYERS;
-}
-
-function isSaidByMany({ sayers }: Phrase, at: number, { isAdvert }: Looks): boolean {
+function isSaidByMany({ sayers }: Phrase<Somebody>, at: number, { isAdvert }: Looks): boolean {
   if (sayers === null || sayers.people.length <= WORDS_MOST) return false;
   const { people, when } = sayers;
   let lately = 0;

@@ -61,14 +61,19 @@ export interface Message {
   readonly words: Words;
 }
 
-/** Texts that are remembered, as they were written and as they are read. Longer ones seldom come twice. */
-const KEPT = 8000;
+/** Texts that are remembered, as they were written or as they are read. Longer ones seldom come twice. */
+const KEPT = 12_000;
 const LONGEST_KEPT = 200;
-const read = createLately(KEPT, freshWords);
-const written = createLately(KEPT, (text: string) => read.of(readable(text)));
+const known = createLately(KEPT, wordsOf);
+
+/** Two ways of writing that are read alike have the same words. */
+function wordsOf(text: string): Words {
+  const read = readable(text);
+  return read === text ? freshWords(text) : known.of(read);
+}
 
 /** Reads a message. */
 export function messageOf({ id, by, at, text }: Omit<Message, 'plain' | 'words'>): Message {
-  const words = text.length > LONGEST_KEPT ? freshWords(readable(text)) : written.of(text);
+  const words = text.length > LONGEST_KEPT ? freshWords(readable(text)) : known.of(text);
   return { id, by, at, text, plain: words.plain, words };
 }

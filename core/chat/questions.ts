@@ -137,10 +137,10 @@ export function createQuestions(products: readonly Product[]): Questions {
       return question;
     },
     top(limit) {
-      return [...clusters.values()]
-        .map(clusterOf)
-        .sort((a, b) => b.people - a.people || b.messages - a.messages || (a.key < b.key ? -1 : 1))
-        .slice(0, limit);
+      return Array.from(clusters.values(), (held) => ({ held, ...held.who.count() }))
+        .sort((a, b) => b.count - a.count || b.held.messages - a.held.messages || (a.held.key < b.held.key ? -1 : 1))
+        .slice(0, limit)
+        .map(({ held, count, exact }) => clusterOf(held, count, exact));
     },
     answer: drop,
   };
@@ -167,8 +167,8 @@ function byWeight(a: Held, b: Held): number {
   return a.messages - b.messages || a.lastAt - b.lastAt;
 }
 
-function clusterOf({ key, topic, productId, who, ways, messages, firstAt, lastAt }: Held): Cluster {
-  const { count: people, exact } = who.count();
+function clusterOf(held: Held, people: number, exact: boolean): Cluster {
+  const { key, topic, productId, ways, messages, firstAt, lastAt } = held;
   const [usual] = [...ways].sort(
     ([a, { times: x }], [b, { times: y }]) => y - x || a.length - b.length || (a < b ? -1 : 1),
   );
