@@ -41,6 +41,8 @@ export const chatKindSchema = z.enum([
   'order-refunded',
   'moderation',
   'stream-end',
+  /** Lines that can't be had any more: the studio was away for longer than the gateway keeps them, or the gateway was started anew. `count`: how many, null where nobody knows. */
+  'missed',
 ]);
 export type ChatKind = z.infer<typeof chatKindSchema>;
 

@@ -108,6 +108,12 @@ export const roomViewSchema = z.object({
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
+/** A place in a room's numbered events: up to number `seq`, of that start of the gateway. */
+export interface EventPlace {
+  readonly boot: string;
+  readonly seq: number;
+}
+
 /** A batch in order, the first numbered `from`. `missed`: events before it that are gone for good. */
 export const eventBatchSchema = z.object({
   from: z.int().min(1),

@@ -21,7 +21,10 @@ export interface Room {
   take(events: readonly unknown[]): { readonly taken: number; readonly bad: number };
   /** How a source is doing now. */
   source(state: SourceState): void;
-  /** Tells `listener` from after `since` on; from now on when that is not of this start of the gateway. Returns the end of it. */
+  /**
+   * Tells `listener` from after `since` on: from the beginning when that is of an earlier start of the gateway, and from now on where it is null.
+   * Returns the end of it.
+   */
   listen(listener: RoomListener, since: { readonly boot: string; readonly seq: number } | null): () => void;
   dispose(): Promise<void>;
 }
@@ -65,7 +68,8 @@ export function createRoom({ name, adapter, acts: store, now }: RoomParts): Room
       for (const listener of listeners.keys()) listener.view(view());
     },
     listen(listener, since) {
-      const from = since?.boot === boot ? Math.min(since.seq, feed.newest) : feed.newest;
+      const before = since?.boot === boot ? since.seq : 0;
+      const from = since === null ? feed.newest : Math.min(before, feed.newest);
       listener.view(view());
       listeners.set(
         listener,

@@ -172,7 +172,7 @@ test('events reach the studio of their room, once, and of no other', async () =>
   expect(other.got).toEqual([]);
 });
 
-test('a studio that was away gets what it missed; after a restart of the gateway it begins anew', async () => {
+test('a studio that was away gets what it missed; after a restart of the gateway all that this one has heard', async () => {
   const key = token('studio');
   const feed = connect({ protocol: 1, token: token('feed') });
   const first = await joinRoom(key);
@@ -185,9 +185,13 @@ test('a studio that was away gets what it missed; after a restart of the gateway
   expect(second.got[0]).toMatchObject({ from: 3, missed: 0 });
   await gateway.close();
   await open();
+  const again = connect({ protocol: 1, token: token('feed') });
+  await again.emitWithAck('feed', [comment('4', 'd')]);
   const third = await joinRoom(key, { boot: first.view.boot, seq: 3 });
   expect(third.view.boot).not.toBe(first.view.boot);
-  expect(third.view.newest).toBe(0);
+  expect(third.view.newest).toBe(1);
+  expect(await third.until(1)).toEqual(['d']);
+  expect((await joinRoom(key)).view.newest).toBe(1);
 });
 
 test('a person settles what waits for a person', async () => {

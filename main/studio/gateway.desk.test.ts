@@ -19,7 +19,7 @@ function roomOf(room: string): RoomView {
 
 /** A line that does as it is told and reaches nobody. */
 function fakeLink() {
-  let view: LineView = { state: 'off', problem: null, room: null, clock: null };
+  let view: LineView = { state: 'off', problem: null, room: null, clock: null, goesOn: false };
   const listeners = new Set<(now: LineView) => void>();
   const become = (change: Partial<LineView>) => {
     view = { ...view, ...change };
@@ -34,6 +34,8 @@ function fakeLink() {
       joined.push(`${url} ${token}`);
       become({ state: 'connecting', problem: null });
     },
+    place: null,
+    resume: () => undefined,
     await: () => become({ state: 'connecting', problem: null, room: null }),
     refuse: (problem) => become({ state: 'refused', problem, room: null }),
     disconnect: () => become({ state: 'off', problem: null, room: null }),

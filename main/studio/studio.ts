@@ -232,9 +232,9 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   });
   gateway.onView(figures.line);
   // What a real room does is no figure of a rehearsal.
-  gateway.onEvents((events, missed) => {
+  gateway.onEvents((events, { missed }) => {
     if (shows.current.loop.state.mode !== 'live') return;
-    figures.hear(events, missed);
+    figures.hear(events, missed ?? 0);
     roomWatch.hear(events);
   });
   shows.onEntries((entries) => seats.tell({ t: 'facts', entries }));
@@ -365,6 +365,8 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     startThread: startImportThread,
   });
 
+  const place = await chat.place();
+  if (place !== null) gateway.resume(place);
   gatewayDesk.again();
   if (options.obs) desk.connect(options.obs.url, options.obs.password);
   else if (shows.current.loop.state.phase !== 'ready') await desk.again();

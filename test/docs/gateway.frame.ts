@@ -110,7 +110,7 @@ again does no harm.
 | questions for the clock of one connection | 10 a second, 50 at once |
 | a connection that does not say who it is, a request that does not arrive whole | 5 s, 10 s |
 | events of one feed, or of one room's webhook | 10,000 and 5,000 a second |
-| events kept for a studio that comes back | 20,000 a room; what is older is told as missed |
+| events kept for a studio that comes back | 20,000 a room, also over a restart of the studio; what is older is told as missed |
 | a batch to a studio | 500 events, one every 40 ms, four on their way at most |
 | one message | 1 MiB |
 | its own file | checked when it is opened: a damaged one is refused, since a key that it hides would be done twice |

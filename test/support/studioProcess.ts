@@ -10,6 +10,7 @@ import { z } from 'zod';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const ZH_SHEET = join(ROOT, 'resources/samples/zh-4h-20sku.csv');
 export const EN_SHEET = join(ROOT, 'resources/samples/en-90min-12sku.csv');
+const TOKEN_VARIABLE = 'ANCHOR_TEST_ROOM_TOKEN';
 const PASSWORD_VARIABLE = 'ANCHOR_TEST_OBS_PASSWORD';
 
 export interface StudioProcess {
@@ -30,6 +31,7 @@ export interface StudioSetup {
   /** Any free one when not given. */
   readonly port?: number;
   readonly obs?: { readonly url: string; readonly password: string };
+  readonly gateway?: { readonly url: string; readonly token: string };
   /** Where this machine's OBS keeps its configuration folder `obs-studio`. */
   readonly obsConfigHome?: string;
 }
@@ -46,10 +48,12 @@ export async function startStudio(setup: StudioSetup = {}): Promise<StudioProces
   if (setup.sheet) args.push('--sheet', setup.sheet);
   if (setup.mode) args.push('--mode', setup.mode);
   if (setup.obs) args.push('--obs', setup.obs.url, '--obs-password-env', PASSWORD_VARIABLE);
+  if (setup.gateway) args.push('--gateway', setup.gateway.url, '--gateway-token-env', TOKEN_VARIABLE);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: {
       ...process.env,
+      [TOKEN_VARIABLE]: setup.gateway?.token ?? '',
       [PASSWORD_VARIABLE]: setup.obs?.password ?? '',
       ...(setup.obsConfigHome === undefined ? {} : { XDG_CONFIG_HOME: setup.obsConfigHome }),
     },

@@ -5,6 +5,7 @@
 import type { AnswerOf, StudioRequest } from '../../../core/contract/requests.ts';
 import { passRules } from '../../../core/chat/rule.guard.ts';
 import type { ChatRules } from '../../../core/chat/rules.ts';
+import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import type { ToSeat } from '../../../core/contract/messages.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { isOpen } from '../../../core/show/apply.answers.ts';
@@ -50,6 +51,8 @@ export interface ChatDeskPort {
   watchers(stream: 'chat' | 'chat-desk', count: number): void;
   /** Another run is the current one. */
   moved(): void;
+  /** Up to where in the gateway's events the run that is on was read in an earlier life of the studio; null: nothing was, or the run hears no gateway. */
+  place(): Promise<EventPlace | null>;
   /** Ends when all that came is read and handed to the store. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -190,6 +193,12 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
       session = open();
       told = '';
       if (linesTimer !== null || deskTimer !== null) session.wake();
+    },
+    async place() {
+      const { runId, mode, phase } = parts.run().loop.state;
+      if (mode !== 'live' || phase === 'ready' || phase === 'ended') return null;
+      const place = await thread.ask('place', runId);
+      return place.ok ? place.value : null;
     },
     idle: () => session.idle(),
     async close() {

@@ -5,6 +5,7 @@
 import type { ChatDesk, ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { createRoomReader } from '../../../core/chat/room.lines.ts';
 import type { ChatRule } from '../../../core/chat/rules.ts';
+import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
 import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Entry } from '../../../core/show/show.facts.ts';
@@ -75,9 +76,16 @@ const FRESH_MS = 10_000;
 /** Questions of before that a restarted desk begins with. */
 const RECALLED = 20_000;
 
-/** Events that came together. */
+/** So many events can't be had any more; null: nobody knows how many. */
+interface Missed {
+  readonly kind: 'missed';
+  readonly count: number | null;
+}
+
+/** Events that came together. `place`: that of the last. */
 interface Waiting {
-  readonly events: readonly RoomEvent[];
+  readonly events: readonly (RoomEvent | Missed)[];
+  readonly place: EventPlace | null;
   readonly received: number;
   readonly sentAt: number;
   readonly kept: boolean;
@@ -108,6 +116,8 @@ export function openChatSession(parts: SessionParts): ChatSession {
   let begun = 0;
   let reading: Promise<void> | null = null;
   let unwritten: ChatLine[] = [];
+  let place: EventPlace | null = null;
+  let writtenPlace: EventPlace | null = null;
   const pins = new Map<string, string | null>();
   let pinned: string | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -149,14 +159,26 @@ export function openChatSession(parts: SessionParts): ChatSession {
   }
 
   function hear(events: readonly RoomEvent[], arrival: Arrival): void {
-    missed += arrival.missed;
     const received = now();
-    const taken = events.slice(0, Math.max(0, MOST_WAITING - waits));
-    missed += events.length - taken.length;
+    const fitting = events.slice(0, Math.max(0, MOST_WAITING - waits));
+    const lost: Missed[] = [];
+    if (arrival.missed !== 0) lost.push({ kind: 'missed', count: arrival.missed });
+    if (fitting.length < events.length) lost.push({ kind: 'missed', count: events.length - fitting.length });
+    for (const { count } of lost) missed += count ?? 0;
+    const taken = lost.length === 0 ? fitting : [...lost, ...fitting];
     waits += taken.length;
-    if (taken.length > 0) waiting.push({ events: taken, received, sentAt: arrival.sentAt, kept: arrival.kept });
+    const { sentAt: sent, kept: wasKept, place: upTo } = arrival;
+    if (taken.length === 0) stand(upTo);
+    else waiting.push({ events: taken, received, sentAt: sent, kept: wasKept, place: upTo });
     void wake();
     read();
+  }
+
+  /** Nothing was read, and yet it is known where this run's chat begins. */
+  function stand(at: EventPlace | null): void {
+    if (at === null || place !== null || waits > 0) return;
+    place = at;
+    timer ??= setTimeout(flush, FLUSH_MS);
   }
 
   function read(): void {
@@ -185,7 +207,11 @@ export function openChatSession(parts: SessionParts): ChatSession {
     const first = waiting[done];
     const event = first?.events[begun];
     if (first === undefined || event === undefined) return;
-    take(event, first);
+    if (event.kind === 'missed') takeMissed(event);
+    else take(event, first);
+    // The last is numbered as its batch is; whatever is not read stands behind it.
+    if (first.place !== null)
+      place = { boot: first.place.boot, seq: first.place.seq - (first.events.length - 1 - begun) };
     waits -= 1;
     begun += 1;
     if (begun < first.events.length) return;
@@ -209,6 +235,15 @@ export function openChatSession(parts: SessionParts): ChatSession {
     const news = moderation.hear(event);
     if (news !== null) void tell(news);
     for (const id of line.triggers) void setOff(id, line);
+  }
+
+  /** A gap is a line like others: whoever reads there later sees that something is missing. */
+  function takeMissed({ count }: Missed): void {
+    lastSeq += 1;
+    kept += 1;
+    const line = missedLine(lastSeq, count, now());
+    ring.put(line);
+    unwritten.push(line);
   }
 
   async function setOff(id: string, line: ChatLine): Promise<void> {
@@ -246,8 +281,9 @@ export function openChatSession(parts: SessionParts): ChatSession {
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (unwritten.length === 0) return;
-    thread.write(runId, unwritten);
+    if (unwritten.length === 0 && place === writtenPlace) return;
+    thread.write(runId, unwritten, place);
+    writtenPlace = place;
     unwritten = [];
   }
 
@@ -257,6 +293,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
   }
 
   room.onEvents(hear);
+  stand(room.place);
   watchCues(parts.shown?.at ?? 0);
 
   return {
@@ -314,4 +351,12 @@ export function openChatSession(parts: SessionParts): ChatSession {
 
 function triggersOf(rules: readonly ChatRule[]) {
   return rules.filter(({ on }) => on).map(({ trigger }) => trigger);
+}
+
+function missedLine(seq: number, count: number | null, at: number): ChatLine {
+  return {
+    ...{ seq, id: `missed-${seq}`, at, source: 'gateway', kind: 'missed', by: null, text: '', cut: false },
+    ...{ what: null, count, amount: null, topic: null, productId: null, clusterKey: null },
+    ...{ flood: false, moderation: null, triggers: [] },
+  };
 }

@@ -18,13 +18,16 @@ export function gatewayRoom(link: GatewayLink, now: () => number): RoomPort {
         can: [...(room?.adapter.can ?? [])],
       };
     },
+    get place() {
+      return link.place;
+    },
     onView: (listener) => void unsubscribes.push(link.onView(listener)),
     onEvents(listener) {
       unsubscribes.push(
-        link.onEvents((events, missed, sentAt, kept) => {
+        link.onEvents((events, { missed, kept, place, sentAt }) => {
           const { clock } = link.view;
           // Before the clocks are measured, what is on its way counts as sent now.
-          listener(events, { missed, kept, sentAt: clock === null ? now() : sentAt - clock.offset });
+          listener(events, { missed, kept, place, sentAt: clock === null ? now() : sentAt - clock.offset });
         }),
       );
     },

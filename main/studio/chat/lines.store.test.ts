@@ -23,6 +23,16 @@ it('keeps lines as they came, each event once, and goes on with the numbers of i
   expect(store.open('other')).toEqual({ lastSeq: 0, kept: 0 });
 });
 
+it('knows up to where a run was read, as of its last write', () => {
+  expect(store.place('run')).toBeNull();
+  store.write('run', [lineOf(1, 'a')], { boot: 'b1', seq: 7 });
+  store.write('run', [lineOf(2, 'b')]);
+  expect(store.place('run')).toEqual({ boot: 'b1', seq: 7 });
+  store.write('run', [], { boot: 'b2', seq: 1 });
+  expect(store.place('run')).toEqual({ boot: 'b2', seq: 1 });
+  expect(store.place('other')).toBeNull();
+});
+
 it('pages both ways', () => {
   store.write(
     'run',

@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3';
 import type { ChatKind, ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { searchQuery, tokensOf } from '../../../core/chat/search.words.ts';
+import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import type { Db } from '../store/database.ts';
 import { migrate, type Migration } from '../store/migrations.ts';
 import { createPersonReader } from './lines.person.ts';
@@ -25,8 +26,10 @@ export interface LineSearch {
 export interface LineStore {
   /** Number of a run's newest line, 0 where there is none, and how many are kept. */
   open(runId: string): { readonly lastSeq: number; readonly kept: number };
-  /** Keeps lines, in one transaction. One whose event is there already is left out. False: the run has no more room. */
-  write(runId: string, lines: readonly ChatLine[]): boolean;
+  /** Keeps lines and up to where they were read, in one transaction. One whose event is there already is left out. False: the run has no more room. */
+  write(runId: string, lines: readonly ChatLine[], place?: EventPlace | null): boolean;
+  /** Up to where in the gateway's events a run was read; null where nothing was. */
+  place(runId: string): EventPlace | null;
   moderate(runId: string, eventId: string, moderation: LineModeration): void;
   /** In order: the newest, those before, or those after a number. */
   page(runId: string, before: number | null, after: number | null, limit: number): ChatLine[];
@@ -86,7 +89,11 @@ export function openLines(path: string, migrations: readonly Migration[]): LineS
   const readPerson = createPersonReader(db);
   const kept = new Map<string, number>();
 
-  const write = db.transaction((runId: string, batch: readonly ChatLine[]): number => {
+  const putPlace = db.prepare('INSERT OR REPLACE INTO place (run_id, boot, seq) VALUES (?, ?, ?)');
+  const placeOf = db.prepare<[string], EventPlace>('SELECT boot, seq FROM place WHERE run_id = ?');
+
+  const write = db.transaction((runId: string, batch: readonly ChatLine[], place: EventPlace | null): number => {
+    if (place !== null) putPlace.run(runId, place.boot, place.seq);
     let added = 0;
     for (const line of batch) {
       const { seq, source, id, kind, by, topic, clusterKey, count: units, at } = line;
@@ -138,12 +145,13 @@ export function openLines(path: string, migrations: readonly Migration[]): LineS
       kept.set(runId, count.get(runId) ?? 0);
       return { lastSeq: last.get(runId) ?? 0, kept: kept.get(runId) ?? 0 };
     },
-    write(runId, batch) {
+    write(runId, batch, place = null) {
       const before = kept.get(runId) ?? count.get(runId) ?? 0;
       if (before + batch.length > MOST_LINES) return false;
-      kept.set(runId, before + write.immediate(runId, batch));
+      kept.set(runId, before + write.immediate(runId, batch, place));
       return true;
     },
+    place: (runId) => placeOf.get(runId) ?? null,
     moderate: (runId, eventId, moderation) => void moderate.run(runId, eventId, JSON.stringify(moderation)),
     page(runId, before, after, limit) {
       const rows =

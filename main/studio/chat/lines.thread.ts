@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
+import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import { chatMigrations } from './lines.migrations.ts';
 import { packLines } from './lines.pack.ts';
 import type { LineStore } from './lines.store.ts';
@@ -16,8 +17,8 @@ export type LineProblem = '' | 'disk' | 'full' | 'behind';
 
 export interface LineThread {
   readonly problem: LineProblem;
-  /** Hands lines over; false where they are not kept. */
-  write(runId: string, lines: readonly ChatLine[]): boolean;
+  /** Hands lines over, and up to where they were read; false where they are not kept. */
+  write(runId: string, lines: readonly ChatLine[], place?: EventPlace | null): boolean;
   moderate(runId: string, eventId: string, moderation: LineModeration): void;
   /** Asks; what was handed over before is in the answer. */
   ask<K extends Name>(call: K, ...args: Parameters<LineStore[K]>): Promise<Answer<K>>;
@@ -78,13 +79,13 @@ export function startLines(dataDir: string): LineThread {
     get problem() {
       return problem;
     },
-    write(runId, lines) {
+    write(runId, lines, place = null) {
       if (closed || unwritten + lines.length > MOST_WAITING) {
         problem = 'behind';
         return false;
       }
       unwritten += lines.length;
-      post({ call: 'write', runId, lines: packLines(lines) });
+      post({ call: 'write', runId, lines: packLines(lines), place });
       return true;
     },
     moderate(runId, eventId, moderation) {

@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { LineModeration } from '../../../core/contract/chat.schema.ts';
+import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import { setAside } from '../store/damaged.ts';
 import { isDamage } from '../store/sqlite.errors.ts';
 import { unpackLines, type PackedLines } from './lines.pack.ts';
@@ -12,7 +13,12 @@ import { openLines, type LineStore } from './lines.store.ts';
 
 /** Both ends are ours. */
 export type LineCall =
-  | { readonly call: 'write'; readonly runId: string; readonly lines: PackedLines }
+  | {
+      readonly call: 'write';
+      readonly runId: string;
+      readonly lines: PackedLines;
+      readonly place: EventPlace | null;
+    }
   | {
       readonly call: 'moderate';
       readonly runId: string;
@@ -21,7 +27,7 @@ export type LineCall =
     }
   | LineQuestion;
 
-type Asked = Pick<LineStore, 'open' | 'page' | 'search' | 'person' | 'find' | 'questions'>;
+type Asked = Pick<LineStore, 'open' | 'place' | 'page' | 'search' | 'person' | 'find' | 'questions'>;
 /** A call with an answer, by its name and arguments. */
 export type LineQuestion = {
   readonly [K in keyof Asked]: { readonly call: K; readonly id: number; readonly args: Parameters<Asked[K]> };
@@ -66,7 +72,7 @@ function run(message: LineCall): LineAnswer {
   try {
     switch (message.call) {
       case 'write':
-        return { written: batch.length, room: lines().write(message.runId, batch) };
+        return { written: batch.length, room: lines().write(message.runId, batch, message.place) };
       case 'moderate':
         lines().moderate(message.runId, message.eventId, message.moderation);
         return { written: 0, room: true };
@@ -82,6 +88,8 @@ function ask(question: LineQuestion): unknown {
   switch (question.call) {
     case 'open':
       return lines().open(...question.args);
+    case 'place':
+      return lines().place(...question.args);
     case 'page':
       return lines().page(...question.args);
     case 'search':

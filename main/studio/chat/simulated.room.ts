@@ -48,11 +48,12 @@ export function simulatedRoom({ language, links, show, seed, now }: SimulatedRoo
     const settings = { seed, language, links: Math.max(1, links) };
     for (let one = 0; one < more; one++) events.push(simulatedEvent(made++, now(), settings, random));
     const all = [...sale.sell(events, now()), ...calls(now())];
-    if (all.length > 0) listener(all, { missed: 0, sentAt: now(), kept: false });
+    if (all.length > 0) listener(all, { missed: 0, sentAt: now(), kept: false, place: null });
   }
 
   return {
     view,
+    place: null,
     onView() {},
     onEvents: (hear) => void (listener = hear),
     wake: () => void (timer ??= setInterval(talk, TICK_MS).unref()),

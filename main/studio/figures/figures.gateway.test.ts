@@ -118,13 +118,16 @@ test(
     const { runId } = shown;
     for (const replica of replicas.splice(0)) replica.close();
     await studio.close();
+    // What happens while the studio is off is caught up from the gateway, and so is no hole.
+    await gateway.feed(order('order-paid', '2', 100));
     const again = await open(null);
-    await soon(async () => expect(scopeIn(await read(again), 0)?.unheard).toBeGreaterThan(0));
+    await soon(async () => expect(scopeIn(await read(again), 0)?.trade?.paid).toBe(2));
     expect(scopeIn(await read(again, runId), 0)).toMatchObject({
-      trade: { placed: 2, paid: 1 },
+      trade: { placed: 2, paid: 2 },
       viewers: { max: 120 },
+      unheard: 0,
     });
-    await gateway.feed(order('order-refunded', '1', 900), order('order-paid', '2', 100));
+    await gateway.feed(order('order-refunded', '1', 900));
     await soon(async () =>
       expect(scopeIn(await read(again), 0)?.trade).toMatchObject({
         paid: 2,

@@ -69,3 +69,12 @@ test('in a rehearsal, which has no line, the first word of a source ends its sil
   listening.heard(new Set(['simulated']), 0);
   expect(holes).toEqual([{ from: 40, to: 90, source: 'simulated' }]);
 });
+
+test('a studio that was off leaves none where the gateway kept it all, and one where some of it is gone', () => {
+  const { listening, holes, line, to } = setUp({ twitch: 40 });
+  listening.line({ ...line('live'), goesOn: true });
+  expect([listening.lostAt('twitch'), holes]).toEqual([null, []]);
+  to(150);
+  listening.heard(new Set(['twitch']), 3);
+  expect(holes).toEqual([{ from: 40, to: 150, source: null }]);
+});

@@ -10,6 +10,8 @@ import { instant, type Instant } from '../../../core/time/time.ts';
 export interface RoomLine {
   readonly state: string;
   readonly room: { readonly boot: string; readonly sources: readonly SourceState[] } | null;
+  /** Events go on where an earlier life of the studio stood: what it was away for comes now. Absent: they don't. */
+  readonly goesOn?: boolean;
 }
 
 export interface Listening {
@@ -58,14 +60,18 @@ export function createListening(
       for (const source of sources) back(source);
       lastHeard = now();
     },
-    line({ state, room }) {
+    line({ state, room, goesOn = false }) {
       if (state !== 'live') {
         lineLostAt ??= now();
         return;
       }
       // The room's word comes right behind the line; until then nobody knows whether it is the gateway of before.
       if (room === null) return;
-      if (boot === null) for (const source of [...away.keys()]) back(source);
+      if (boot === null && goesOn && away.size > 0) {
+        // What is gone of it all the same is told with the events.
+        lastHeard = instant(Math.min(...away.values()));
+        away.clear();
+      } else if (boot === null) for (const source of [...away.keys()]) back(source);
       else if (boot !== room.boot) hole({ from: lineLostAt ?? lastHeard ?? now(), to: now() }, null);
       boot = room.boot;
       lineLostAt = null;

@@ -19,7 +19,7 @@ export function createOverheard(hear: (events: readonly RoomEvent[], missed: num
         ...room,
         onEvents: (listener) =>
           room.onEvents((events, arrival) => {
-            hear(events, arrival.missed);
+            hear(events, arrival.missed ?? 0);
             listener(events, arrival);
           }),
       };

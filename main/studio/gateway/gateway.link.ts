@@ -10,6 +10,7 @@ import {
   roomViewSchema,
   type ActAnswer,
   type ActRequest,
+  type EventPlace,
   type FromGateway,
   type RoomView,
   type Settlement,
@@ -28,6 +29,8 @@ export interface LineView {
   readonly problem: GatewayProblem | null;
   readonly room: RoomView | null;
   readonly clock: GatewayClock | null;
+  /** Events go on where an earlier life of the studio stood. */
+  readonly goesOn: boolean;
 }
 
 export interface GatewayLink {
@@ -43,10 +46,11 @@ export interface GatewayLink {
   /** Passes a person's word on an act on; gives what stands at the gateway now. null when there is no answer. */
   settle(word: Settlement): Promise<ActAnswer | { readonly refused: string } | null>;
   onView(listener: (view: LineView) => void): () => void;
-  /**
-   * Events in order, each once; `missed` before them are gone for good; `sentAt` by the gateway's clock; `kept`: some of them happened while the line
-   * was down.
-   */
+  /** The next line that is opened goes on behind this place, where an earlier life of the studio stood. */
+  resume(place: EventPlace): void;
+  /** Up to where events were handed on; null before the room was joined. */
+  readonly place: EventPlace | null;
+  /** Events in order, each once. */
   onEvents(listener: EventsListener): () => void;
   dispose(): void;
 }
@@ -56,7 +60,18 @@ const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.string() }),
 ]);
 
-type EventsListener = (events: readonly RoomEvent[], missed: number, sentAt: number, kept: boolean) => void;
+/** How events came. */
+export interface EventsCame {
+  /** So many before these are gone for good; null: some may be, and nobody knows how many. */
+  readonly missed: number | null;
+  /** By the gateway's clock. */
+  readonly sentAt: number;
+  /** Some of these happened while the line was down. */
+  readonly kept: boolean;
+  /** The last of these; or where they should have begun. */
+  readonly place: EventPlace;
+}
+type EventsListener = (events: readonly RoomEvent[], came: EventsCame) => void;
 type Line = Socket<FromGateway, ToGateway>;
 
 /** How long an act may wait for its answer, ms: less than the outbox's own patience. */
@@ -65,7 +80,7 @@ const CLOCK_EVERY_MS = 20_000;
 /** For the handshake; a door that opens and is silent counts as shut. */
 const CONNECT_MS = 3000;
 const BACK_OFF = { reconnectionDelay: 200, reconnectionDelayMax: 2000, randomizationFactor: 0.5 };
-const OFF: LineView = { state: 'off', problem: null, room: null, clock: null };
+const OFF: LineView = { state: 'off', problem: null, room: null, clock: null, goesOn: false };
 
 /** Makes a line that is off. @param now our clock, ms since 1970. */
 export function createGatewayLink(log: Log, now: () => number): GatewayLink {
@@ -75,7 +90,8 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
   };
   let view = OFF;
   let line: Line | null = null;
-  let since: { boot: string; seq: number } | null = null;
+  let since: EventPlace | null = null;
+  let resumed: EventPlace | null = null;
   /** The newest event as the line came up; null until the room says so. What is not newer was kept for us. */
   let newestAtJoin: number | null = null;
   let clockTimer: NodeJS.Timeout | null = null;
@@ -89,10 +105,19 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     const room = roomViewSchema.safeParse(raw);
     if (!room.success) return log.warn('gateway.garbled', { what: 'room' });
     if (room.data.role !== 'studio') return refuse('wrong-role');
-    // Numbers of another start of the gateway tell nothing here: what lies between is not known to have been missed.
-    if (since?.boot !== room.data.boot) since = { boot: room.data.boot, seq: room.data.newest };
-    newestAtJoin ??= room.data.newest;
-    set({ room: room.data });
+    const { boot, newest } = room.data;
+    newestAtJoin ??= newest;
+    // A gateway that was started anew sends all that it has heard since; what happened before that, nobody knows.
+    const first = since === null;
+    const anew = since !== null && since.boot !== boot;
+    const goesOn = since !== null && !anew;
+    if (since?.boot !== boot) since = { boot, seq: since === null ? newest : 0 };
+    set({ room: room.data, goesOn });
+    // Where it begins is told too: a studio that dies before the first event goes on from there.
+    if (anew || first) {
+      const sentAt = now() + (view.clock?.offset ?? 0);
+      tell([], { missed: anew ? null : 0, sentAt, kept: anew, place: since });
+    }
   }
 
   function hearEvents(raw: unknown, taken: unknown): void {
@@ -103,7 +128,11 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     const fresh = events.slice(Math.max(0, since.seq + 1 - from));
     since = { ...since, seq: Math.max(since.seq, from + events.length - 1) };
     const kept = newestAtJoin !== null && from <= newestAtJoin;
-    if (fresh.length > 0 || missed > 0) for (const listener of listeners.events) listener(fresh, missed, sentAt, kept);
+    if (fresh.length > 0 || missed > 0) tell(fresh, { missed, sentAt, kept, place: since });
+  }
+
+  function tell(events: readonly RoomEvent[], came: EventsCame): void {
+    for (const listener of listeners.events) listener(events, came);
   }
 
   async function followClock(socket: Line): Promise<void> {
@@ -118,6 +147,7 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
 
   function connect(url: string, token: string): void {
     hangUp();
+    [since, resumed] = [resumed, null];
     const auth = (give: (data: object) => void) => give({ protocol: PROTOCOL, token, since });
     const socket: Line = io(url, { auth, transports: ['websocket'], forceNew: true, timeout: CONNECT_MS, ...BACK_OFF });
     line = socket;
@@ -170,7 +200,11 @@ export function createGatewayLink(log: Log, now: () => number): GatewayLink {
     get view() {
       return view;
     },
+    get place() {
+      return since;
+    },
     connect,
+    resume: (place) => void (resumed = place),
     await() {
       hangUp();
       set({ ...OFF, state: 'connecting' });

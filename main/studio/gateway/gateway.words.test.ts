@@ -13,7 +13,7 @@ const word = (key: string, outcome: Settlement['outcome'] = 'confirmed'): Settle
 });
 
 function setUp() {
-  let view: LineView = { state: 'lost', problem: 'closed', room: null, clock: null };
+  let view: LineView = { state: 'lost', problem: 'closed', room: null, clock: null, goesOn: false };
   const listeners = new Set<(now: LineView) => void>();
   const heard: string[] = [];
   let answer: (word: Settlement) => ActAnswer | { refused: string } | null = ({ key, outcome, detail }) => ({

@@ -44,6 +44,8 @@ export function lineWords(t: TFunction, line: ChatLine, names: LineNames): strin
     case 'order-paid':
     case 'order-refunded':
       return orderWords(t, line, names);
+    case 'missed':
+      return line.count === null ? t('chat.kind.missedSome') : t('chat.kind.missed', { count, n: count });
     case 'enter':
     case 'follow':
     case 'share':

@@ -27,6 +27,8 @@ export function isNoise({ kind }: ChatLine): boolean {
 
 /** Whether a line is shown under these filters. Folding of floods is not this function's. */
 export function passes(line: ChatLine, { shown, productId, noise }: Filters): boolean {
+  // What is missing may have been of any kind.
+  if (line.kind === 'missed') return true;
   if (productId !== null && line.productId !== productId) return false;
   switch (shown) {
     case 'talk':
