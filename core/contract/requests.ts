@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { overlayStyleSchema } from '../cards/overlay.style.ts';
 import { modeSchema, entrySchema } from '../show/show.facts.ts';
-import { guardSettingsSchema } from '../show/show.guards.ts';
+import { guardPatchSchema } from '../show/show.guards.ts';
 import { showCommandSchema } from '../show/show.commands.ts';
 import { provisionPlanSchema } from './obs.view.ts';
 import { GATEWAY_ANSWERS, GATEWAY_REQUESTS } from './gateway.view.ts';
@@ -14,7 +14,7 @@ import { COMPLIANCE_ANSWERS, COMPLIANCE_REQUESTS } from './compliance.ts';
 import { EDIT_ANSWERS, EDIT_REQUESTS } from './sheet.requests.ts';
 import { PRODUCT_ANSWERS, PRODUCT_REQUESTS } from './products.schema.ts';
 import { PREFLIGHT_ANSWERS, PREFLIGHT_REQUESTS } from '../preflight/preflight.schema.ts';
-import { languageSchema, readingRateSchema, twoPersonSumSchema } from './settings.ts';
+import { languageSchema, readingRateSchema } from './settings.ts';
 
 const id = z.string().min(8).max(100);
 
@@ -80,10 +80,10 @@ export const studioRequestSchema = z.discriminatedUnion('type', [
     id,
     language: languageSchema.optional(),
     readingRate: readingRateSchema.optional(),
-    twoPersonSum: twoPersonSumSchema.optional(),
-    guards: guardSettingsSchema.optional(),
     welcomed: z.boolean().optional(),
   }),
+  /** Changes what is given of the guards of money and stock, and leaves the rest. */
+  z.object({ type: z.literal('guards.set'), id, guards: guardPatchSchema }),
   /** Brings in the sample sheet of a language; again where it is there already, it is the same sheet. */
   z.object({ type: z.literal('sheet.sample'), id, language: languageSchema }),
   /** What this installation is and where it keeps its data. */
@@ -156,6 +156,7 @@ export const ANSWERS = {
   'seat.fault': nothing,
   'seat.invite': z.object({ ticket: z.string() }),
   'settings.set': nothing,
+  'guards.set': nothing,
   'sheet.sample': importReportSchema,
   'studio.about': z.object({ version: z.string(), dataDir: z.string(), node: z.string(), platform: z.string() }),
   'overlay.style.set': nothing,

@@ -77,6 +77,7 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'seat.fault': ANYONE,
   'seat.invite': PRODUCER,
   'settings.set': ANYONE,
+  'guards.set': PRODUCER,
   'sheet.sample': PRODUCER,
   'studio.about': PRODUCER,
   'overlay.style.set': PRODUCER,

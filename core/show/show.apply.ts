@@ -128,6 +128,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'clock-jumped':
       return { ...state, wallOffset: sum(state.wallOffset, fact.by) };
     case 'preflight-overridden':
+    case 'guards-changed':
     case 'replanned':
     case 'questions-answered':
     case 'recording-mark':

@@ -2,6 +2,7 @@
  * Facts: what happened, in the order it happened. The only thing that changes a show's state (`apply`), and the as-run log (播出日志).
  * A fact holds copies, never references into the sheet, so that a later edit can't change what was on air.
  */
+import { guardChangeSchema } from './show.guards.ts';
 import { z } from 'zod';
 import { OBS_ACTIONS } from '../runsheet/obsAction.schema.ts';
 import {
@@ -216,6 +217,8 @@ export const factSchema = z.discriminatedUnion('kind', [
   }),
   /** A person let a live show start in spite of what the pre-flight found. */
   z.object({ kind: z.literal('preflight-overridden'), ...overrideSchema.shape }),
+  /** Somebody changed the guards of money and stock while the run was open. */
+  z.object({ kind: z.literal('guards-changed'), by: z.string(), changes: z.array(guardChangeSchema) }),
   z.object({ kind: z.literal('show-started') }),
   z.object({
     kind: z.literal('segment-entered'),

@@ -35,6 +35,62 @@ export interface Guards extends GuardSettings {
 }
 export const USUAL_GUARDS: Guards = { ...GUARD_SETTINGS, twoPersonSum: null };
 
+/** What a producer changes of the guards: what is given, and nothing else. */
+export const guardPatchSchema = z
+  .object({
+    twoPersonSum: wholeMoney.nullable(),
+    quantity: count.nullable(),
+    moderator: z.object({ sum: wholeMoney, quantity: count.nullable() }).partial(),
+    onePerson: z.boolean(),
+    budget: wholeMoney.nullable(),
+    coupons: count.nullable(),
+    stockFloor: count,
+  })
+  .partial();
+export type GuardPatch = z.infer<typeof guardPatchSchema>;
+
+/** The guards with what was changed. */
+export function withGuards(guards: Guards, { moderator, ...patch }: GuardPatch): Guards {
+  return { ...guards, ...given(patch), moderator: { ...guards.moderator, ...given(moderator ?? {}) } };
+}
+
+/** Names of the guards as a log tells of their change. */
+export const GUARD_NAMES = [
+  'twoPersonSum',
+  'quantity',
+  'moderatorSum',
+  'moderatorQuantity',
+  'onePerson',
+  'budget',
+  'coupons',
+  'stockFloor',
+] as const;
+export const guardChangeSchema = z.object({
+  guard: z.enum(GUARD_NAMES),
+  from: z.union([z.number(), z.boolean(), z.null()]),
+  to: z.union([z.number(), z.boolean(), z.null()]),
+});
+export type GuardChange = z.infer<typeof guardChangeSchema>;
+
+/** What is another in `now` than in `was`. */
+export function guardChanges(was: Guards, now: Guards): GuardChange[] {
+  const [before, after] = [named(was), named(now)];
+  return GUARD_NAMES.filter((guard) => before[guard] !== after[guard]).map((guard) => ({
+    guard,
+    from: before[guard],
+    to: after[guard],
+  }));
+}
+
+function named({ moderator, ...guards }: Guards): Record<(typeof GUARD_NAMES)[number], number | boolean | null> {
+  return { ...guards, moderatorSum: moderator.sum, moderatorQuantity: moderator.quantity };
+}
+
+/** Only what is there: an absent field leaves what it would change. */
+function given<T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
+}
+
 /** Who asks: the name that facts are signed with, who sits there as far as can be told, and as what. */
 export interface Asker {
   readonly name: string;

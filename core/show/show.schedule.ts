@@ -95,8 +95,7 @@ function cueFact(show: Timed, cue: Cue, due: Instant, now: Instant): Fact | null
   if (isTooLate(due, now)) return missed();
   const about = { state, onAir, sheet, cue, due, now };
   // At its later steps too: what they give away was armed with the rest, and the sheet may have been edited since.
-  if (run.spends !== null && !sameSpends(run.spends, spendsOf(cue, onAir, sheet)))
-    return missed('changed-since-armed');
+  if (run.spends !== null && !sameSpends(run.spends, spendsOf(cue, onAir, sheet))) return missed('changed-since-armed');
   const made: Result<Fact & { readonly asked: readonly Asked[] }> = stepped
     ? stepFact({ ...about, index: next.index, step: next.step })
     : fireFact({ ...about, cause: 'timer' });

@@ -5,6 +5,7 @@ import type { KeyChoices } from '../../core/contract/keys.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import type { Role } from '../../core/contract/roles.ts';
 import { ok, type Result } from '../../core/result.ts';
+import type { GuardPatch } from '../../core/show/show.guards.ts';
 import type { Mode, Entry } from '../../core/show/show.facts.ts';
 import type { GatewayDesk } from './gateway.desk.ts';
 import type { ImportDesk, ImportRequest } from './import/importDesk.ts';
@@ -36,7 +37,8 @@ export interface StudioParts {
   ticket(role: Role): string;
   /** Tells the studio's log of a screen that could not be drawn. */
   screenFault(screen: string, message: string): void;
-  setSettings(change: Partial<Omit<Settings, 'overlayStyle' | 'chat'>>): void;
+  setSettings(change: Partial<Pick<Settings, 'language' | 'readingRate' | 'welcomed'>>): void;
+  setGuards(patch: GuardPatch): void;
   importSample(language: Settings['language']): Result<AnswerOf<'sheet.sample'>>;
   about(): AnswerOf<'studio.about'>;
   setOverlayStyle(style: OverlayStyle): void;
@@ -122,6 +124,9 @@ export async function answerRequest(
     case 'settings.set':
       parts.setSettings(changeOf(request));
       return ok({});
+    case 'guards.set':
+      parts.setGuards(request.guards);
+      return ok({});
     case 'sheet.sample':
       return parts.importSample(request.language);
     case 'studio.about':
@@ -166,15 +171,11 @@ export async function answerRequest(
 function changeOf({
   language,
   readingRate,
-  twoPersonSum,
-  guards,
   welcomed,
 }: Extract<StudioRequest, { type: 'settings.set' }>): Parameters<StudioParts['setSettings']>[0] {
   return {
     ...(language === undefined ? {} : { language }),
     ...(readingRate === undefined ? {} : { readingRate }),
-    ...(twoPersonSum === undefined ? {} : { twoPersonSum }),
-    ...(guards === undefined ? {} : { guards }),
     ...(welcomed === undefined ? {} : { welcomed }),
   };
 }

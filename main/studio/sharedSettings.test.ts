@@ -93,3 +93,42 @@ test('keys that a person chose reach every seat and outlive the studio; what is 
   const again = seat('producer');
   await expect.poll(() => again.settings().at(-1)?.keys).toEqual(keys);
 });
+
+test('the guards of money are a producer’s, one changed leaves the others, and the log says who and what', async () => {
+  const producer = seat('producer');
+  expect(await producer.ask('guards.set', { guards: { budget: 5000, moderator: { sum: 20 } } })).toMatchObject({
+    result: { ok: true },
+  });
+  for (const role of ['moderator', 'anchor', 'viewer', 'overlay'] as const) {
+    const other = seat(role);
+    expect(await other.ask('guards.set', { guards: { onePerson: true } })).toMatchObject({
+      result: { ok: false, code: 'not-allowed' },
+    });
+  }
+  // What the older message carried is not in it any more.
+  await seat('viewer').ask('settings.set', { guards: { onePerson: true }, twoPersonSum: 1e9 });
+  await producer.ask('guards.set', { guards: { stockFloor: 3, moderator: { quantity: 7 } } });
+  expect(producer.settings().at(-1)).toMatchObject({
+    twoPersonSum: null,
+    guards: { budget: 5000, stockFloor: 3, onePerson: false, moderator: { sum: 20, quantity: 7 } },
+  });
+  const changes = studio.readLog(1, 100).flatMap(({ fact }) => (fact.kind === 'guards-changed' ? [fact] : []));
+  expect(changes).toEqual([
+    {
+      kind: 'guards-changed',
+      by: 'producer',
+      changes: [
+        { guard: 'moderatorSum', from: 0, to: 20 },
+        { guard: 'budget', from: null, to: 5000 },
+      ],
+    },
+    {
+      kind: 'guards-changed',
+      by: 'producer',
+      changes: [
+        { guard: 'moderatorQuantity', from: null, to: 7 },
+        { guard: 'stockFloor', from: 10, to: 3 },
+      ],
+    },
+  ]);
+});

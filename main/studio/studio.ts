@@ -17,7 +17,7 @@ import { touchesScenes } from '../../core/runsheet/scenes.ts';
 import type { DeskCommand } from '../../core/show/desk.commands.ts';
 import type { ShowCommand } from '../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
-import type { Guards } from '../../core/show/show.guards.ts';
+import { guardChanges, withGuards, type Guards } from '../../core/show/show.guards.ts';
 import { minutes } from '../../core/time/time.ts';
 import { answered } from './answered.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
@@ -333,6 +333,16 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
           setSettings(change) {
             store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), ...change });
             seats.tell({ t: 'settings', settings: settingsOf(store) });
+          },
+          setGuards(patch) {
+            const was = guardsOf(store);
+            const { twoPersonSum, ...guards } = withGuards(was, patch);
+            store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), twoPersonSum, guards });
+            seats.tell({ t: 'settings', settings: settingsOf(store) });
+            const changes = guardChanges(was, guardsOf(store));
+            const { loop } = shows.current;
+            if (changes.length > 0 && loop.state.phase !== 'ended')
+              loop.record({ kind: 'guards-changed', by: by.name, changes });
           },
           setOverlayStyle(style) {
             store.settings.set(OVERLAY_STYLE, style);

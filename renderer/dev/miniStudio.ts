@@ -18,7 +18,7 @@ import { isCommerce, isForObs } from '../../core/show/show.asks.ts';
 import { showCommandSchema } from '../../core/show/show.commands.ts';
 import { decide } from '../../core/show/show.decide.ts';
 import type { AnswerStatus, Asked, Entry, Fact, Mode, Target, Times } from '../../core/show/show.facts.ts';
-import { GUARD_SETTINGS } from '../../core/show/show.guards.ts';
+import { GUARD_SETTINGS, withGuards } from '../../core/show/show.guards.ts';
 import { openFact } from '../../core/show/show.open.ts';
 import { tick } from '../../core/show/show.schedule.ts';
 import { EMPTY_PICTURE, type ShowState } from '../../core/show/show.state.ts';
@@ -231,6 +231,10 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       }
       case 'settings.set':
         return keep(settingsSchema.parse({ ...settings, ...request }));
+      case 'guards.set': {
+        const { twoPersonSum, ...limits } = withGuards(guards(), request.guards);
+        return keep({ twoPersonSum, guards: limits });
+      }
       case 'keys.set':
         return keep({ keys: request.keys });
       case 'overlay.style.set':

@@ -320,7 +320,11 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
   'seat.fault': ['Tells the studio’s log that a screen of this seat could not be drawn.', []],
   'seat.invite': ['Makes a one-time ticket for another seat.', []],
   'settings.set': [
-    'Sets what is given of language, reading speed, the sum over which two people confirm and whether the first run is done; the rest stays.',
+    'Sets what is given of language, reading speed and whether the first run is done; the rest stays.',
+    [],
+  ],
+  'guards.set': [
+    'Sets what is given of the guards of money and stock (limits of one person, caps of a show, floor of stock); the rest stays. In an open run it is a fact.',
     [],
   ],
   'preflight.run': [
@@ -388,6 +392,8 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
     'A run of a sheet was opened. `dayStart` is local midnight of the show’s day: wall-clock triggers count from it.',
   'preflight-overridden':
     'A named person let a live show start in spite of `blocks`, which the pre-flight found. Stands before `show-started`.',
+  'guards-changed':
+    'Somebody changed the guards of money and stock while the run was open; sums are whole units of the sheet’s money, null is no limit (of `twoPersonSum`: the usual one).',
   'show-started': 'The show began.',
   'segment-entered':
     'A segment is on air, with a frozen copy of it and of its products. `take` counts the segments taken in this run, from 1.',

@@ -70,12 +70,12 @@ test('sees what was mended a moment ago, and what a shop sets', async () => {
   if (!first.ok) throw new Error(first.message);
   expect(first.value.sheet).toEqual([]);
   expect(first.value.machine.map(({ code }) => code)).toContain('gateway-absent');
-  expect(await ask('settings.set', { twoPersonSum: 10_000 })).toMatchObject({ ok: true });
+  expect(await ask('guards.set', { guards: { twoPersonSum: 10_000 } })).toMatchObject({ ok: true });
   const { sheetId, revision } = first.value;
-  expect(await ask('settings.set', { guards: { quantity: 100 } })).toMatchObject({ ok: true });
+  expect(await ask('guards.set', { guards: { quantity: 100 } })).toMatchObject({ ok: true });
   const many = await ask<Preflight>('preflight.run', { sheetId });
   expect(many.ok && many.value.sheet.map(({ code }) => code)).toContain('many');
-  expect(await ask('settings.set', { guards: {} })).toMatchObject({ ok: true });
+  expect(await ask('guards.set', { guards: { quantity: null } })).toMatchObject({ ok: true });
   const stricter = await ask<Preflight>('preflight.run', { sheetId });
   if (!stricter.ok) throw new Error(stricter.message);
   expect(new Set(stricter.value.sheet.map(({ rule }) => rule))).toEqual(new Set(['arming.two_person']));

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Segment } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Fact, Target } from '../../../core/show/show.facts.ts';
+import type { GuardChange } from '../../../core/show/show.guards.ts';
 import { clockLength, latency, signedLength } from '../../ui/format.ts';
 import { heardWords } from './heardWords.ts';
 import { toneOf } from './receipt.ts';
@@ -130,6 +131,19 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
         t('console.log.preflight-overridden', { by: fact.by, reason: fact.reason, count: fact.blocks.length }),
         'waiting',
       );
+    case 'guards-changed': {
+      const changes = fact.changes.map(({ guard, from, to }) =>
+        t('console.log.guard.change', {
+          guard: t(`console.log.guard.${guard}`),
+          from: worthWords(t, from),
+          to: worthWords(t, to),
+        }),
+      );
+      return step(
+        t('console.log.guards-changed', { by: fact.by, changes: changes.join(t('console.log.and')) }),
+        'waiting',
+      );
+    }
     case 'recording-mark':
       return detail(t('console.log.recording-mark', { title: fact.title, timecode: fact.timecode }));
     case 'replay-saved':
@@ -179,6 +193,13 @@ function answerWords(t: TFunction, fact: Extract<Fact, { kind: 'action-answered'
 /** The platform did what the log has as refused. */
 function isAgainstWord({ code }: Extract<Fact, { kind: 'action-answered' }>): boolean {
   return code === 'done-after-refusal';
+}
+
+/** What a guard stands at. Sums are in whole units of the sheet's money. */
+function worthWords(t: TFunction, value: GuardChange['to']): string {
+  if (value === null) return t('console.log.guard.none');
+  if (typeof value === 'number') return value.toLocaleString('en-US');
+  return t(value ? 'console.log.guard.on' : 'console.log.guard.off');
 }
 
 const LINKS = [

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { CURRENCIES, formatMoney } from '../../../core/money/money.ts';
 import { TWO_PERSON_SUMS } from '../../../core/runsheet/twoPerson.ts';
-import type { GuardSettings } from '../../../core/show/show.guards.ts';
+import type { GuardPatch } from '../../../core/show/show.guards.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { cx } from '../../ui/cx.ts';
 import { Switch } from '../../ui/Switch.tsx';
@@ -16,7 +16,7 @@ export function TwoPerson() {
   const sum = useSnapshot((snapshot) => snapshot.settings.twoPersonSum);
   const guards = useSnapshot((snapshot) => snapshot.settings.guards);
   const currency = useSnapshot((snapshot) => snapshot.sheet.currency);
-  const keep = (change: Partial<GuardSettings>) => ask({ type: 'settings.set', guards: { ...guards, ...change } });
+  const keep = (change: GuardPatch) => ask({ type: 'guards.set', guards: change });
   const usual = formatMoney({ minor: TWO_PERSON_SUMS[currency] * 10 ** CURRENCIES[currency], currency }, i18n.language);
   const { moderator } = guards;
   return (
@@ -29,7 +29,7 @@ export function TwoPerson() {
             label={t('settings.twoPerson.sum', { currency })}
             value={sum}
             empty={usual}
-            onKeep={(value) => ask({ type: 'settings.set', twoPersonSum: value })}
+            onKeep={(twoPersonSum) => keep({ twoPersonSum })}
           />
           <NumberRow
             id="two-person-quantity"
@@ -44,7 +44,7 @@ export function TwoPerson() {
             label={t('settings.twoPerson.moderatorSum', { currency })}
             value={moderator.sum}
             empty="0"
-            onKeep={(value) => keep({ moderator: { ...moderator, sum: value ?? 0 } })}
+            onKeep={(value) => keep({ moderator: { sum: value ?? 0 } })}
           />
           <NumberRow
             id="two-person-moderator-quantity"
@@ -52,7 +52,7 @@ export function TwoPerson() {
             value={moderator.quantity}
             empty={t('settings.twoPerson.any')}
             whole
-            onKeep={(quantity) => keep({ moderator: { ...moderator, quantity } })}
+            onKeep={(quantity) => keep({ moderator: { quantity } })}
           />
           <span id="one-person">{t('settings.twoPerson.onePerson')}</span>
           <span>
