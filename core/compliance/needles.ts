@@ -1,7 +1,7 @@
 /** What to look for so as to know which terms, words and spellings are worth trying on a text, and where. */
 import { createAutomaton } from '../words/automaton.ts';
 import type { Sight } from './kinds.ts';
-import { placeOf, touchesEdit, type Reading, type Span } from './reading.ts';
+import { touchesEdit, type Reading, type Span } from './reading.ts';
 import type { Term } from './lexicon.schema.ts';
 import type { ReadyTerm } from './terms.ts';
 
@@ -88,11 +88,25 @@ function createSearch(needles: readonly string[], targets: readonly Target[]): S
         to = Math.min(reading.text.length, at + text.length + automaton.longest);
       }
       fill(from, to);
-      const beside = seen.flatMap(({ start, end, target }) => {
-        const at = target.terms.length === 0 ? null : placeOf(reading, start, end);
-        return at === null ? [] : [{ start: at, end: at + end - start, target }];
-      });
-      return { fresh, beside };
+      return { fresh, beside: besideEdits(reading, seen) };
     },
   };
+}
+
+/** Needles that no edit touches, where a term that they lead to may reach one. `seen` are in the order of their ends. */
+function besideEdits({ edits }: Reading, seen: readonly Seen[]): readonly Seen[] {
+  const beside: Seen[] = [];
+  let next = 0;
+  for (const { start, end, target } of seen) {
+    if (target.terms.length === 0) continue;
+    while (next < edits.length && (edits[next]?.start ?? 0) < end) next++;
+    const [before, behind] = [edits[next - 1], edits[next]];
+    const reach = target.terms.reduce((most, term) => Math.max(most, term.reach + term.harmlessReach), 0);
+    const isTouched = before !== undefined && before.end > start;
+    const isNear =
+      (before !== undefined && start - before.end <= reach) || (behind !== undefined && behind.start - end <= reach);
+    const shift = before === undefined ? 0 : before.at + before.text.length - before.end;
+    if (isNear && !isTouched) beside.push({ start: start + shift, end: end + shift, target });
+  }
+  return beside;
 }

@@ -18,22 +18,14 @@ const EN_DENIES = new RegExp(
 );
 const EN_CLAIMS_BEFORE = /\b(?:if|unless|why|whether|when|until)\b/iu;
 
-/** Every denial holds one of these: nearly all text is told by that. */
-const SAYS_NO = { zh: /[不没非无勿禁拒杜别]/u, en: /not|n['’]t|never|nor|neither/iu } as const;
-
 /** @param start Where the words begin in `text`, a normalised text; @param end where they end. */
 export function isDenied(text: string, start: number, end: number, language: 'zh' | 'en'): boolean {
-  const before = text.slice(Math.max(0, start - NEAR), start);
-  if (!SAYS_NO[language].test(before)) return false;
-  const sentence = before.slice(lastBreak(before, SENTENCE_ENDS));
-  const clause = sentence.slice(lastBreak(sentence, CLAUSE_ENDS));
-  const behind = text.slice(end, end + NEAR);
-  const rest = behind.slice(0, nextBreak(behind));
+  const clause = text.slice(clauseStart(text, start), start);
   switch (language) {
     case 'zh':
-      return ZH_DENIES.test(clause) && !ZH_CLAIMS_BEFORE.test(clause) && !ZH_CLAIMS_AFTER.test(rest);
+      return ZH_DENIES.test(clause) && !ZH_CLAIMS_BEFORE.test(clause) && !ZH_CLAIMS_AFTER.test(restOf(text, end));
     case 'en':
-      return EN_DENIES.test(clause) && !EN_CLAIMS_BEFORE.test(clause) && !rest.endsWith('?');
+      return EN_DENIES.test(clause) && !EN_CLAIMS_BEFORE.test(clause) && !restOf(text, end).endsWith('?');
     default:
       return language satisfies never;
   }
@@ -41,17 +33,20 @@ export function isDenied(text: string, start: number, end: number, language: 'zh
 
 /** A denial stands near what it denies; a text may be long. */
 const NEAR = 120;
-const SENTENCE_ENDS = /[。!?;\n]|\.(?=\s|$)/gu;
-const CLAUSE_ENDS = /[,、:]/gu;
+const CLAUSE_ENDS = '。!?;\n,、:';
 
-function lastBreak(text: string, ends: RegExp): number {
-  let last = 0;
-  for (const { index } of text.matchAll(ends)) last = index + 1;
-  return last;
+function clauseStart(text: string, end: number): number {
+  let at = end;
+  for (const least = Math.max(0, end - NEAR); at > least; at--) {
+    const character = text[at - 1] ?? '';
+    if (CLAUSE_ENDS.includes(character) || (character === '.' && (at === end || /\s/.test(text[at] ?? '')))) break;
+  }
+  return at;
 }
 
-/** With the mark that ends the sentence, so that a question is seen. */
-function nextBreak(text: string): number {
-  const { index } = /[。!?;\n]|\.(?=\s|$)/u.exec(text) ?? {};
-  return index === undefined ? text.length : index + 1;
+/** The rest of the sentence, with the mark that ends it, so that a question is seen. */
+function restOf(text: string, start: number): string {
+  const behind = text.slice(start, start + NEAR);
+  const { index } = /[。!?;\n]|\.(?=\s|$)/u.exec(behind) ?? {};
+  return index === undefined ? behind : behind.slice(0, index + 1);
 }

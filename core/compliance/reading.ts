@@ -95,20 +95,6 @@ export function touchesEdit({ edits }: Reading, { start, end }: Span): boolean {
   return last !== undefined && last.at + last.text.length > start;
 }
 
-/** Where a part of the reading that this one was made of begins in this one; null when it was edited. */
-export function placeOf({ edits }: Reading, start: number, end: number): number | null {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle]?.start ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  const last = edits[low - 1];
-  if (last === undefined) return start;
-  return last.end > start ? null : start + last.at + last.text.length - last.end;
-}
-
 /** What a unit of a reading stands for in the one that it was made of. */
 function standsFor({ edits }: Reading, index: number): Span {
   const last = edits[upTo(edits, index)];

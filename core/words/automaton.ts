@@ -27,6 +27,15 @@ export interface AutomatonOptions {
 /** Bits of the table that knows at a glance what leads nowhere: it errs about once in so many. */
 const BITS_AN_EDGE = 8;
 const MORE = 0x1_0000;
+/** What is told of a node: the kind of its first child, with MORE when there are others (most have one alone). */
+const FIRST = 0;
+/** Its first child. */
+const CHILD = 1;
+/** The node of the longest end of what it stands for that is a node too. */
+const SHORTER = 2;
+/** The longest word that what it stands for ends with, as that one's node. */
+const WORD = 3;
+const WIDTH = 4;
 
 /** @param words Each once; an empty one occurs nowhere. Compared by UTF-16 unit, so that a lone surrogate is as good as a character. */
 export function createAutomaton(words: readonly string[], { ignoreCase = false }: AutomatonOptions = {}): Automaton {
@@ -35,15 +44,11 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
   // Nodes are numbered by depth; 0 is the root, and stands for none where it can't be meant.
   const parents = new Int32Array(size + 1);
   const kinds = new Uint16Array(size + 1);
-  /** The node of the longest end of what a node stands for that is a node too. */
-  const shorter = new Int32Array(size + 1);
   /** 1 + the word that a node stands for. */
   const wordOf = new Int32Array(size + 1);
-  /** From each node the first that stands for a word: itself, or one of its ends; 0: none. */
-  const ends = new Int32Array(size + 1);
   const roots = new Int32Array(0x1_0000);
-  /** Of each node its first child: by which kind, with MORE when there are others, and which node. Most have one alone. */
-  const firsts = new Int32Array(2 * (size + 1));
+  /** Of each node, side by side in memory: what {@link FIRST} and the three after it tell. */
+  const told = new Int32Array(WIDTH * (size + 1));
   // Edges to the others by hash, without their keys: a node knows whose child it is.
   const mask = powerOfTwo(size * 2) - 1;
   const edges = new Int32Array(mask + 1);
@@ -51,8 +56,8 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
 
   function child(node: number, kind: number): number {
     if (node === 0) return roots[kind] ?? 0;
-    const first = firsts[2 * node] ?? 0;
-    if ((first & 0xffff) === kind) return firsts[2 * node + 1] ?? 0;
+    const first = told[WIDTH * node + FIRST] ?? 0;
+    if ((first & 0xffff) === kind) return told[WIDTH * node + CHILD] ?? 0;
     if (first < MORE) return 0;
     const hash = hashOf(node, kind);
     if (!hasBit(glance, hash)) return 0;
@@ -69,13 +74,13 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
       roots[kind] = next;
       return;
     }
-    const first = firsts[2 * node] ?? 0;
+    const first = told[WIDTH * node + FIRST] ?? 0;
     if (first === 0) {
-      firsts[2 * node] = kind;
-      firsts[2 * node + 1] = next;
+      told[WIDTH * node + FIRST] = kind;
+      told[WIDTH * node + CHILD] = next;
       return;
     }
-    firsts[2 * node] = first | MORE;
+    told[WIDTH * node + FIRST] = first | MORE;
     const hash = hashOf(node, kind);
     setBit(glance, hash);
     let slot = hash & mask;
@@ -101,15 +106,17 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
       return false;
     });
 
+  const shorterOf = (node: number) => told[WIDTH * node + SHORTER] ?? 0;
+  const wordAt = (node: number) => told[WIDTH * node + WORD] ?? 0;
   for (let node = 1; node < nodes; node++) {
-    const parent = parents[node] ?? 0;
     const kind = kinds[node] ?? 0;
-    let from = parent;
-    while (parent !== 0 && shorter[node] === 0 && from !== 0) {
-      from = shorter[from] ?? 0;
-      shorter[node] = child(from, kind);
+    let shorter = 0;
+    for (let from = parents[node] ?? 0; from !== 0 && shorter === 0;) {
+      from = shorterOf(from);
+      shorter = child(from, kind);
     }
-    ends[node] = wordOf[node] === 0 ? (ends[shorter[node] ?? 0] ?? 0) : node;
+    told[WIDTH * node + SHORTER] = shorter;
+    told[WIDTH * node + WORD] = wordOf[node] === 0 ? wordAt(shorter) : node;
   }
 
   function walk(units: Uint16Array, hit: Hit, from: number, to: number, before: number): void {
@@ -118,11 +125,11 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
       const kind = classes[units[at] ?? 0] ?? 0;
       let next = child(node, kind);
       while (next === 0 && node !== 0) {
-        node = shorter[node] ?? 0;
+        node = shorterOf(node);
         next = child(node, kind);
       }
       node = next;
-      for (let end = ends[node] ?? 0; end !== 0; end = ends[shorter[end] ?? 0] ?? 0)
+      for (let end = wordAt(node); end !== 0; end = wordAt(shorterOf(end)))
         if (hit((wordOf[end] ?? 0) - 1, before + at + 1) === true) return;
     }
   }
