@@ -60,11 +60,11 @@ for (const { language, query } of LANGUAGES) {
     await expect(table.getByRole('columnheader')).toHaveCount(8);
     await expect.poll(() => drawn(page)).toBeGreaterThan(10);
     await page.screenshot({ path: join(SCREENS, `figures-${language}.png`) });
-    await expect(table.getByRole('row').nth(1)).toContainText('webhook');
+    await expect(table.getByRole('row').nth(1)).toContainText(t('gateway.from.webhook'));
 
     await page.getByRole('combobox', { name: t('figures.source.audience') }).click();
-    await page.getByRole('option', { name: /twitch/ }).click();
-    await expect(table.getByRole('row').nth(1)).toContainText('twitch');
+    await page.getByRole('option', { name: /Twitch/ }).click();
+    await expect(table.getByRole('row').nth(1)).toContainText('Twitch');
     // Twitch tells neither how many came nor likes: that is not nought.
     await expect(table.getByRole('row').nth(1).getByLabel(t('figures.untold')).first()).toBeVisible();
 

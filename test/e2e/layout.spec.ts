@@ -165,6 +165,17 @@ test('console: at 200 % every warning, the line to the anchor and the room can b
   expect(await linesInSight(page)).toBeGreaterThanOrEqual(5);
 });
 
+test('console: the room’s list follows on while warnings come and go above it', async ({ page, harness }) => {
+  await page.setViewportSize(SMALL);
+  await harness.open(page, 'console', 'lang=zh&mode=live&obs=bare&chat=200');
+  await play(page, 3, 60);
+  await expect.poll(() => linesInSight(page)).toBeGreaterThanOrEqual(6);
+  const more = page.getByRole('status').locator('button[aria-expanded]');
+  for (let turn = 0; turn < 12; turn++) await more.click();
+  await expect(page.getByRole('button', { name: wordsOf('zh-CN')('action.chat-latest') })).toHaveCount(0);
+  await expect(page.locator('[role=log] > [data-at=end]')).toHaveCount(1);
+});
+
 test('the anchor’s screen on a phone and on a tablet', async ({ page, harness }) => {
   for (const size of [
     { width: 412, height: 915 },

@@ -31,6 +31,7 @@ export function useChatDesk<T>(select: (state: ChatState) => T): T {
 }
 
 export const SAY_FIELD = 'chat-say';
+export const REPLIES_BUTTON = 'chat-replies';
 export const SEARCH_FIELD = 'chat-search';
 
 /** Puts the caret into a field of the desk, once it is drawn. */

@@ -1,10 +1,9 @@
 /** What keys, palette and console ask of the desk that is shown. */
 import { useEffect } from 'react';
-import { chatStore, focusField, replyTo, SAY_FIELD, SEARCH_FIELD } from './chat.store.ts';
+import { chatStore, focusField, REPLIES_BUTTON, replyTo, SAY_FIELD, SEARCH_FIELD } from './chat.store.ts';
 import { offerHands, type ChatAction } from './chat.hands.ts';
 import type { Feed } from './feed.ts';
 import { latest } from './list/list.hand.ts';
-import { REPLIES_BUTTON } from './outgoing/Snippets.tsx';
 import { useQuestionActs } from './questions/useQuestionActs.ts';
 import { useReadOnly } from './useRoom.ts';
 

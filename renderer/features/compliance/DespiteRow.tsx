@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { Input } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PlainInput } from '../../ui/PlainInput.tsx';
 import styles from './DespiteRow.module.css';
 
 const LONGEST = 300;
@@ -18,14 +18,14 @@ export interface DespiteRowProps {
 export function DespiteRow({ words, onSend, onBack }: DespiteRowProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const field = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = () => reason.trim() !== '' && onSend(reason.trim());
   return (
     <Notice tone="warn">
       <p>{t('compliance.note.why', { words: words.join('、') })}</p>
       <div className={styles['row']}>
-        <Input
+        <PlainInput
           ref={field}
           value={reason}
           maxLength={LONGEST}

@@ -1,12 +1,15 @@
 /** The console's own part of the top line: what time is it, and will we end in time. */
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showElapsed } from '../../../core/forecast/forecast.ts';
+import { later } from '../../app/later.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { clockLength, signedLength, wallTime } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
-import { Late } from '../replan/Late.tsx';
 import { forecastAt } from './forecastAt.ts';
 import styles from './Clocks.module.css';
+
+const Late = later(() => import('../replan/Late.tsx').then((one) => one.Late));
 
 /** Now, elapsed, expected end, and how far off the plan. */
 export function Clocks() {
@@ -59,7 +62,9 @@ export function Clocks() {
           />
         </dd>
       </div>
-      <Late />
+      <Suspense fallback={null}>
+        <Late />
+      </Suspense>
     </dl>
   );
 }

@@ -14,12 +14,14 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { TFunction } from 'i18next';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '../../../core/runsheet/runsheet.schema.ts';
 import { sceneOf } from '../../../core/runsheet/scenes.ts';
 import { isMoneyCue, needsArming } from '../../../core/show/show.asks.ts';
 import { dueOf } from '../../../core/show/show.dues.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
+import { later } from '../../app/later.ts';
 import { useAsk, useShow, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockLength, wallTime } from '../../ui/format.ts';
@@ -33,9 +35,10 @@ import { heardWords } from './heardWords.ts';
 import styles from './CueRow.module.css';
 import { GuardLine } from './GuardLine.tsx';
 import { Receipts } from './Receipts.tsx';
-import { SecondArming } from './SecondArming.tsx';
 import { byWords } from './byWords.ts';
 import { actionWords, cueWords, triggerWords, type Names } from './words.ts';
+
+const SecondArming = later(() => import('./SecondArming.tsx').then((one) => one.SecondArming));
 
 const SIGNS = {
   pending: Circle,
@@ -102,7 +105,11 @@ export function CueRow({ cue, run, onAir, names }: CueRowProps) {
           <CouponFigures offer={onAir.segment.offer} />
         </div>
       )}
-      {run.second !== null && <SecondArming cueId={cue.id} second={run.second} />}
+      {run.second !== null && (
+        <Suspense fallback={null}>
+          <SecondArming cueId={cue.id} second={run.second} />
+        </Suspense>
+      )}
       <GuardLine cue={cue} run={run} onAir={onAir} />
     </li>
   );

@@ -8,9 +8,9 @@ import type { Breach } from '../../../core/show/show.facts.ts';
 import type { CueRun, OnAir } from '../../../core/show/show.state.ts';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Input } from '../../ui/Field.tsx';
 import { amount, count } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { PlainInput } from '../../ui/PlainInput.tsx';
 import styles from './GuardLine.module.css';
 
 const LONGEST = 300;
@@ -58,7 +58,7 @@ export function GuardLine({ cue, run, onAir }: GuardLineProps) {
             pass();
           }}
         >
-          <Input
+          <PlainInput
             value={reason}
             maxLength={LONGEST}
             aria-label={t('console.guard.reason')}

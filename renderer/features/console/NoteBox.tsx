@@ -7,7 +7,7 @@ import type { Urgency } from '../../../core/show/show.facts.ts';
 import { useAsk, useShow } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { wallTime } from '../../ui/format.ts';
-import { Select } from '../../ui/Select.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { DespiteRow } from '../compliance/DespiteRow.tsx';
 import { RiskLine } from '../compliance/RiskLine.tsx';
 import { useRisks } from '../compliance/useRisks.ts';
@@ -72,8 +72,7 @@ export function NoteBox() {
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
         />
-        <Select
-          className={styles['urgency']}
+        <Segmented
           label={t('prompt.urgency.title')}
           value={urgency}
           options={URGENCIES.map((one) => ({ value: one, label: t(`prompt.urgency.${one}`) }))}

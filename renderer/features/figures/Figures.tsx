@@ -6,10 +6,12 @@ import { useActionButton } from '../../actions/useDesk.ts';
 import { goTo } from '../../app/route.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
+import { listed } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { State } from '../../ui/State.tsx';
 import { Screen } from '../frame/Screen.tsx';
+import { sourceWords } from '../gateway/gateway.words.ts';
 import { shownOf, type Shown, type Side } from './figures.choice.ts';
 import styles from './Figures.module.css';
 import { figuresStore, useFiguresChoice } from './figures.store.ts';
@@ -65,7 +67,7 @@ export function Figures() {
 }
 
 function Told({ view, shown }: { readonly view: FiguresView; readonly shown: Shown }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { productId } = useFiguresChoice();
   const running = useShow((state) => state.phase === 'running' || state.phase === 'paused');
   const takes = view.segments.flatMap((one) => one.takes);
@@ -75,12 +77,12 @@ function Told({ view, shown }: { readonly view: FiguresView; readonly shown: Sho
   const only = productId !== null && isProduct(productId) ? productId : null;
   const segments = view.segments.filter(({ product }) => only === null || product?.id === only);
   const outside = view.sources.find(({ source }) => source === shown.trade)?.outside;
-  const madeUp = view.sources.filter((one) => one.simulated).map(({ source }) => source);
+  const madeUp = view.sources.filter((one) => one.simulated).map(({ source }) => sourceWords(t, source));
   return (
     <div className={styles['figures']} role="region" aria-label={t('figures.all')} tabIndex={0}>
       {madeUp.length > 0 && (
         <Notice tone="info">
-          {view.rehearsal ? t('figures.rehearsal') : t('figures.madeUp', { source: madeUp.join(', ') })}
+          {view.rehearsal ? t('figures.rehearsal') : t('figures.madeUp', { source: listed(madeUp, i18n.language) })}
         </Notice>
       )}
       <Totals view={view} shown={shown} spans={[{ from, to }]} live={running || takes.length === 0} now={view.at} />
@@ -115,7 +117,7 @@ function Choices({ view, shown }: { readonly view: FiguresView; readonly shown: 
               value={shown[side]}
               options={offered.map((source) => ({
                 value: source,
-                label: t(`figures.from.${side}`, { source }),
+                label: t(`figures.from.${side}`, { source: sourceWords(t, source) }),
               }))}
               onChange={(source) =>
                 figuresStore.setState((state) => ({ sources: { ...state.sources, [side]: source } }))

@@ -70,24 +70,9 @@ function SegmentRow({ view, shown, segment, now }: Omit<SegmentRowsProps, 'segme
       </th>
       {CELLS.map((name) => {
         const cell = cellOf(name, row, t, i18n.language, now);
-        const told = view.sources.find(({ source }) => source === cell.source);
         return (
           <td key={name}>
-            <Cell
-              {...cell}
-              spans={spans}
-              stamp={
-                told !== undefined && (
-                  <Stamp
-                    source={told.source}
-                    simulated={told.simulated}
-                    at={cell.at}
-                    wallOffset={view.wallOffset}
-                    live={live}
-                  />
-                )
-              }
-            />
+            <Cell {...cell} spans={spans} stamp={<Stamp view={view} source={cell.source} at={cell.at} live={live} />} />
           </td>
         );
       })}

@@ -1,31 +1,34 @@
 /** Where a number comes from and how old it is: beside what is on, its age; beside what is over, when the platform said so. */
 import { useTranslation } from 'react-i18next';
-import type { Duration, Instant } from '../../../core/time/time.ts';
+import type { FiguresView } from '../../../core/contract/figures.schema.ts';
+import type { Instant } from '../../../core/time/time.ts';
 import { wallTime } from '../../ui/format.ts';
 import { Tick } from '../../ui/Tick.tsx';
+import { sourceWords } from '../gateway/gateway.words.ts';
 import styles from './Figures.module.css';
 import { ageWords } from './figures.words.ts';
 
 export interface StampProps {
-  readonly source: string;
-  /** Made up: said beside every number of it. */
-  readonly simulated: boolean;
+  readonly view: FiguresView;
+  /** null: nobody told the number. */
+  readonly source: string | null;
   /** null: of no single word, e.g. that nothing was sold. */
   readonly at: Instant | null;
-  readonly wallOffset: Duration;
   /** Its age counts on; else it is dated. */
   readonly live: boolean;
   /** How old it may get before it is missing, ms. */
   readonly holds?: number | undefined;
 }
 
-/** One quiet line. */
-export function Stamp({ source, simulated, at, wallOffset, live, holds = Infinity }: StampProps) {
+/** One quiet line; none where nobody told the number. */
+export function Stamp({ view, source, at, live, holds = Infinity }: StampProps) {
   const { t } = useTranslation();
+  const told = view.sources.find((one) => one.source === source);
+  if (told === undefined) return null;
   return (
     <small className={styles['stamp']}>
-      {simulated && <i>{t('figures.simulated')}</i>}
-      <span>{source}</span>
+      {told.simulated && told.source !== 'simulated' && <i>{t('figures.simulated')}</i>}
+      <span>{sourceWords(t, told.source)}</span>
       {at === null ? null : live ? (
         <Tick
           of={(now: Instant) => {
@@ -35,7 +38,7 @@ export function Stamp({ source, simulated, at, wallOffset, live, holds = Infinit
           }}
         />
       ) : (
-        <time>{wallTime(at, wallOffset, true)}</time>
+        <time>{wallTime(at, view.wallOffset, true)}</time>
       )}
     </small>
   );

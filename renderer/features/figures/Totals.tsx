@@ -30,6 +30,7 @@ export function Totals({ view, shown, spans, live, now }: TotalsProps) {
       {TILES.map((name) => {
         const cell = withNow(name, cellOf(name, row, t, i18n.language, now), view, shown, i18n.language);
         const told = view.sources.find(({ source }) => source === cell.source);
+        const holds = name === 'viewers' ? told?.now.viewers?.holds : undefined;
         return (
           <div key={name} className={styles['tile']}>
             <dt>{t(`figures.metric.${name}`)}</dt>
@@ -37,18 +38,7 @@ export function Totals({ view, shown, spans, live, now }: TotalsProps) {
               <Cell
                 {...cell}
                 spans={spans}
-                stamp={
-                  told !== undefined && (
-                    <Stamp
-                      source={told.source}
-                      simulated={told.simulated}
-                      at={cell.at}
-                      wallOffset={view.wallOffset}
-                      live={live}
-                      holds={name === 'viewers' ? told.now.viewers?.holds : undefined}
-                    />
-                  )
-                }
+                stamp={<Stamp view={view} source={cell.source} at={cell.at} live={live} holds={holds} />}
               />
             </dd>
           </div>

@@ -1,18 +1,11 @@
 /** The gateway in one plain sentence; a press opens its settings. Not there while none is set up: then a person does the platform's part. */
 import { useTranslation } from 'react-i18next';
-import type { GatewayLine } from '../../../core/contract/gateway.view.ts';
 import { goTo } from '../../app/route.ts';
 import { useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dot } from '../../ui/Dot.tsx';
+import { LINE_HEALTH } from '../gateway/gateway.words.ts';
 import styles from './ObsChip.module.css';
-
-const HEALTH = {
-  off: 'off',
-  connecting: 'busy',
-  live: 'good',
-  lost: 'bad',
-  refused: 'bad',
-} as const satisfies Readonly<Record<GatewayLine, string>>;
 
 /** The chip in the header. */
 export function GatewayChip() {
@@ -30,7 +23,7 @@ export function GatewayChip() {
       title={t('gateway.chip', { words: why })}
       onClick={() => goTo('settings')}
     >
-      <i className={styles['dot']} data-health={HEALTH[state]} aria-hidden="true" />
+      <Dot health={LINE_HEALTH[state]} />
       <span>{words}</span>
     </Button>
   );

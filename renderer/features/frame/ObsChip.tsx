@@ -4,11 +4,12 @@ import type { ObsView } from '../../../core/contract/obs.view.ts';
 import { goTo } from '../../app/route.ts';
 import { useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dot, type Health } from '../../ui/Dot.tsx';
 import { consoleStore } from '../console/console.store.ts';
 import styles from './ObsChip.module.css';
 
 /** How well the link does, for the dot's colour; the sentence says it in words. */
-export function healthOf(obs: ObsView): 'good' | 'busy' | 'bad' | 'off' {
+export function healthOf(obs: ObsView): Health {
   switch (obs.link) {
     case 'live':
       return obs.overlays === 'ready' && obs.unmapped.length === 0 ? 'good' : 'busy';
@@ -47,7 +48,7 @@ export function ObsChip() {
         goTo('console');
       }}
     >
-      <i className={styles['dot']} data-health={healthOf(obs)} aria-hidden="true" />
+      <Dot health={healthOf(obs)} />
       <span>{problem === null || obs.link === 'live' ? words : t('obs.chip', { problem })}</span>
     </Button>
   );

@@ -1,13 +1,13 @@
 /** What is not the show's: the palette, the other screens' windows, and a menu for layout, theme, language and keys. */
 import { Menu as MenuIcon, MonitorPlay, MonitorUp, Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActionButton } from '../../actions/useDesk.ts';
+import { later } from '../../app/later.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './TopBar.module.css';
 
-/** Menus are not needed for the first picture: fetched right behind it. */
-const More = lazy(() => import('./More.tsx').then((one) => ({ default: one.More })));
+const More = later(() => import('./More.tsx').then((one) => one.More));
 
 /** The end of the top line. */
 export function Tools() {

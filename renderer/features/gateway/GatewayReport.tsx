@@ -3,7 +3,7 @@ import { Check, CircleAlert, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GatewayReport as Report } from '../../../core/contract/gateway.view.ts';
 import styles from './Gateway.module.css';
-import { adapterWords, clockWords, isClockOff, platformWords } from './gateway.words.ts';
+import { adapterWords, clockWords, isClockOff, platformWords, sourceWords } from './gateway.words.ts';
 
 const SIGNS = { good: Check, bad: X, warn: CircleAlert } as const;
 
@@ -37,7 +37,7 @@ export function GatewayReport({ report }: { readonly report: Report }) {
       )}
       {sources.map(({ source, state, detail }) => (
         <Line key={source} tone={state === 'live' || state === 'connecting' ? 'good' : 'warn'}>
-          {t('gateway.report.source', { source, state: t(`gateway.source.${state}`) })}
+          {t('gateway.report.source', { source: sourceWords(t, source), state: t(`gateway.source.${state}`) })}
           {detail !== '' && <i>{detail}</i>}
         </Line>
       ))}

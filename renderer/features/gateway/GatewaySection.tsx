@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dot } from '../../ui/Dot.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Gateway.module.css';
+import { LINE_HEALTH } from './gateway.words.ts';
 import { GatewayForm } from './GatewayForm.tsx';
 import { GatewayReport } from './GatewayReport.tsx';
 import { HereForm } from './HereForm.tsx';
@@ -22,7 +24,7 @@ export function GatewaySection() {
     <div className={styles['gateway']}>
       <div className={styles['state']} role="status">
         <p>
-          <i className={styles['dot']} data-state={state} aria-hidden="true" />
+          <Dot health={LINE_HEALTH[state]} />
           <b>{t(`gateway.line.${state}`)}</b>
           {url !== null && <span>{isHere ? t('gateway.here.at', { address: url }) : url}</span>}
         </p>

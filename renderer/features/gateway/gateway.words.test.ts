@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
-import { isClockOff, isPlain } from './gateway.words.ts';
+import { isClockOff, isPlain, sourceWords } from './gateway.words.ts';
 
 test.each([
   ['http://gw.shop.example:4488', true],
@@ -18,4 +19,15 @@ test.each([
 test('a clock is off only when it is so whatever the error of the reading', () => {
   expect(isClockOff({ offset: -1600, error: 20, roundTrip: 40 })).toBe(true);
   expect(isClockOff({ offset: 1600, error: 700, roundTrip: 1400 })).toBe(false);
+});
+
+test('our own sources are said in words, platforms by name, and a stranger by its own name', () => {
+  const said = (source: string) => sourceWords(((key: string) => `<${key}>`) as unknown as TFunction, source);
+  expect(['simulated', 'replay', 'webhook'].map(said)).toEqual([
+    '<gateway.from.simulated>',
+    '<gateway.from.replay>',
+    '<gateway.from.webhook>',
+  ]);
+  expect(said('twitch')).toBe('<gateway.platform.twitch>');
+  expect(said('mall-feed')).toBe('mall-feed');
 });

@@ -1,8 +1,18 @@
 /** The gateway in words: its kinds of act, its adapters, its clock. Pure. */
 import type { TFunction } from 'i18next';
-import type { GatewayClock } from '../../../core/contract/gateway.view.ts';
+import type { GatewayClock, GatewayLine } from '../../../core/contract/gateway.view.ts';
 import { ACT_KINDS, type ActKind, type Platform } from '../../../core/gateway/gateway.protocol.ts';
+import type { Health } from '../../ui/Dot.tsx';
 import { listed } from '../../ui/format.ts';
+
+/** How well the line does, for the point beside its words. */
+export const LINE_HEALTH = {
+  off: 'off',
+  connecting: 'busy',
+  live: 'good',
+  lost: 'bad',
+  refused: 'bad',
+} as const satisfies Readonly<Record<GatewayLine, Health>>;
 
 /** Kinds of act as a list in the page's language. */
 export function kindWords(t: TFunction, kinds: readonly ActKind[], locale: string): string {
@@ -34,6 +44,26 @@ export function adapterWords(t: TFunction, name: string): string {
       return t(`gateway.adapter.${name}`);
     default:
       return name;
+  }
+}
+
+/** Where events come from: our own kinds in words, a platform by its proper name, anything else by the name that it gave itself. */
+export function sourceWords(t: TFunction, source: string): string {
+  switch (source) {
+    case 'simulated':
+    case 'replay':
+    case 'webhook':
+      return t(`gateway.from.${source}`);
+    case 'bilibili':
+    case 'douyin':
+    case 'kuaishou':
+    case 'taobao':
+    case 'tiktok':
+    case 'twitch':
+    case 'youtube':
+      return t(`gateway.platform.${source}`);
+    default:
+      return source;
   }
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { setTheme, THEMES, useTheme } from '../../app/theme.ts';
 import { ArmButton } from '../../ui/ArmButton.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { Dot } from '../../ui/Dot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -113,6 +114,9 @@ export function Kit() {
         <Badge tone="warn">waiting</Badge>
         <Badge tone="fault">refused</Badge>
         <Badge tone="info">new</Badge>
+        <span>
+          <Dot health="good" /> <Dot health="busy" /> <Dot health="bad" /> <Dot health="off" /> OBS connected
+        </span>
         <Kbd>Space</Kbd>
         <Kbd>↵</Kbd>
         <Kbd>Esc</Kbd>

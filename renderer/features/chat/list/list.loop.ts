@@ -53,8 +53,17 @@ export function runList(deps: ListDeps): ListLoop {
     pending ||= requestAnimationFrame(draw);
   }
 
+  /** Whether the view has another size than it was drawn for: then it was moved by the page and by nobody's hand. */
+  function takeSize(): boolean {
+    if (frame.clientHeight === height) return false;
+    height = frame.clientHeight;
+    put = -1;
+    return true;
+  }
+
   function draw(): void {
     pending = 0;
+    takeSize();
     if (height === 0) return;
     if (reader.heldBy === null && put >= 0 && frame.scrollTop < put - 1) return hold('scroll');
     if (reader.heldBy === null) drawLast();
@@ -152,6 +161,7 @@ export function runList(deps: ListDeps): ListLoop {
 
   function onScroll(): void {
     // Below nought: the size has just changed, and where the view is will be seen to with the next frame.
+    if (takeSize()) changed();
     if (put < 0 || Math.abs(frame.scrollTop - put) < 1) return;
     if (reader.heldBy === null) return hold('scroll');
     put = frame.scrollTop;

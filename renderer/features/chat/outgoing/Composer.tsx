@@ -1,9 +1,10 @@
 /** A word to the room: an answer to a message, or to all; pinned where that is wanted. Risky words are marked while they are typed. */
 import { Pin, Send, X } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aboutNow } from '../../../../core/compliance/note.gate.ts';
 import { useCaps } from '../../../actions/useBindings.ts';
+import { later } from '../../../app/later.ts';
 import { useAsk, useShow } from '../../../app/seat.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DespiteRow } from '../../compliance/DespiteRow.tsx';
@@ -12,8 +13,9 @@ import { chatStore, focusField, SAY_FIELD, useChatDesk } from '../chat.store.ts'
 import { useChat } from '../useFeed.ts';
 import { useWhyNot } from '../useRoom.ts';
 import styles from './Outgoing.module.css';
-import { Snippets } from './Snippets.tsx';
 import { wordsRefused } from './refused.ts';
+
+const Snippets = later(() => import('./Snippets.tsx').then((one) => one.Snippets));
 
 const LONGEST = 500;
 
@@ -63,7 +65,11 @@ export function Composer({ small }: { readonly small: boolean }) {
           </Button>
         </p>
       )}
-      {(!small || answering !== null) && <Snippets />}
+      {(!small || answering !== null) && (
+        <Suspense fallback={<div className={styles['snippets']} aria-busy="true" />}>
+          <Snippets />
+        </Suspense>
+      )}
       {refused !== null ? (
         <DespiteRow
           words={refused.words}

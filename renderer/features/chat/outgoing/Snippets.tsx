@@ -6,11 +6,9 @@ import { useShow, useSnapshot } from '../../../app/seat.ts';
 import { useCaps } from '../../../actions/useBindings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
-import { chatStore, focusField, SAY_FIELD, useChatDesk } from '../chat.store.ts';
+import { chatStore, focusField, REPLIES_BUTTON, SAY_FIELD, useChatDesk } from '../chat.store.ts';
 import { offeredOf, snippetsOf } from '../model/snippets.ts';
 import styles from './Outgoing.module.css';
-
-export const REPLIES_BUTTON = 'chat-replies';
 
 /** Writes a text into the field, behind what stands there. */
 export function insert(text: string): void {
