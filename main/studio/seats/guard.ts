@@ -32,6 +32,16 @@ export function sessionsOf(header: string | undefined, port: number, wanted: unk
     .flatMap((role) => cookieOf(header, sessionCookie(port, role)) ?? []);
 }
 
+/** Name of the cookie by which a browser is known whatever its windows sit as. It opens nothing. */
+export function browserCookie(port: number): string {
+  return `anchor-studio-${port}-browser`;
+}
+
+/** The browser that a request comes from; null before its first session. */
+export function browserOf(header: string | undefined, port: number): string | null {
+  return cookieOf(header, browserCookie(port));
+}
+
 /** Headers on every page: no foreign scripts, styles, frames or connections. */
 export function pageHeaders(port: number): Record<string, string> {
   return {

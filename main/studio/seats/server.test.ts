@@ -14,6 +14,7 @@ const ANCHOR = { role: 'anchor', seat: 'anchor 1' } as const;
 let pages: string;
 let server: SeatServer;
 let seated: { role: string; session: string | null }[];
+let people: (string | undefined)[];
 let sockets: Socket[];
 
 const keys = (): Keys => {
@@ -29,8 +30,9 @@ const keys = (): Keys => {
 };
 
 const seats: Seats = {
-  add(port: Port<unknown, ToSeat>, role, _name, session) {
+  add(port: Port<unknown, ToSeat>, role, _name, session, person) {
     seated.push({ role, session });
+    people.push(person);
     port.onMessage((message) => {
       const id = (message as { request: { id: string } }).request.id;
       port.post({ t: 'answer', id, result: { ok: true, value: { echoed: true } } });
@@ -48,6 +50,7 @@ const seats: Seats = {
 
 beforeEach(async () => {
   seated = [];
+  people = [];
   sockets = [];
   pages = await mkdtemp(join(tmpdir(), 'pages-'));
   await writeFile(join(pages, 'index.html'), '<p>the studio</p>');
@@ -121,17 +124,22 @@ test('who hangs up in the middle of a request is let go, and the next is served'
   expect(faults).toEqual([]);
 });
 
-test('an anchor’s window sits as an anchor, and the console in the same browser stays the producer’s', async () => {
+test('an anchor’s window sits as an anchor, the console in the same browser stays the producer’s, and both are one person', async () => {
   const jar: string[] = [];
   for (const ticket of ['ticket-1', 'ticket-2']) {
-    const response = await fetch(`${server.address}/session`, { method: 'POST', body: JSON.stringify({ ticket }) });
-    jar.push(response.headers.get('set-cookie')?.split(';')[0] ?? '');
+    const body = JSON.stringify({ ticket });
+    const headers = { cookie: jar.join('; ') };
+    const response = await fetch(`${server.address}/session`, { method: 'POST', body, headers });
+    jar.push(...response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? ''));
   }
   const cookie = jar.join('; ');
   await connect({ as: 'anchor' }, { cookie });
   await connect({ as: 'producer' }, { cookie });
-  await connect({ as: 'producer' }, { cookie: jar[1] ?? '' });
+  const anchorAlone = jar.find((one) => one.includes('-anchor=')) ?? '';
+  await connect({ as: 'producer' }, { cookie: anchorAlone });
   expect(seated.map(({ role }) => role)).toEqual(['anchor', 'producer', 'anchor']);
+  expect(people[0]).toBe(people[1]);
+  expect(people[2]).not.toBe(people[0]);
 });
 
 test('a foreign origin gets neither session nor socket', async () => {

@@ -2,7 +2,7 @@
  * The browser host: serves the screens and the contract's Socket.IO port on 127.0.0.1. A seat shows a one-time ticket (or the session it
  * was given for one); without either it gets nothing but the static files.
  */
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
@@ -10,7 +10,15 @@ import { Server } from 'socket.io';
 import { z } from 'zod';
 import type { Role } from '../../../core/contract/roles.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { hostAllowed, originAllowed, pageHeaders, sessionCookie, sessionsOf } from './guard.ts';
+import {
+  browserCookie,
+  browserOf,
+  hostAllowed,
+  originAllowed,
+  pageHeaders,
+  sessionCookie,
+  sessionsOf,
+} from './guard.ts';
 import type { Seats } from './seats.ts';
 import { socketPort } from './socket.port.ts';
 
@@ -55,7 +63,7 @@ export async function serveSeats(options: {
     const { auth, headers } = socket.handshake;
     const admitted = admit(options.keys, auth['token'], sessionsOf(headers.cookie, port, auth['as']));
     if (!admitted) return next(new Error('not-admitted'));
-    socket.data = admitted;
+    socket.data = { ...admitted, person: personOf(browserOf(headers.cookie, port) ?? admitted.holds) };
     return next();
   });
   io.on('connection', (socket) => {
@@ -92,16 +100,19 @@ function admit(keys: Keys, token: unknown, cookies: readonly string[]) {
   const byToken = typeof token === 'string' && token !== '' ? token : null;
   for (const session of [byToken ?? [], cookies].flat()) {
     const known = keys.find(session);
-    if (known) return { ...known, session: null, person: personOf(session) };
+    if (known) return { ...known, session: null, holds: session };
   }
   const redeemed = byToken === null ? null : keys.redeem(byToken);
-  return redeemed && { ...redeemed, person: personOf(redeemed.session) };
+  return redeemed && { ...redeemed, holds: redeemed.session };
 }
 
-/** One browser is one person. The session itself is a secret and stays one. */
-function personOf(session: string): string {
-  return hash('sha256', `person ${session}`, 'hex').slice(0, 16);
+/** One browser is one person, whatever its windows sit as; a program without cookies is one for each session. A session is a secret and stays one. */
+function personOf(browserOrSession: string): string {
+  return hash('sha256', `person ${browserOrSession}`, 'hex').slice(0, 16);
 }
+
+/** A month: a browser that comes back sits down again by itself. */
+const COOKIE = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000';
 
 interface Exchange {
   readonly request: IncomingMessage;
@@ -120,8 +131,10 @@ async function answer({ request, response, port, keys, pages }: Exchange): Promi
     const redeemed = ticket.success ? admit(keys, ticket.data.ticket, []) : null;
     if (!redeemed) return end(response, 401);
     const session = redeemed.session ?? ticket.data?.ticket;
-    const cookie = sessionCookie(port, redeemed.role);
-    response.setHeader('Set-Cookie', `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`);
+    const browser = browserOf(request.headers.cookie, port) ?? randomUUID();
+    const kept = { [sessionCookie(port, redeemed.role)]: session, [browserCookie(port)]: browser };
+    const cookies = Object.entries(kept).map(([name, value]) => `${name}=${value}; ${COOKIE}`);
+    response.setHeader('Set-Cookie', cookies);
     return end(response, 204);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
