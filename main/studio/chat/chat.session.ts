@@ -64,7 +64,7 @@ export interface ChatSession {
 
 /** Longest that events are read in one go, ms, looked at every so many of them: what a GO may wait for. */
 const SLICE_MS = 2;
-const LOOK_EVERY = 64;
+const LOOK_EVERY = 32;
 /** Batches that were read are let go so many at a time. */
 const FORGOTTEN_AT = 500;
 const FLUSH_MS = 250;
