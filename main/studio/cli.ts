@@ -84,6 +84,7 @@ obsOptions(program.command('run'))
   .argument('<file>')
   .addOption(dataOption())
   .option('--speed <n>', 'how many times faster than the clock', positive, 1)
+  .option('--live', 'refused, with the reason: a live show is run by people')
   .action(async (file, options) => exit((await import('./cli/runCommand.ts')).runCommand(file, options)));
 
 program
@@ -137,6 +138,8 @@ program
   .option('--sheet <id>', 'which sheet (default: the newest)')
   .addOption(new Option('--role <role>', 'whose call sheet (default: all)').choices(['host', 'producer', 'moderator']))
   .option('--run <id>', 'which run, for log and chapters (default: the newest)')
+  .option('--pdf', 'print the call sheets to PDF with an installed Chromium, Chrome or Edge')
+  .option('--browser <path>', 'the browser that prints (default: the first that is found)')
   .option('--out <file>', 'write there instead of stdout')
   .action(async (options) => exit((await import('./cli/exportCommand.ts')).exportCommand(options)));
 

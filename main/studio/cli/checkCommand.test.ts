@@ -1,37 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { fromTable } from '../../../core/runsheet/fromTable.ts';
 import { parseCsv } from '../formats/csv.ts';
 import { checkCommand } from './checkCommand.ts';
+import { terminal } from './testing/terminal.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const FAULTY = inProject('test/formats/fixtures/zh-4h-faulty.csv');
 
-let folder: string;
-let out: string[];
-let err: string[];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'anchor-check-'));
-  [out, err] = [[], []];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => (out.push(String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (err.push(String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { file, path, out, err, clear } = terminal();
 
 interface Told {
   readonly findings: readonly { row: number; columns: string[]; rule: string; severity: string; message: string }[];
 }
-const told = () => JSON.parse(out.join('')) as Told;
-const file = (name: string, content: string) => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
+const told = () => JSON.parse(out()) as Told;
 
 it('prints what other programs count on, and fails where a live show could not start', async () => {
   expect(await checkCommand(FAULTY, { json: true })).toBe(1);
@@ -45,7 +29,7 @@ it('prints what other programs count on, and fails where a live show could not s
     severity: 'block',
     message: '¥8.00 × 3,000 = ¥24,000.00，预算 ¥2,400.00，超 ¥21,600.00',
   });
-  out = [];
+  clear();
   await checkCommand(FAULTY, { json: true, lang: 'en' });
   expect(told().findings.map(({ message }) => message)).toContain(
     '¥8.00 × 3,000 = ¥24,000.00, ¥21,600.00 over the budget of ¥2,400.00',
@@ -56,7 +40,7 @@ it('is content with a clean sheet, and takes what a shop sets', async () => {
   const clean = inProject('resources/samples/en-90min-12sku.csv');
   expect(await checkCommand(clean, { json: true })).toBe(0);
   expect(told().findings).toEqual([]);
-  out = [];
+  clear();
   expect(await checkCommand(clean, { json: true, wordsAMinute: 90, twoPersonSum: 500 })).toBe(1);
   const rules = new Set(told().findings.map(({ rule }) => rule));
   expect(rules).toEqual(new Set(['script.wpm', 'arming.two_person']));
@@ -80,9 +64,23 @@ it('checks a sheet in any format that import takes', async () => {
 
 it('says in words what it found, and why a file can’t be checked', async () => {
   expect(await checkCommand(FAULTY, {})).toBe(1);
-  expect(out.join('')).toContain('门槛改为 ¥89.00');
-  expect(out.join('')).toContain('20 (block: 13)');
-  expect(await checkCommand(join(folder, 'absent.csv'), {})).toBe(1);
+  expect(out()).toContain('门槛改为 ¥89.00');
+  expect(out()).toContain('20 (block: 13)');
+  expect(await checkCommand(path('absent.csv'), {})).toBe(1);
   expect(await checkCommand(file('a.csv', 'x,y\n1,2\n'), {})).toBe(1);
-  expect(err).toHaveLength(2);
+  expect(err().trim().split('\n')).toHaveLength(2);
+});
+
+it('takes the reading speed from the command line, and refuses one that is none', () => {
+  const cli = inProject('main/studio/cli.ts');
+  const clean = inProject('resources/samples/zh-4h-20sku.csv');
+  const check = (...flags: string[]) =>
+    spawnSync(process.execPath, [cli, 'check', clean, '--json', ...flags], { encoding: 'utf8' });
+  const slow = check('--characters-a-minute', '100');
+  const { findings } = JSON.parse(slow.stdout) as Told;
+  expect([slow.status, new Set(findings.map(({ rule }) => rule))]).toEqual([0, new Set(['script.wpm'])]);
+  expect(findings[0]?.message).toContain('100');
+  const none = check('--characters-a-minute', '0');
+  expect([none.status, none.stdout]).toEqual([2, '']);
+  expect(none.stderr).toContain('above 0');
 });

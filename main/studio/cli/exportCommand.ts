@@ -11,6 +11,7 @@ import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { exportJournal } from '../store/journal.export.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { complain } from './complain.ts';
+import { findBrowser, printPdf } from './printPdf.ts';
 
 /** `chapters` is OGM text. */
 const FORMATS = [
@@ -34,6 +35,10 @@ export interface ExportOptions {
   readonly role?: CallRole;
   readonly run?: string;
   readonly out?: string;
+  /** Print the call sheets to PDF. */
+  readonly pdf?: boolean;
+  /** The browser that prints; one that is installed where absent. */
+  readonly browser?: string;
 }
 
 type SheetFormat = 'csv' | 'xlsx' | 'json' | 'callsheet';
@@ -43,6 +48,7 @@ type Write = (content: string | Uint8Array) => void;
 export async function exportCommand(options: ExportOptions): Promise<number> {
   try {
     const { format } = options;
+    if (options.pdf === true) return await exportPdf(options);
     const done = intoOutput(options.out, (write) => {
       if (format === 'log') return writeLog(options, write);
       if (format === 'json-schema') return ok(write(sheetJsonSchema()));
@@ -54,6 +60,17 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   } catch (error) {
     return complain(`The export was not written: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The page that `callsheet` writes, printed. */
+async function exportPdf(options: ExportOptions): Promise<number> {
+  if (options.format !== 'callsheet') return complain('--pdf prints call sheets: it goes with --format callsheet.');
+  const pages: string[] = [];
+  const written = writeSheet(options, 'callsheet', (content) => void pages.push(String(content)));
+  if (!written.ok) return complain(written.message);
+  const printed = await printPdf(pages.join(''), options.browser ?? findBrowser(process.platform, process.env));
+  const done = printed.ok ? intoOutput(options.out, (write) => ok(write(printed.value))) : printed;
+  return done.ok ? 0 : complain(done.message);
 }
 
 /** Runs `fill` with a writer to stdout, or to a new file that takes its name only when all went well. */

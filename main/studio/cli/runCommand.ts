@@ -22,6 +22,8 @@ import { passwordOf } from './startCommand.ts';
 export interface RunOptions {
   readonly data: string;
   readonly speed: number;
+  /** Never done, and asked for all the same. */
+  readonly live?: boolean;
   readonly obs?: string;
   readonly obsPasswordEnv?: string;
 }
@@ -29,8 +31,14 @@ export interface RunOptions {
 /** How long OBS may take to be there, ms. */
 const OBS_WITHIN = 15_000;
 
+/** `run` arms, fires and goes on by itself, and live that would spend money that nobody has armed. */
+const NOT_LIVE =
+  'run only rehearses: it arms, fires and presses GO by itself, and live nobody would have armed what spends money. Nothing was started. ' +
+  'Run the live show at the console: anchor-studio start --mode live --sheet FILE --gateway URL. Its pre-flight holds a show with a block back, and takes the name and reason of whoever overrides into the log.';
+
 /** Runs the show and prints its as-run log as JSON lines while it grows. Status 0: it ended, and everything asked for was done. */
 export async function runCommand(file: string, options: RunOptions): Promise<number> {
+  if (options.live === true) return complain(NOT_LIVE);
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return complain(`The run sheet ${file} can't be read. Nothing was changed; check the path.`);
   const clock = virtualClock(options.speed, instant(Date.now()));
