@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { moneySchema } from '../runsheet/runsheet.schema.ts';
-import { roomEventSchema } from './room.events.ts';
+import { item, roomEventSchema } from './room.events.ts';
 
 /** Raised when a message changes its meaning; both sides refuse another's. */
 export const PROTOCOL = 1;
@@ -19,24 +19,25 @@ export const ACT_KINDS = ['pop', 'unpop', 'coupon', 'price', 'release', 'pin-com
 export const actKindSchema = z.enum(ACT_KINDS);
 export type ActKind = z.infer<typeof actKindSchema>;
 
-const ref = { sku: z.string().max(100).nullable(), link: z.string().max(40).nullable() };
+/** Longest words that only describe, in UTF-16 units; the studio cuts what is longer. */
+export const DESCRIPTION = { name: 400, type: 100, scope: 400 } as const;
 const words = z.string().min(1).max(500);
 
 export const actSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('pop'), ...ref, name: z.string().max(400), price: moneySchema.nullable() }),
+  z.object({ do: z.literal('pop'), ...item, name: z.string().max(DESCRIPTION.name), price: moneySchema.nullable() }),
   z.object({ do: z.literal('unpop') }),
   z.object({
     do: z.literal('coupon'),
-    name: z.string().min(1).max(400),
-    type: z.string().max(100).nullable(),
+    name: z.string().min(1).max(DESCRIPTION.name),
+    type: z.string().max(DESCRIPTION.type).nullable(),
     value: moneySchema.nullable(),
     minSpend: moneySchema.nullable(),
-    scope: z.string().max(400).nullable(),
+    scope: z.string().max(DESCRIPTION.scope).nullable(),
     quantity: z.int().min(1).nullable(),
   }),
-  z.object({ do: z.literal('price'), ...ref, price: moneySchema }),
+  z.object({ do: z.literal('price'), ...item, price: moneySchema }),
   /** Puts so many units more on sale. */
-  z.object({ do: z.literal('release'), ...ref, units: z.int().min(1).max(10_000_000) }),
+  z.object({ do: z.literal('release'), ...item, units: z.int().min(1).max(10_000_000) }),
   z.object({ do: z.literal('pin-comment'), text: words.nullable() }),
   z.object({ do: z.literal('say'), text: words, replyTo: z.string().max(200).nullable() }),
   z.object({ do: z.literal('hide-message'), event: z.string().min(1).max(200), reason: z.string().min(1).max(100) }),

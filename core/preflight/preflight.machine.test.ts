@@ -20,6 +20,7 @@ const JOINED: GatewayView = {
 const MONEY = sheet(
   segment('a', [cue('a-money', MANUAL, COUPON), cue('a-pop', MANUAL, POP)], { plannedStart: timeOfDay(NINETEEN) }),
 );
+const LONG = { ...MONEY, products: MONEY.products.map((one) => ({ ...one, sku: 'S'.repeat(101) })) };
 const READY: MachineReading = {
   mode: 'live',
   obs: { ...OBS_OFF, link: 'live', overlays: 'ready' },
@@ -74,6 +75,8 @@ it.each([
     { mode: 'rehearsal', sheet: MONEY, gateway: { ...JOINED, state: 'lost', platform: platform(['pop'], []) } },
     ['warn platform-lacks'],
   ],
+  ['a SKU that no act carries', { sheet: LONG }, ['warn act-too-long']],
+  ['a SKU that a person will read', { sheet: LONG, gateway: GATEWAY_OFF }, ['info gateway-absent']],
   ['a card that can’t be drawn', { cards: 'timeout' }, ['warn cards-failed']],
   [
     'a rehearsal in which nothing is real',

@@ -2,8 +2,8 @@
 import type { GatewayView } from '../contract/gateway.view.ts';
 import type { ObsView } from '../contract/obs.view.ts';
 import { PLAN_HOLDS_WITHIN } from '../forecast/forecast.ts';
-import { kindsOf } from '../gateway/platform.reach.ts';
-import type { RunSheet } from '../runsheet/runsheet.schema.ts';
+import { kindsOf, tooLongForActs } from '../gateway/platform.reach.ts';
+import type { Product, RunSheet } from '../runsheet/runsheet.schema.ts';
 import type { Mode } from '../show/show.facts.ts';
 import { after, between, duration, type Instant } from '../time/time.ts';
 import type { MachineFinding } from './preflight.schema.ts';
@@ -29,6 +29,9 @@ const LOW_MIB = 2048;
 const FULL_MIB = 100;
 /** Off by more than this, countdowns and the platform's timers part visibly. */
 const CLOCK_OFF = 1000;
+
+/** Products that a finding names. */
+const NAMED = 3;
 
 /** Connectors whose people are not in the room. */
 const NOT_REAL: ReadonlySet<string> = new Set(['simulated', 'replay']);
@@ -81,6 +84,8 @@ function platformFindings({ gateway, mode, sheet }: MachineReading): MachineFind
   // A rehearsal acts on simulators, but it is where one finds out what the show will not be able to do.
   const lacking = kindsOf(sheet, gateway, 'not-offered');
   if (lacking.size > 0) found.push(warn('platform-lacks', counted(lacking)));
+  const long = gateway.url === null ? [] : tooLongForActs(sheet);
+  if (long.length > 0) found.push(warn('act-too-long', { count: long.length, names: namesOf(long) }));
   if (mode !== 'live') return found;
   if (gateway.url === null) return [{ code: 'gateway-absent', severity: 'info', detail: {} }];
   if (gateway.state === 'refused') found.push(warn('gateway-refused', { problem: gateway.problem ?? '' }));
@@ -90,6 +95,12 @@ function platformFindings({ gateway, mode, sheet }: MachineReading): MachineFind
   const byHand = kindsOf(sheet, gateway, 'by-hand');
   if (byHand.size > 0) found.push({ code: 'platform-by-hand', severity: 'info', detail: counted(byHand) });
   return found;
+}
+
+/** The first of them, as a producer finds them. */
+function namesOf(products: readonly Product[]): string {
+  const names = products.slice(0, NAMED).map(({ name, sku, link }) => (name || sku || link).slice(0, 40));
+  return names.join(', ');
 }
 
 /** `kinds`: their names with commas between; `count`: of the actions that ask for one of them. */

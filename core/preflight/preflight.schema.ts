@@ -50,6 +50,8 @@ export const machineCodeSchema = z.enum([
   'platform-lacks',
   /** The sheet asks for what a person has to do on the platform. */
   'platform-by-hand',
+  /** A SKU or link that cues name to the platform is longer than a gateway takes. */
+  'act-too-long',
   /** Chat and orders of the room are made up, or of a recording. */
   'room-made-up',
   /** A card could not be drawn. */

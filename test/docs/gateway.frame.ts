@@ -54,7 +54,7 @@ Secrets are never in the file: it names the environment variables that hold them
 | \`sources[].use\` | settings |
 | --- | --- |
 | \`twitch\` | \`channel\`. Read without an account; what was said while the line was down Twitch does not repeat |
-| \`replay\` | \`file\`, \`speed\` (1 as it was, 0 all at once), \`loop\`. Our own events a line, danmaku XML, Twitch VOD comments, YouTube chat actions or API items |
+| \`replay\` | \`file\`, \`speed\` (1 as it was, 0 all at once), \`loop\` (again and again, each time a quarter of a second later). Our own events a line, danmaku XML, Twitch VOD comments, YouTube chat actions or API items |
 | \`simulated\` | \`seed\`, \`rate\` (events a second), \`language\`, \`links\` |
 | your own | a drop-in file, see below |
 
@@ -75,7 +75,8 @@ answer for ever, also after a crash; while one is under way, a second asking wai
 (\`key-of-another-act\`). Nothing is begun after \`expiresAt\`.
 
 What was begun and has no answer is \`unknown\`. Asked again, the gateway recalls it from the backend, or hands it over again under the same key while there is
-time; a backend that keeps no keys is never asked twice, and a person says what they see. The studio's outbox asks again until the action's time is over, and
+time; a backend that keeps no keys is never asked twice, and a person says what they see. Their word stands from then on: nothing is handed over after it. While the backend has the act before it,
+a person's word waits for the backend's. The studio's outbox asks again until the action's time is over, and
 lists it then as expired: never sent, or sent without an answer.
 
 Two limits: the answer to an act that a backend has *begun* can be late for ever, which only a person can settle; and a backend that issues twice under one key breaks the
@@ -87,7 +88,7 @@ promise behind our back.
 
 | header | is |
 | --- | --- |
-| \`Idempotency-Key\` | the key: do the same key once, and answer the same again |
+| \`Idempotency-Key\` | the key: do the same key once, and answer the same again. A key with anything but visible ASCII in it, or a \`%\` (the number column of a sheet may say 开场) stands here percent-encoded, as \`encodeURIComponent\` does it; \`key\` in the body is as it is everywhere else |
 | \`Anchor-Expires-At\` | ms since 1970; refuse what comes later. Absent where lateness does no harm |
 | \`Anchor-Timestamp\` | ms since 1970 when it was sent |
 | \`Anchor-Signature\` | \`v1=\` and the hex HMAC-SHA256, under the shared secret, of timestamp, \`.\` and body |
@@ -166,6 +167,8 @@ and its answer:
 \`feed\`: a list of events. \`time\`: the gateway's clock, ms since 1970.
 
 ## Act
+
+The studio cuts a name, type or scope that is longer than this; a SKU or link it does not cut, and the pre-flight tells of one that is too long.
 
 {{acts}}
 

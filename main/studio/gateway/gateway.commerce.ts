@@ -1,5 +1,5 @@
 /** The live hand on the platform: through the gateway, where a room is joined; a person's, where none is. */
-import type { Act } from '../../../core/gateway/gateway.protocol.ts';
+import { DESCRIPTION, type Act } from '../../../core/gateway/gateway.protocol.ts';
 import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Asked } from '../../../core/show/show.facts.ts';
 import type { CommerceAnswer, CommercePort } from '../show/commerce.port.ts';
@@ -43,18 +43,26 @@ function unreachable(detail: string): CommerceAnswer {
   return { status: 'unreachable', code: null, detail };
 }
 
-/** An ask of the show as the gateway knows it; null for one that is not the platform's. */
+/**
+ * An ask of the show as the gateway knows it; null for one that is not the platform's. Words that only describe are cut to what an act carries; a SKU or
+ * a link that is too long is no name of anything then, and stays: the pre-flight tells of it.
+ */
 export function actOf({ ask }: Asked): Act | null {
   switch (ask.do) {
     case 'pop': {
       const { product, offer } = ask;
-      return { do: 'pop', ...refOf(product), name: product.name, price: offer?.finalPrice ?? offer?.livePrice ?? null };
+      const name = cut(product.name, DESCRIPTION.name);
+      return { do: 'pop', ...refOf(product), name, price: offer?.finalPrice ?? offer?.livePrice ?? null };
     }
     case 'unpop':
       return { do: 'unpop' };
     case 'coupon': {
       const { name, typeLabel, value, minSpend, scope, quantity } = ask.coupon;
-      const words = { name: name || typeLabel || '-', type: typeLabel || null, scope: scope || null };
+      const words = {
+        name: cut(name || typeLabel || '-', DESCRIPTION.name),
+        type: cut(typeLabel, DESCRIPTION.type) || null,
+        scope: cut(scope, DESCRIPTION.scope) || null,
+      };
       return { do: 'coupon', ...words, value, minSpend, quantity: quantity === 0 ? null : quantity };
     }
     case 'price':
@@ -75,4 +83,9 @@ export function actOf({ ask }: Asked): Act | null {
 /** A product as platforms call it. */
 function refOf({ sku, link }: Product): { sku: string | null; link: string | null } {
   return { sku: sku || null, link: link || null };
+}
+
+/** The text, or as much of it as goes into so many UTF-16 units, with a mark that it was cut. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
