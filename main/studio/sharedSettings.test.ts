@@ -47,6 +47,7 @@ function seat(role: Role) {
       return message.t === 'settings' ? [message.settings] : [];
     });
   return {
+    told,
     settings,
     ask(type: string, words: object): Promise<unknown> {
       page.post({ t: 'request', request: { type, id: `request-${told.length}`, ...words } });
@@ -131,4 +132,18 @@ test('the guards of money are a producer’s, one changed leaves the others, and
       ],
     },
   ]);
+});
+
+test('the overlay page hears how the picture stands, and nothing of what is said behind it', async () => {
+  const producer = seat('producer');
+  const overlay = seat('overlay');
+  expect(await producer.ask('start', {})).toMatchObject({ result: { ok: true } });
+  expect(await producer.ask('note', { text: '还有五分钟', urgency: 'urgent' })).toMatchObject({ result: { ok: true } });
+  const late = seat('overlay');
+  const told = [...overlay.told, ...late.told];
+  expect(JSON.stringify(told)).not.toContain('还有五分钟');
+  expect(told.some(({ t }) => t === 'facts')).toBe(false);
+  const state = studio.readLog(1, 100).at(-1)?.seq;
+  const newest = overlay.told.flatMap((message) => (message.t === 'snapshot' ? [message.snapshot.state] : [])).at(-1);
+  expect(newest).toMatchObject({ seq: state, phase: 'running', onAir: null, notes: [] });
 });

@@ -17,6 +17,8 @@ import { touchesScenes } from '../../core/runsheet/scenes.ts';
 import type { DeskCommand } from '../../core/show/desk.commands.ts';
 import type { ShowCommand } from '../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
+import { blankState } from '../../core/show/show.open.ts';
+import type { ShowState } from '../../core/show/show.state.ts';
 import { guardChanges, withGuards, type Guards } from '../../core/show/show.guards.ts';
 import { minutes } from '../../core/time/time.ts';
 import { answered } from './answered.ts';
@@ -467,7 +469,7 @@ function snapshotFor(role: Role, { store, runs, clock, gateway, version }: Known
   return {
     sheet: outsider ? { ...sheet, segments: [], products: [] } : sheet,
     revision,
-    state,
+    state: outsider ? pictureAlone(state) : state,
     obs: picture.view,
     gateway: outsider ? GATEWAY_OFF : gateway,
     settings: settingsOf(store),
@@ -475,4 +477,8 @@ function snapshotFor(role: Role, { store, runs, clock, gateway, version }: Known
     now: clock.now(),
     version,
   };
+}
+
+function pictureAlone({ runId, mode, seq, phase, dayStart, wallOffset, picture }: ShowState): ShowState {
+  return { ...blankState(runId, dayStart), mode, seq, phase, wallOffset, picture };
 }

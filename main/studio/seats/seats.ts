@@ -116,8 +116,10 @@ export function createSeats(host: SeatHost): Seats {
           seat.port.post({ t: 'edited', edit });
     },
     tell(message) {
-      // The overlay's key lies in OBS's settings: it hears of the picture, and not of whom the studio speaks with.
-      for (const seat of seats) if (seat.role !== 'overlay' || message.t !== 'gateway') seat.port.post(message);
+      for (const seat of seats) {
+        const words = seat.role === 'overlay' ? forOverlay(host, message) : message;
+        if (words !== null) seat.port.post(words);
+      }
     },
     resync() {
       for (const seat of seats) seat.port.post({ t: 'snapshot', snapshot: host.snapshot(seat.role) });
@@ -135,6 +137,12 @@ export function createSeats(host: SeatHost): Seats {
       presence.close();
     },
   };
+}
+
+/** The overlay's key lies in OBS's settings: it hears how the picture stands, and neither what led to it nor whom the studio speaks with. */
+function forOverlay(host: SeatHost, message: ToSeat): ToSeat | null {
+  if (message.t === 'gateway') return null;
+  return message.t === 'facts' ? { t: 'snapshot', snapshot: host.snapshot('overlay') } : message;
 }
 
 async function receive(
