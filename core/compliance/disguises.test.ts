@@ -1,7 +1,9 @@
 /** Every term of the lexicon, spelled out from its own pattern, plain and in each disguise. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Term } from './lexicon.schema.ts';
 import { phrasesOf } from './phrases.ts';
+import { INNOCENT_ZH, RISKY_ZH } from './testing/cases.ts';
 import { MATCHER, SHIPPED } from './testing/shipped.ts';
 
 const { lexicon, amendments, spellings } = SHIPPED;
@@ -98,4 +100,29 @@ test('every term has phrases to try, and none fires for goods that it is not for
     return MATCHER.check(phrase, { language: term.lang, category }).some((one) => one.term.id === term.id);
   });
   expect(wrongly.map(({ term, phrase }) => `${term.id} ${phrase}`)).toEqual([]);
+});
+
+test('what is told of a line is told of it among others, at its place', () => {
+  const filler = '。这款毛巾吸水又软，家里都能用，洗了也不掉毛。';
+  const lines = [...INNOCENT_ZH, ...RISKY_ZH].map(([text]) => text).filter((text) => !/ [a-z]/.test(text));
+  const told = (text: string) =>
+    MATCHER.check(text, { language: 'zh', category: '厨具' }).map(
+      ({ term, start, end }) => `${term.id} ${start} ${text.slice(start, end)}`,
+    );
+  const moved = (text: string, by: number) =>
+    MATCHER.check(text, { language: 'zh', category: '厨具' }).map(
+      ({ term, start, words }) => `${term.id} ${start + by} ${words}`,
+    );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 12 }), fc.nat(20), (some, apart) => {
+      let text = filler.repeat(apart);
+      const wanted: string[] = [];
+      for (const line of some) {
+        wanted.push(...moved(line, text.length));
+        text += line + filler.repeat(apart + 1);
+      }
+      expect(told(text).toSorted()).toEqual(wanted.toSorted());
+    }),
+    { numRuns: 40 },
+  );
 });

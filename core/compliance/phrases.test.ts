@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needlesOf, phrasesOf } from './phrases.ts';
+import { headsOf, needlesOf, phrasesOf } from './phrases.ts';
+import { reachOf } from './reach.ts';
 import { SHIPPED } from './testing/shipped.ts';
 
 test('a pattern is spelled out, optional parts with and without', () => {
@@ -42,4 +43,28 @@ test('a text that a pattern matches holds one of its needles', () => {
       expect(needles.some((needle) => line.includes(needle))).toBe(true);
     }),
   );
+});
+
+test('a pattern’s heads are what its matches begin with; an empty one says that this can’t be told', () => {
+  expect(headsOf('(?:全网|全国)最低价?', 'u').toSorted()).toEqual(
+    ['全国最低', '全国最低价', '全网最低', '全网最低价'].toSorted(),
+  );
+  expect(headsOf('\\b(?:no\\s+cost|free)\\b', 'iu')).toEqual(['no', 'free']);
+  expect(headsOf('\\d+ left|only', 'u')).toEqual(['', 'only']);
+});
+
+test('every match of the lexicon begins with a head of its term, and lies within its reach', () => {
+  for (const { id, pattern, flags } of SHIPPED.lexicon.entries) {
+    const heads = headsOf(pattern, flags);
+    const reach = reachOf(pattern, flags);
+    for (const phrase of phrasesOf(pattern, flags)) {
+      const [match = ''] = new RegExp(pattern, flags).exec(phrase) ?? [];
+      if (match === '') continue;
+      expect(
+        heads.some((head) => match.toLowerCase().startsWith(head)),
+        `${id} ${phrase}`,
+      ).toBe(true);
+      expect(match.length, `${id} ${phrase}`).toBeLessThanOrEqual(reach);
+    }
+  }
 });
