@@ -7,8 +7,7 @@ const threads = vi.hoisted(() => [] as Thread[]);
 interface Thread extends EventEmitter {
   readonly heard: readonly { readonly id?: number }[];
 }
-vi.mock('node:worker_threads', async (original) => ({
-  ...(await original<typeof import('node:worker_threads')>()),
+vi.mock('node:worker_threads', () => ({
   Worker: class extends EventEmitter implements Thread {
     readonly heard: { id?: number }[] = [];
     constructor() {
