@@ -20,6 +20,7 @@ export function sampleProduct(change: Partial<Product> = {}): Product {
     lowestPrice: yuan(119),
     evidence: [],
     image: null,
+    stockFloor: null,
     ...change,
   };
 }

@@ -15,6 +15,7 @@ const product: Product = {
   lowestPrice: null,
   evidence: ['检测报告 2026-03', '全国包邮，偏远除外'],
   image: null,
+  stockFloor: null,
 };
 const coupon: Coupon = {
   id: 'c',

@@ -43,5 +43,6 @@ export function toSheetProduct(product: LibraryProduct, id: string): Product {
     lowestPrice: null,
     evidence: [],
     image: product.image,
+    stockFloor: null,
   };
 }

@@ -22,7 +22,7 @@ import { isCatalogue } from './import/isCatalogue.ts';
 import { readSegment } from './import/segment.ts';
 import { timeReader } from './import/timing.ts';
 import type { ColumnKey } from './columns.ts';
-import { runSheetSchema, type RunSheet } from './runsheet.schema.ts';
+import { NO_CAPS, runSheetSchema, type RunSheet } from './runsheet.schema.ts';
 
 /** What came of an import: the sheet, or null when the file was refused, and all there is to say about it. */
 export interface ImportOutcome {
@@ -89,6 +89,7 @@ export function fromTable(
     currency: rule.sheet,
     segments,
     products,
+    caps: NO_CAPS,
   } satisfies RunSheet);
   const told = extras.some(({ cues, exact }) => cues !== '' || exact !== '');
   const sheet = told ? restore(plain, extras, problems) : plain;

@@ -39,6 +39,8 @@ export const productSchema = z.object({
   evidence: z.array(text),
   /** File name in the studio's own image store, or null. */
   image: z.string().nullable(),
+  /** 库存底线: from so many units left on it is nearly sold out; null: as the shop's settings say. Frozen copies of older logs have none. */
+  stockFloor: count.nullable().default(null),
 });
 
 /** A coupon (券) as it is offered in one segment. Its `kind` is ours, `typeLabel` is what the sheet says. */
@@ -198,6 +200,11 @@ export const segmentSchema = z.object({
   custom: customSchema,
 });
 
+/** 本场上限: what the show may give away in coupons at most, in money and in number; null: as the shop's settings say. */
+export const capsSchema = z.object({ budget: moneySchema.nullable(), coupons: count.nullable() });
+export type Caps = z.infer<typeof capsSchema>;
+export const NO_CAPS: Caps = { budget: null, coupons: null };
+
 export const runSheetSchema = z.object({
   schema: z.literal(1),
   id,
@@ -206,6 +213,7 @@ export const runSheetSchema = z.object({
   currency: currencySchema,
   segments: z.array(segmentSchema),
   products: z.array(productSchema),
+  caps: capsSchema.default(NO_CAPS),
 });
 
 export type Product = z.infer<typeof productSchema>;

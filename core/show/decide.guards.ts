@@ -18,7 +18,7 @@ interface Guarded {
   readonly sheet: RunSheet;
   readonly guards: Guards;
 }
-type Known = Pick<ShowState, 'spent' | 'stock'>;
+type Known = Pick<ShowState, 'spent' | 'stock' | 'caps'>;
 export type GuardRefusal = 'over-budget' | 'over-quantity' | 'out-of-stock' | 'over-release';
 
 /** What stands against the whole of a cue, its later steps counted in; nothing for most. */
@@ -46,15 +46,19 @@ function goodsBreaches(known: Known, asks: readonly Ask[], segment: Segment): re
 }
 
 function capBreaches(
-  { spent: { held } }: Known,
+  { spent: { held }, caps }: Known,
   drops: readonly Spend[],
-  { currency }: RunSheet,
-  { budget, coupons }: Guards,
+  sheet: RunSheet,
+  guards: Guards,
 ): Breach[] {
   if (drops.length === 0) return [];
   const breaches: Breach[] = [];
-  if (budget !== null) {
-    const cap = money(minorOf(budget, currency), currency);
+  // The sheet's own caps stand before the shop's.
+  const usual = guards.budget === null ? null : money(minorOf(guards.budget, sheet.currency), sheet.currency);
+  const cap = caps.budget ?? usual;
+  const coupons = caps.coupons ?? guards.coupons;
+  if (cap !== null) {
+    const { currency } = cap;
     const asks = drops.reduce<number | null>(
       (sum, { total }) => (sum === null || total?.currency !== currency ? null : sum + total.minor),
       0,

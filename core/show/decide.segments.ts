@@ -1,6 +1,6 @@
 /** Start, GO, jump, end: which segment is on air. */
 import { fail, ok } from '../result.ts';
-import type { Cue, Product, RunSheet, Segment } from '../runsheet/runsheet.schema.ts';
+import type { Caps, Cue, Product, RunSheet, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Instant } from '../time/time.ts';
 import { applyEntered } from './apply.segments.ts';
 import { clearAsked, needsArming, leaveAsked } from './show.asks.ts';
@@ -36,7 +36,14 @@ export function decideStart(
   const first = plan.sheet.segments[0];
   if (!first) return fail('no-such-segment', 'The run sheet has no segment to start with.');
   const overridden: Fact[] = override === undefined ? [] : [{ kind: 'preflight-overridden', ...override }];
-  return ok([...overridden, { kind: 'show-started' }, ...enterFacts(state, plan, first, 0, 'start', now, guards)]);
+  const { caps } = plan.sheet;
+  const started: Fact = { kind: 'show-started', ...(isCapped(caps) && { caps }) };
+  const begun = { ...state, caps };
+  return ok([...overridden, started, ...enterFacts(begun, plan, first, 0, 'start', now, guards)]);
+}
+
+function isCapped({ budget, coupons }: Caps): boolean {
+  return budget !== null || coupons !== null;
 }
 
 /** Fires the cue that stands by, else goes on to the next segment. It never wraps and never ends the show. */

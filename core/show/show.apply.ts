@@ -3,6 +3,7 @@
  * since a journal that can't be replayed is a show that can't be saved. A fact that makes no sense where it stands changes only `seq`.
  */
 import { sum } from '../time/time.ts';
+import { NO_CAPS } from '../runsheet/runsheet.schema.ts';
 import { applyAsked, applyCountdownEnded } from './apply.asks.ts';
 import { applyCouponLeft, applyStockOut, withoutCoupon } from './apply.room.ts';
 import { applyAnswer, trimmed } from './apply.answers.ts';
@@ -54,7 +55,7 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
       return { ...state, sheetId, sheetRevision, mode, dayStart };
     }
     case 'show-started':
-      return { ...state, phase: 'running', startedAt: at };
+      return { ...state, phase: 'running', startedAt: at, caps: fact.caps ?? NO_CAPS };
     case 'segment-entered':
       return applyEntered(trimmed(state, at), fact, at);
     case 'segment-left':

@@ -6,6 +6,7 @@ import { guardChangeSchema } from './show.guards.ts';
 import { z } from 'zod';
 import { OBS_ACTIONS } from '../runsheet/obsAction.schema.ts';
 import {
+  capsSchema,
   couponSchema,
   durationSchema,
   moneySchema,
@@ -219,7 +220,8 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preflight-overridden'), ...overrideSchema.shape }),
   /** Somebody changed the guards of money and stock while the run was open. */
   z.object({ kind: z.literal('guards-changed'), by: z.string(), changes: z.array(guardChangeSchema) }),
-  z.object({ kind: z.literal('show-started') }),
+  /** `caps`: as the sheet had them then; absent where it had none. */
+  z.object({ kind: z.literal('show-started'), caps: capsSchema.optional() }),
   z.object({
     kind: z.literal('segment-entered'),
     /** Counts the segments taken in this run, from 1. A segment taken twice has two takes. */

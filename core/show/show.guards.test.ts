@@ -174,6 +174,46 @@ describe('stock', () => {
   });
 });
 
+describe('the caps of a sheet', () => {
+  const capped = (caps: { budget: number | null; coupons: number | null }, guards: Partial<Driver['guards']> = {}) => {
+    const plan = sheet(segment('s1', [cue('a', MANUAL, COUPON), cue('b', MANUAL, COUPON)]), segment('s2'));
+    const budget = caps.budget === null ? null : money(caps.budget * 100, 'CNY');
+    const show = drive({ ...plan, caps: { budget, coupons: caps.coupons } });
+    show.guards = { ...show.guards, ...guards };
+    show.start();
+    show.arm('a');
+    show.arm('b');
+    return show;
+  };
+
+  test('are taken over when the show begins, stand in its log and hold before the settings', () => {
+    const show = capped({ budget: 15_000, coupons: null }, { budget: 1_000_000, coupons: 600 });
+    expect(show.facts('show-started')).toMatchObject([{ caps: { budget: { minor: 1_500_000 }, coupons: null } }]);
+    expect(show.fire('a').ok).toBe(true);
+    expect(show.fire('b')).toMatchObject({ ok: false, code: 'over-budget', detail: { cap: 1_500_000 } });
+    show.guards = { ...show.guards, budget: null, coupons: null };
+    expect(show.fire('b'), 'settings do not lift them').toMatchObject({ ok: false, code: 'over-budget' });
+    expect(show.ask({ type: 'fire', cueId: 'b', override: WHY }).ok).toBe(true);
+  });
+
+  test('may be more than the settings allow, and leave those where the sheet says nothing', () => {
+    const more = capped({ budget: null, coupons: 1000 }, { coupons: 500 });
+    expect(more.fire('a').ok).toBe(true);
+    expect(more.fire('b').ok).toBe(true);
+    const none = capped({ budget: null, coupons: null }, { coupons: 500 });
+    expect(none.facts('show-started')[0]).not.toHaveProperty('caps');
+    expect(none.fire('a').ok).toBe(true);
+    expect(none.fire('b')).toMatchObject({ ok: false, code: 'over-quantity', detail: { cap: 500 } });
+  });
+
+  test('stay as they were when the sheet is edited during the show', () => {
+    const show = capped({ budget: 15_000, coupons: null });
+    show.sheet = { ...show.sheet, caps: { budget: null, coupons: null } };
+    expect(show.fire('a').ok).toBe(true);
+    expect(show.fire('b')).toMatchObject({ ok: false, code: 'over-budget' });
+  });
+});
+
 describe('a release of stock', () => {
   const release = (units: number) => ({ do: 'release', productId: 'p1', units }) as const;
   const ENTER = { on: 'segment-enter' } as const;

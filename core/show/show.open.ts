@@ -1,5 +1,5 @@
 /** How a run begins. */
-import type { RunSheet } from '../runsheet/runsheet.schema.ts';
+import { NO_CAPS, type RunSheet } from '../runsheet/runsheet.schema.ts';
 import { after, between, duration, instant, ZERO, type Duration, type Instant } from '../time/time.ts';
 import type { Fact, Mode } from './show.facts.ts';
 import { EMPTY_PICTURE, NOTHING_SPENT, type ShowState } from './show.state.ts';
@@ -52,6 +52,7 @@ export function blankState(runId: string, at: Instant): ShowState {
     actions: {},
     picture: EMPTY_PICTURE,
     spent: NOTHING_SPENT,
+    caps: NO_CAPS,
     stock: {},
     notes: [],
     questions: [],

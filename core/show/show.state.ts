@@ -1,6 +1,6 @@
 /** The state of one run: everything a seat needs to draw the show, derived from facts alone by `apply`. */
 import type { Currency, Money } from '../money/money.ts';
-import type { Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
+import type { Caps, Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Duration, Instant } from '../time/time.ts';
 import type {
   AnswerStatus,
@@ -217,6 +217,8 @@ export interface ShowState {
   readonly actions: Readonly<Record<string, ActionRun>>;
   readonly picture: Picture;
   readonly spent: Spent;
+  /** What it may give away, as its sheet said when it began; null where the settings say. */
+  readonly caps: Caps;
   /** What the platform said is left of products, and when; those of which it said nothing are not there. */
   readonly stock: Readonly<Record<string, { readonly left: number; readonly at: Instant }>>;
   /** The newest notes to the anchor, newest last, seen or not. */

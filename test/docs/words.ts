@@ -394,7 +394,7 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
     'A named person let a live show start in spite of `blocks`, which the pre-flight found. Stands before `show-started`.',
   'guards-changed':
     'Somebody changed the guards of money and stock while the run was open; sums are whole units of the sheet’s money, null is no limit (of `twoPersonSum`: the usual one).',
-  'show-started': 'The show began.',
+  'show-started': 'The show began. `caps`: what it may give away in coupons by its sheet, where that says so.',
   'segment-entered':
     'A segment is on air, with a frozen copy of it and of its products. `take` counts the segments taken in this run, from 1.',
   'segment-left': 'It is not any more. `asked` takes down what it left on the picture.',

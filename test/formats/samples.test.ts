@@ -57,6 +57,7 @@ describe('the samples', () => {
       lowestPrice: { minor: 11_900, currency: 'CNY' },
       evidence: ['检测报告', '保温实测记录'],
       image: null,
+      stockFloor: null,
     });
     expect(sheet.segments[4]).toMatchObject({
       id: 'segment-5',

@@ -13,5 +13,6 @@ export function product(link: string, name: string, variant = ''): Product {
     lowestPrice: null,
     evidence: [],
     image: null,
+    stockFloor: null,
   };
 }

@@ -2,6 +2,7 @@
 import type { Rule } from './check.model.ts';
 import { armingTwoPerson } from './rules/arming.twoPerson.ts';
 import { chatTrigger } from './rules/chat.trigger.ts';
+import { couponCaps } from './rules/coupon.caps.ts';
 import { couponBudget } from './rules/coupon.budget.ts';
 import { couponExpiredSpoken } from './rules/coupon.expiredSpoken.ts';
 import { couponFinalPrice } from './rules/coupon.finalPrice.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   couponScope,
   couponStacking,
   couponBudget,
+  couponCaps,
   couponQuantity,
   armingTwoPerson,
   chatTrigger,

@@ -19,7 +19,12 @@ type Field = SheetChange['fields'][number];
 
 /** All changes from one state to another: the sheet's own, then segments and products in their order; what goes comes last. */
 export function changesBetween(before: RunSheet, after: RunSheet): readonly SheetChange[] {
-  const own = (sheet: RunSheet) => ({ title: sheet.title, language: sheet.language, currency: sheet.currency });
+  const own = (sheet: RunSheet) => ({
+    title: sheet.title,
+    language: sheet.language,
+    currency: sheet.currency,
+    caps: sheet.caps,
+  });
   const fields = fieldsBetween(own(before), own(after), '');
   const sheet: SheetChange[] =
     fields.length === 0 ? [] : [{ of: 'sheet', id: after.id, name: after.title, change: 'changed', fields }];

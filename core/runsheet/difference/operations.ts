@@ -33,8 +33,8 @@ interface Item {
   readonly id: string;
 }
 
-function own({ title, language, currency }: RunSheet) {
-  return { title, language, currency };
+function own({ title, language, currency, caps }: RunSheet) {
+  return { title, language, currency, caps };
 }
 
 function lost<T extends Item>(from: readonly T[], to: readonly Item[]): readonly T[] {

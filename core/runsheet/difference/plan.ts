@@ -33,10 +33,23 @@ export function planImport(
     ...renamed,
     id: current.id,
     title: current.title,
-    products: renamed.products.map((product) =>
-      // No table can say which picture a product has.
-      columns === null ? product : { ...product, image: product.image ?? products.get(product.id)?.image ?? null },
-    ),
+    // No column can say what the show is capped at, which picture a product has, and where its floor is.
+    caps:
+      columns === null
+        ? renamed.caps
+        : {
+            budget: renamed.caps.budget ?? current.caps.budget,
+            coupons: renamed.caps.coupons ?? current.caps.coupons,
+          },
+    products: renamed.products.map((product) => {
+      const before = products.get(product.id);
+      if (columns === null || before === undefined) return product;
+      return {
+        ...product,
+        image: product.image ?? before.image,
+        stockFloor: product.stockFloor ?? before.stockFloor,
+      };
+    }),
     segments: renamed.segments.map((segment) => ({
       ...segment,
       cues: labelled(segment.cues, segments.get(segment.id)),

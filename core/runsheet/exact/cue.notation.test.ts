@@ -5,7 +5,7 @@ import { cueNames } from './extra.columns.ts';
 
 const product = (id: string, link: string): Product => ({
   ...{ id, link, sku: '', name: id, variant: '', category: '' },
-  ...{ listPrice: null, lowestPrice: null, evidence: [], image: null },
+  ...{ listPrice: null, lowestPrice: null, evidence: [], image: null, stockFloor: null },
 });
 const names = cueNames([product('p-a', '3'), product('p-b', '4'), product('p-c', '4')]);
 let made = 0;

@@ -1,7 +1,7 @@
 /** The cell of exact values: a row's own, and in the first row what holds for the whole sheet. */
 import { z } from 'zod';
-import { productSchema, type Product, type RunSheet, type Segment } from '../runsheet.schema.ts';
-import { differences, differencesSchema } from './exact.values.ts';
+import { capsSchema, productSchema, type Product, type RunSheet, type Segment } from '../runsheet.schema.ts';
+import { differences, differencesSchema, isDeepEqual } from './exact.values.ts';
 
 const cellSchema = z.strictObject({
   segment: differencesSchema.optional(),
@@ -11,6 +11,8 @@ const cellSchema = z.strictObject({
   implied: z.string().optional(),
   /** Cues that no line of the list can say. */
   cues: z.array(z.unknown()).optional(),
+  /** What the show may give away; where it is capped at all. */
+  caps: capsSchema.optional(),
   /** Products that no row offers, and the order of all, by id. */
   sheet: z.strictObject({ unused: z.array(productSchema), order: z.array(z.string()) }).optional(),
 });
@@ -56,6 +58,8 @@ export function exactCells(plain: RunSheet, sheet: RunSheet): ExactCell[] {
   const [first] = cells;
   const usual = [...told].every((id, index) => id === order[index]) && unused.length === 0;
   if (first !== undefined && !usual) cells[0] = { ...first, sheet: { unused, order } };
+  const [head] = cells;
+  if (head !== undefined && !isDeepEqual(sheet.caps, plain.caps)) cells[0] = { ...head, caps: sheet.caps };
   return cells;
 }
 

@@ -68,7 +68,8 @@ function withExact(plain: RunSheet, cells: readonly Restored[], rows: readonly E
   for (const product of unused) if (!products.has(product.id)) products.set(product.id, product);
   const places = new Map(order.map((id, place) => [id, place]));
   const placeOf = ({ id }: Product) => places.get(id) ?? order.length;
-  return { ...plain, segments, products: [...products.values()].toSorted((a, b) => placeOf(a) - placeOf(b)) };
+  const caps = cells.find((cell) => cell.caps !== undefined)?.caps ?? plain.caps;
+  return { ...plain, caps, segments, products: [...products.values()].toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 function withCues(

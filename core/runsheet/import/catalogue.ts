@@ -143,5 +143,6 @@ function blank(id: string): Product {
     lowestPrice: null,
     evidence: [],
     image: null,
+    stockFloor: null,
   };
 }

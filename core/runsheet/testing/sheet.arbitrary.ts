@@ -52,6 +52,8 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
       return fc.constantFrom(...(def['values'] as readonly unknown[]));
     case 'enum':
       return fc.constantFrom(...Object.values(def['entries'] as object));
+    case 'default':
+      return arbitraryOf(def['innerType'] as z.ZodType);
     case 'nullable':
       return fc.option(arbitraryOf(def['innerType'] as z.ZodType), { freq: 3 });
     case 'array':
@@ -94,7 +96,7 @@ function numberOf(schema: unknown): fc.Arbitrary<number> {
 
 const segments = fc.array(arbitraryOf(segmentSchema) as fc.Arbitrary<Segment>, { minLength: 1, maxLength: 4 });
 const products = fc.array(arbitraryOf(productSchema), { maxLength: 3 });
-const head = arbitraryOf(runSheetSchema.pick({ schema: true, language: true, currency: true }));
+const head = arbitraryOf(runSheetSchema.pick({ schema: true, language: true, currency: true, caps: true }));
 
 /** Sheets that hang together: ids are given once, and every offer is of a product that there is. */
 export const anySheet: fc.Arbitrary<RunSheet> = fc.record({ head, segments, products }).map((parts) => {

@@ -56,6 +56,7 @@ export function product(id: string): Product {
     lowestPrice: null,
     evidence: [],
     image: null,
+    stockFloor: null,
   };
 }
 
@@ -128,5 +129,6 @@ export function sheet(...segments: Segment[]): RunSheet {
     currency: 'CNY',
     segments,
     products: [product('p1'), product('p2')],
+    caps: { budget: null, coupons: null },
   };
 }

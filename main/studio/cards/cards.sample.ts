@@ -27,6 +27,7 @@ const product = {
   lowestPrice: null,
   evidence: [],
   image: null,
+  stockFloor: null,
 };
 
 export const SAMPLE: CardSource = {

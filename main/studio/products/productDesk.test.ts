@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerOf } from '../../../core/contract/requests.ts';
 import { ok } from '../../../core/result.ts';
 import { applyEdit } from '../../../core/runsheet/edit/edit.apply.ts';
-import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import { NO_CAPS, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { inlineThread } from '../import/testing.ts';
 import { migratedTo } from '../store/migrations/migrated.ts';
 import { productStore } from '../store/products.store.ts';
@@ -20,7 +20,16 @@ const LI = { name: 'producer', person: 'li' };
 const CSV = 'sku,name,price,stock,image\nA-1,Pan,9.90,5,pan.png\nA-2,Pot,19.90,0,https://shop.test/pot.png\n';
 const PNG = createCanvas(300, 150).toBuffer('image/png');
 let folder = '';
-let sheet: RunSheet = { schema: 1, id: 's', title: '', language: 'en', currency: 'USD', segments: [], products: [] };
+let sheet: RunSheet = {
+  schema: 1,
+  id: 's',
+  title: '',
+  language: 'en',
+  currency: 'USD',
+  segments: [],
+  products: [],
+  caps: NO_CAPS,
+};
 
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'anchor-products-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

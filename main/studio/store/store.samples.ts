@@ -19,6 +19,7 @@ export function sampleProduct(n: number): Product {
     lowestPrice: { minor: 8900, currency: 'CNY' },
     evidence: ['国妆备进字J2026000123', '近7日最低成交价截图'],
     image: null,
+    stockFloor: null,
   };
 }
 
@@ -92,6 +93,7 @@ export function sampleSheet(id: string, products: number, cuesEach: number): Run
     currency: 'CNY',
     segments: Array.from({ length: products }, (_, n) => sampleSegment(n, cuesEach)),
     products: Array.from({ length: products }, (_, n) => sampleProduct(n)),
+    caps: { budget: null, coupons: null },
   };
 }
 

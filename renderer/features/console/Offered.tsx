@@ -11,7 +11,7 @@ import styles from './Offered.module.css';
 /** One line of figures; nothing where the segment offers nothing. */
 export function Offered({ state, onAir }: { readonly state: ShowState; readonly onAir: OnAir }) {
   const { t, i18n } = useTranslation();
-  const floor = useSnapshot(({ settings }) => settings.guards.stockFloor);
+  const usual = useSnapshot(({ settings }) => settings.guards.stockFloor);
   const truth = truthOf(state, onAir);
   if (truth === null) return null;
   const inMoney = (value: Money | null) => (value === null ? null : amount(value, i18n.language));
@@ -23,7 +23,7 @@ export function Offered({ state, onAir }: { readonly state: ShowState; readonly 
     ['left', truth.left === null ? null : leftWords(t, truth.left.count, i18n.language)],
     ['limit', truth.offer.limitPerOrder === null ? null : count(truth.offer.limitPerOrder, i18n.language)],
   ] as const;
-  const low = truth.left !== null && truth.left.count <= floor;
+  const low = truth.left !== null && truth.left.count <= (truth.product.stockFloor ?? usual);
   return (
     <dl className={styles['figures']}>
       {figures.map(([name, value]) =>

@@ -93,7 +93,12 @@ function Work({ sheet, choice }: { readonly sheet: RunSheet; readonly choice: Re
     </span>
   );
   return (
-    <Screen title={t('editor.title')} aside={aside} actions={<Tools customs={customs} toFind={toFind} />} wide>
+    <Screen
+      title={t('editor.title')}
+      aside={aside}
+      actions={<Tools sheet={sheet} customs={customs} toFind={toFind} />}
+      wide
+    >
       <Clashes />
       {find.open && <FindBar sheet={sheet} onClose={closeFind} />}
       <div

@@ -1,7 +1,9 @@
 /** What may be done with the sheet, in the heading: each with its key in its tooltip. */
 import { History, PackageSearch, PanelRight, Plus, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CapsPopover } from './CapsPopover.tsx';
 import { ColumnsPopover } from './ColumnsPopover.tsx';
 import { useDoc } from './doc.ts';
 import styles from './Editor.module.css';
@@ -10,11 +12,12 @@ import { insertLine } from './grid/lines.ts';
 import type { FieldKey } from './model/fields.ts';
 
 export interface ToolsProps {
+  readonly sheet: RunSheet;
   readonly customs: readonly FieldKey[];
   readonly toFind: (replacing: boolean) => void;
 }
 
-export function Tools({ customs, toFind }: ToolsProps) {
+export function Tools({ sheet, customs, toFind }: ToolsProps) {
   const { t } = useTranslation();
   const doc = useDoc();
   const side = useEditor((state) => state.side);
@@ -42,6 +45,7 @@ export function Tools({ customs, toFind }: ToolsProps) {
         <Search size={16} aria-hidden="true" />
       </Button>
       <ColumnsPopover customs={customs} />
+      <CapsPopover sheet={sheet} />
       <span className={styles['rule']} />
       <Button tone="quiet" {...showing('products')}>
         <PackageSearch size={16} aria-hidden="true" /> {t('editor.tool.products')}

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { may } from '../../../core/contract/roles.ts';
 import type { SheetSeat, SheetView } from '../../../core/contract/sheet.seat.ts';
 import type { EditOp } from '../../../core/runsheet/edit/edit.schema.ts';
-import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
+import { NO_CAPS, type RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { useSeat, type Seat } from '../../app/seat.ts';
 import { createViews, type Views } from './model/views.ts';
 
@@ -81,6 +81,7 @@ const EMPTY: RunSheet = {
   currency: 'CNY',
   segments: [],
   products: [],
+  caps: NO_CAPS,
 };
 
 function within<T>(value: T | null): T {

@@ -14,11 +14,19 @@ const HOMES: Readonly<Record<string, ColumnKey>> = {
   'offer.coupon': 'couponName',
   offer: 'name',
 };
+/** What no column holds, and an export keeps beside them. */
+const WITHOUT_COLUMN: Readonly<Record<string, Readonly<Record<SheetLanguage, string>>>> = {
+  stockFloor: { 'zh-CN': '库存底线', en: 'Stock floor' },
+  'caps.budget': { 'zh-CN': '本场发券金额上限', en: 'Coupon budget of the show' },
+  'caps.coupons': { 'zh-CN': '本场发券张数上限', en: 'Coupons of the show at most' },
+};
 const KEYS = new Set<string>(COLUMNS.map(({ key }) => key));
 
 /** The name of a field by its path; the path itself where no column holds it. */
 export function fieldName(path: string, language: SheetLanguage): string {
   if (path.startsWith('custom.')) return path.slice('custom.'.length);
+  const own = WITHOUT_COLUMN[path];
+  if (own !== undefined) return own[language];
   const last = path.replace(/^(?:offer|script)\./, '');
   const key = HOMES[path] ?? (KEYS.has(last) ? (last as ColumnKey) : null);
   return key === null ? path : columnWords(key, language);

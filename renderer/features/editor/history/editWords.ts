@@ -72,6 +72,10 @@ function fieldWords(t: TFunction, field: string): string {
   const column = columnOf(field);
   if (column !== null) return columnName(t, column);
   switch (field) {
+    case 'caps.budget':
+      return t('editor.caps.budget');
+    case 'caps.coupons':
+      return t('editor.caps.coupons');
     case 'trigger':
       return t('editor.history.trigger');
     case 'actions':

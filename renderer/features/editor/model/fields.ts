@@ -39,7 +39,12 @@ export interface Field {
 }
 
 /** Columns of cues are edited on the segment's timeline; here they are one count. */
-export type FieldKey = Exclude<ColumnKey, 'offset' | 'pinAt' | 'countdown'> | 'cues' | 'reading' | `custom:${string}`;
+export type FieldKey =
+  | Exclude<ColumnKey, 'offset' | 'pinAt' | 'countdown'>
+  | 'cues'
+  | 'reading'
+  | 'stockFloor'
+  | `custom:${string}`;
 
 type Line = readonly [
   key: Exclude<FieldKey, `custom:${string}`>,
@@ -87,6 +92,7 @@ const GROUPS: Readonly<Record<FieldGroup, readonly Line[]>> = {
   stock: [
     ['stock', 'count', 80, 'p*'],
     ['releasePlan', 'text', 160, 'p'],
+    ['stockFloor', 'count', 80, 'p'],
     ['limit', 'count', 72, 'p'],
     ['gift', 'text', 160, 'p'],
   ],

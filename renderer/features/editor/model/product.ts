@@ -33,6 +33,7 @@ export function blankProduct(id: string, name: string): Product {
     lowestPrice: null,
     evidence: [],
     image: null,
+    stockFloor: null,
   };
 }
 

@@ -60,6 +60,8 @@ export function readCell(row: RowView, key: FieldKey): string {
       return offer?.couponTypeLabel ?? '';
     case 'stock':
       return count(offer?.stock);
+    case 'stockFloor':
+      return count(product?.stockFloor);
     case 'limit':
       return count(offer?.limitPerOrder);
     case 'role':

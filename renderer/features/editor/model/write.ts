@@ -86,6 +86,8 @@ function writeKnown(row: RowView, key: FieldKey, text: string, products: readonl
       return money(row, text, (value) => onSegment(['offer', key], value));
     case 'stock':
       return counted(text, (value) => onSegment(['offer', 'stock'], value));
+    case 'stockFloor':
+      return counted(text, (value) => onProduct(['stockFloor'], value));
     case 'limit':
       return counted(text, (value) => onSegment(['offer', 'limitPerOrder'], value));
     case 'targetLength':

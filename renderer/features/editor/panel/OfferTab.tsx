@@ -15,7 +15,16 @@ const GROUPS: readonly (readonly [name: 'price' | 'coupon' | 'stock', fields: re
   ['coupon', ['couponType', 'couponName', 'couponMinSpend', 'couponValue', 'couponQuantity', 'couponScope']],
   ['stock', ['stock', 'limit', 'releasePlan', 'gift']],
 ];
-const OF_PRODUCT: readonly FieldKey[] = ['name', 'sku', 'variant', 'category', 'listPrice', 'lowestPrice', 'evidence'];
+const OF_PRODUCT: readonly FieldKey[] = [
+  'name',
+  'sku',
+  'variant',
+  'category',
+  'listPrice',
+  'lowestPrice',
+  'stockFloor',
+  'evidence',
+];
 
 export function OfferTab({ view, sheet }: { readonly view: RowView; readonly sheet: RunSheet }) {
   const { t } = useTranslation();
