@@ -8,7 +8,7 @@ import type { Caps, RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { useSnapshot } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Input } from '../../ui/Field.tsx';
-import { count, listed } from '../../ui/format.ts';
+import { amount, count, listed } from '../../ui/format.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { useDoc } from './doc.ts';
 import styles from './Editor.module.css';
@@ -27,7 +27,7 @@ export function CapsPopover({ sheet }: { readonly sheet: RunSheet }) {
   const shop = (value: number | null) =>
     value === null ? t('settings.caps.none') : t('editor.caps.shop', { value: count(value, i18n.language) });
   const set = [
-    ...(caps.budget === null ? [] : [formatAmount(caps.budget, currency)]),
+    ...(caps.budget === null ? [] : [amount(caps.budget, i18n.language)]),
     ...(caps.coupons === null ? [] : [t('editor.caps.pieces', { count: caps.coupons })]),
   ];
   const title = t('editor.caps.title');
@@ -36,7 +36,8 @@ export function CapsPopover({ sheet }: { readonly sheet: RunSheet }) {
       title={title}
       trigger={
         <Button tone="quiet" aria-label={title} title={t('editor.caps.tip')}>
-          <ShieldCheck size={16} aria-hidden="true" /> {set.length === 0 ? title : listed(set, i18n.language)}
+          <ShieldCheck size={16} aria-hidden="true" />{' '}
+          {set.length === 0 ? title : t('editor.caps.set', { caps: listed(set, i18n.language) })}
         </Button>
       }
     >
