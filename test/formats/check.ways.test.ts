@@ -62,3 +62,15 @@ describe.each(Object.entries(SHEETS))('%s', (path, ways) => {
     expect(seeded(way)).toEqual([]);
   });
 });
+
+it('asks once for thresholds that a sheet has no column for, and blocks nothing', () => {
+  const [headers = [], ...rows] =
+    parseCsv(readFileSync(new URL('strangers/zh-beauty.csv', import.meta.url), 'utf8')).table ?? [];
+  const place = headers.indexOf('满');
+  const table = [headers, ...rows].map((cells) => cells.toSpliced(place, 1));
+  const { sheet } = fromTable(table, { id: 'sheet', title: 'sheet' });
+  const found = sheet === null ? [] : checkSheet(sheet, CHECK_SETTINGS, terms);
+  expect(found.map(({ rule, code, severity, args }) => [rule, code, severity, args])).toEqual([
+    ['coupon.name_vs_threshold', 'unstated', 'review', { count: 3 }],
+  ]);
+});

@@ -3,6 +3,7 @@ import { money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
+import { readCouponName } from '../coupon.name.ts';
 import { saidCoupon } from '../coupon.said.ts';
 import { reckon } from '../coupon.sums.ts';
 
@@ -16,8 +17,12 @@ export const couponNameVsThreshold: Rule = {
     zh: '内部规则：券面即合同；明码标价和禁止价格欺诈规定第19条',
     en: 'House rule: a coupon means what it says; CN price fraud provisions art. 19, FTC Act s. 5',
   },
-  severities: ['block', 'warn'],
+  severities: ['block', 'warn', 'review'],
   says: {
+    unstated: {
+      zh: '{count} 张券有门槛，表里却一个门槛都没填：请补「券门槛」列，好与券名核对',
+      en: '{count} coupons have a minimum spend, and the sheet gives none: fill in the column, so that it can be held against their names',
+    },
     said: {
       zh: '口播「{words}」，这张券的门槛是 {minSpend}',
       en: '“{words}” is said, but this coupon’s minimum spend is {minSpend}',
@@ -49,6 +54,8 @@ export const couponNameVsThreshold: Rule = {
   },
   fixes: { set: { zh: '门槛改为 {named}', en: 'Set the minimum spend to {named}' } },
   *look(sheet: CheckSheet): Iterable<Found> {
+    const unstated = unstatedIn(sheet);
+    if (unstated !== null) yield unstated;
     for (const line of sheet.offers) {
       const { coupon, segment } = line;
       const said = saidCoupon(line, sheet);
@@ -70,6 +77,7 @@ export const couponNameVsThreshold: Rule = {
         less: 'less',
         beyond: 'beyond',
       }[sums.threshold];
+      if (unstated !== null && (code === 'named' || code === 'none')) continue;
       if (code === 'beyond' && (sums.stated === null || sums.stated.minor === sums.live.minor)) continue;
       const zero = money(0, sheet.sheet.currency);
       const named = sums.namedThreshold;
@@ -98,3 +106,22 @@ export const couponNameVsThreshold: Rule = {
     }
   },
 };
+
+/** A sheet without the column says nothing of thresholds, neither right nor wrong: told once. */
+function unstatedIn({ offers }: CheckSheet): Found | null {
+  const coupons = offers.filter(({ coupon }) => coupon !== null);
+  if (coupons.some(({ coupon, raw }) => (coupon?.minSpend ?? null) !== null || raw('couponMinSpend') !== null))
+    return null;
+  const [first, ...others] = coupons.filter(
+    ({ coupon }) => coupon?.kind === 'threshold' || (coupon !== null && readCouponName(coupon.name).threshold !== null),
+  );
+  if (first === undefined || others.length === 0) return null;
+  return {
+    severity: 'review',
+    code: 'unstated',
+    args: { count: others.length + 1 },
+    segmentId: first.segment.id,
+    others: others.map(({ segment }) => segment.id),
+    columns: ['couponMinSpend'],
+  };
+}
