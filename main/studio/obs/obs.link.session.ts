@@ -145,7 +145,7 @@ export class ObsSession implements ObsCaller {
   async #alone({ type, data }: ObsRequest, deadlineMs: number): Promise<ObsAnswer> {
     return this.#ask(type, deadlineMs, async (client): Promise<ObsAnswer> => {
       try {
-        const answer: unknown = await client.call(type as 'Sleep', data as never);
+        const answer: unknown = await client.call(type as 'Sleep', data);
         return { type, ok: true, status: STATUS.done, comment: '', data: answer };
       } catch (error) {
         if (!(error instanceof OBSWebSocketError)) throw error;
