@@ -19,7 +19,8 @@ export function applyAsked(
   let { picture, notes, sceneByHand, preview, spent } = state;
   for (const { id, cueId, ask, expiresAt } of asked) {
     const given = givenBy(ask, state.onAir?.segment.id ?? null);
-    actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {}, ...given };
+    const dropped = ask.do === 'coupon' ? { couponId: ask.coupon.id } : {};
+    actions[id] = { id, cueId, do: ask.do, askedAt: at, expiresAt, answers: {}, ...dropped, ...given };
     spent = withGiven(spent, given);
     picture = pictureAfter(picture, id, ask, due);
     if (ask.do === 'preview') preview = ask.scene;

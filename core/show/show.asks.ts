@@ -103,6 +103,11 @@ export function actionId(runId: string, take: number, cueId: string, shot: numbe
   return `${runId}/${take}/${cueId}/${shot}.${place}`;
 }
 
+/** Whether the action of this id was asked for in that take. */
+export function isOfTake(id: string, runId: string, take: number): boolean {
+  return id.startsWith(`${runId}/${take}/`);
+}
+
 /** The removal of the product card that the panic key asks for. `seq`: of the state in which it was pressed. */
 export function clearAsked(runId: string, take: number, seq: number, now: Instant): Asked {
   const ask: Ask = { do: 'unpop' };

@@ -142,6 +142,8 @@ export interface ActionRun {
   readonly askedAt: Instant;
   readonly expiresAt: Instant | null;
   readonly answers: Readonly<Partial<Record<Target, Answer>>>;
+  /** The coupon that was dropped; absent for all others. */
+  readonly couponId?: string;
   /** What a coupon drop costs at most; absent for all others. */
   readonly drop?: Spend;
   /** Whose units a release put on sale, and how many; absent for all others. */

@@ -34,3 +34,24 @@ test('a coupon is out when the platform has said so, not before', () => {
   });
   expect(truth()?.coupon?.state).toBe('out');
 });
+
+test('a coupon that was refused is told as refused, and one whose card was cleared away is out all the same', () => {
+  for (const [status, state] of [
+    ['refused', 'refused'],
+    ['confirmed', 'out'],
+  ] as const) {
+    const { show, truth } = shown();
+    show.arm('券');
+    show.fire('券');
+    const actionId = show.state.picture.couponCard?.actionId ?? '';
+    if (status === 'confirmed') {
+      show.ask({ type: 'clear' });
+      expect(truth()?.coupon?.state).toBe('asked');
+    }
+    show.ask({ type: 'settle', actionId, status, detail: '' });
+    expect(show.state.picture.couponCard).toBeNull();
+    expect(truth()?.coupon?.state).toBe(state);
+    show.ask({ type: 'jump', from: null, segmentId: 's0' });
+    expect(truth()?.coupon?.state).toBe('planned');
+  }
+});

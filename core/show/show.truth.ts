@@ -1,9 +1,9 @@
 /** What holds for the product on air now: the one source for every number on the anchor's screen, whatever the script says. */
 import type { Money } from '../money/money.ts';
 import type { Coupon, Offer, Product } from '../runsheet/runsheet.schema.ts';
-import { isFinal } from './show.asks.ts';
+import { isFinal, isOfTake } from './show.asks.ts';
 import { own } from './show.lookup.ts';
-import type { CouponEnd, OnAir, ShowState } from './show.state.ts';
+import type { ActionRun, CouponEnd, OnAir, ShowState } from './show.state.ts';
 import type { Instant } from '../time/time.ts';
 
 export interface Truth {
@@ -31,7 +31,7 @@ export interface CouponTruth {
   readonly left: { readonly count: number; readonly at: Instant } | null;
 }
 
-type Known = Pick<ShowState, 'picture' | 'actions' | 'stock'>;
+type Known = Pick<ShowState, 'runId' | 'picture' | 'actions' | 'stock'>;
 
 /** The truth of the segment on air; null where it offers nothing. */
 export function truthOf(state: Known, onAir: OnAir): Truth | null {
@@ -60,16 +60,20 @@ export function leftOf({ stock }: Pick<ShowState, 'stock'>, productId: string): 
   return told === undefined ? null : { count: told.left, at: told.at };
 }
 
-function couponTruth({ picture, actions }: Known, coupon: Coupon, { over }: OnAir): CouponTruth {
+function couponTruth({ runId, picture, actions }: Known, coupon: Coupon, { over, take }: OnAir): CouponTruth {
   const card = picture.couponCard?.coupon.id === coupon.id ? picture.couponCard : null;
-  const answer = card === null ? undefined : own(actions, card.actionId)?.answers.commerce;
-  const state =
+  const ended = card === null ? own(over, coupon.id) : undefined;
+  // Without its card too: one that was refused has none, and one whose card was cleared away is out all the same.
+  const drop =
     card === null
-      ? (own(over, coupon.id) ?? 'planned')
-      : answer?.status === 'confirmed'
-        ? 'out'
-        : answer !== undefined && isFinal(answer.status)
-          ? 'refused'
-          : 'asked';
-  return { coupon, state, quantity: coupon.quantity, left: card?.remaining ?? null };
+      ? Object.values(actions).findLast(({ id, couponId }) => couponId === coupon.id && isOfTake(id, runId, take))
+      : own(actions, card.actionId);
+  const asked = card === null && drop === undefined ? 'planned' : answered(drop);
+  return { coupon, state: ended ?? asked, quantity: coupon.quantity, left: card?.remaining ?? null };
+}
+
+function answered(drop: ActionRun | undefined): 'asked' | 'out' | 'refused' {
+  const answer = drop?.answers.commerce;
+  if (answer === undefined || !isFinal(answer.status)) return 'asked';
+  return answer.status === 'confirmed' ? 'out' : 'refused';
 }
