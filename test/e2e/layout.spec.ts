@@ -26,6 +26,8 @@ async function misfits(page: Page): Promise<readonly string[]> {
         const { position } = getComputedStyle(around);
         const edge = around.getBoundingClientRect();
         if (edge.width <= 1 || edge.height <= 1) break;
+        // A wide table is scrolled in a place of its own.
+        if (around.querySelector(':scope > table') && getComputedStyle(around).overflowX === 'auto') break;
         if (cuts(around) && (box.right > edge.right + 1.5 || box.left < edge.left - 1.5))
           found.push(`“${text.textContent?.trim().slice(0, 40)}” is cut by ${Math.round(box.right - edge.right)} px`);
         if (cuts(around) || getComputedStyle(around).textOverflow === 'ellipsis' || position === 'fixed') break;
