@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_FILTERS, passes, withNoise, NO_NOISE } from './filters.ts';
+import { FIRST_FILTERS, passes, SHOWN, withNoise, NO_NOISE } from './filters.ts';
 import { appendLines, rowAt, type Row } from './rows.ts';
 import { lineOf, linesOf } from '../../../../core/chat/testing/lines.ts';
 
@@ -42,6 +42,11 @@ test('questions are those that ask, whatever kind the platform calls them', () =
   expect(passes(lineOf(1), filters)).toBe(false);
   expect(passes(lineOf(1, { kind: 'order-paid' }), { ...filters, shown: 'orders' })).toBe(true);
   expect(passes(lineOf(1, { productId: 'a' }), { ...FIRST_FILTERS, productId: 'b' })).toBe(false);
+});
+
+test('a line that says what is missing stands under every filter: it may have been of any kind', () => {
+  const gone = lineOf(1, { kind: 'missed', count: null });
+  for (const shown of SHOWN) expect(passes(gone, { ...FIRST_FILTERS, shown, productId: 'p' })).toBe(true);
 });
 
 test('noise is counted by what it stands for', () => {

@@ -31,7 +31,7 @@ export interface ChatTriggerFormProps {
 
 /** What must be armed is proposed in any case, and says so instead of giving the choice. */
 export function ChatTriggerForm({ trigger, cue, onChange }: ChatTriggerFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const doc = useDoc();
   const { words, people, within, does } = trigger;
   const lengths = [...new Set<number>([...WITHIN, within])].toSorted((one, other) => one - other);
@@ -40,7 +40,7 @@ export function ChatTriggerForm({ trigger, cue, onChange }: ChatTriggerFormProps
       <div data-wide="true">
         <ReadInput
           label={t('editor.param.words')}
-          value={words.join('、')}
+          value={words.join(i18n.language.startsWith('zh') ? '、' : ', ')}
           read={readWords}
           onRead={(read) => onChange({ ...trigger, words: [...read] })}
         />
