@@ -9,5 +9,6 @@ export function useTruth(onAir: OnAir): Truth | null {
   const picture = useShow((state) => state.picture);
   const actions = useShow((state) => state.actions);
   const stock = useShow((state) => state.stock);
-  return useMemo(() => truthOf({ picture, actions, stock }, onAir), [picture, actions, stock, onAir]);
+  const runId = useShow((state) => state.runId);
+  return useMemo(() => truthOf({ runId, picture, actions, stock }, onAir), [runId, picture, actions, stock, onAir]);
 }
