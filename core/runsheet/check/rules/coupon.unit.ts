@@ -93,9 +93,10 @@ function* spoken(sheet: CheckSheet, line: OfferLine): Iterable<Found> {
   );
   if (shares.length === 0) return;
   for (const { key, text } of spokenOf(line)) {
-    const match = /(?<!第.{0,3}|\d\s*件\s*)(\d+(?:\.\d+)?)\s*(?:折(?!叠|扣|后|痕)|(?:%|percent|per cent)\s*off)/i.exec(
-      inFigures(narrow(text)),
-    );
+    const match =
+      /(?<![\d.])(?<!第.{0,3}|\d\s?件\s?)(\d{1,3}(?:\.\d{1,2})?)\s?(?:折(?!叠|扣|后|痕)|(?:%|percent|per cent)\s*off)/i.exec(
+        inFigures(narrow(text)),
+      );
     if (match === null) continue;
     const figure = Number(match[1]);
     const said = match[0].includes('折') ? 100 - (figure >= 10 ? figure : figure * 10) : figure;
