@@ -5,16 +5,25 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { takeSeat } from '../support/seat.ts';
-import { startStudio, ZH_SHEET } from '../support/studioProcess.ts';
+import { takeSeat, type TestSeat } from '../support/seat.ts';
+import { startStudio, ZH_SHEET, type StudioProcess } from '../support/studioProcess.ts';
 import { wordsOf } from '../support/words.ts';
 import { errorsOf, SCREENS, ticketTo } from './opening.ts';
 
 const t = wordsOf('zh-CN');
 
+let studio: StudioProcess;
+let seat: TestSeat;
+
+test.afterEach(async () => {
+  seat?.close();
+  await studio?.stop();
+  if (studio) rmSync(studio.dataDir, { recursive: true, force: true });
+});
+
 test('written in the sheet, asked for by the anchor, fired by what viewers write', async ({ browser }) => {
-  const studio = await startStudio({ sheet: ZH_SHEET });
-  const seat = await takeSeat(studio.address, studio.token);
+  studio = await startStudio({ sheet: ZH_SHEET });
+  seat = await takeSeat(studio.address, studio.token);
   const errors: string[] = [];
   const open = async (path: string) => {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -61,7 +70,4 @@ test('written in the sheet, asked for by the anchor, fired by what viewers write
   await desk.screenshot({ path: join(SCREENS, 'console-chat-cue-zh.png') });
   expect(errors).toEqual([]);
   await desk.close();
-  seat.close();
-  await studio.stop();
-  rmSync(studio.dataDir, { recursive: true, force: true });
 });
