@@ -305,7 +305,11 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     const passed = passNote(command, (text) => compliance.check(text, aboutNow(loop.state)));
     if (!passed.ok) return passed;
     const started = passStart(passed.value, loop.state.mode, preflight.blocks);
-    return started.ok ? loop.handle(started.value, by.name, by) : started;
+    if (!started.ok) return started;
+    const done = loop.handle(started.value, by.name, by);
+    // Whoever asked hears of it when it is on the disk.
+    await loop.settled();
+    return done;
   }
 
   async function handle(request: Request, by: Seated): Promise<Result<unknown>> {

@@ -66,6 +66,7 @@ interface Job {
   readonly since: number;
   /** Given up when the panic key is pressed. */
   readonly signal: AbortSignal;
+  onTaken?(): void;
   done(result: Result<Receipt, ApplyFailure>): void;
 }
 
@@ -129,7 +130,7 @@ export class ObsDirector {
     if (!this.#options.live()) {
       return Promise.resolve(fail('obs-offline', 'OBS is not connected; the picture is kept and shown when it is'));
     }
-    return this.#enqueue(picture, scene);
+    return this.#enqueue(picture, scene, why);
   }
 
   /** See {@link PicturePort.panic}. */
@@ -241,7 +242,11 @@ export class ObsDirector {
     this.#air.lost();
   }
 
-  #enqueue(picture: Picture, scene: SceneAim | null): Promise<Result<Receipt, ApplyFailure>> {
+  #enqueue(
+    picture: Picture,
+    scene: SceneAim | null,
+    { onTaken }: Pick<Job, 'onTaken'> = {},
+  ): Promise<Result<Receipt, ApplyFailure>> {
     if (this.#disposed) return Promise.resolve(CLOSING);
     const { promise, resolve } = Promise.withResolvers<Result<Receipt, ApplyFailure>>();
     const old = this.#next;
@@ -249,7 +254,7 @@ export class ObsDirector {
     const due = scene ?? (old === null || old.scene === null ? null : (aimOf(picture) ?? old.scene));
     old?.done(fail('superseded', 'A newer picture took its place before it began'));
     const { signal } = this.#era;
-    this.#next = { picture, scene: due, since: performance.now(), signal, done: resolve };
+    this.#next = { picture, scene: due, since: performance.now(), signal, done: resolve, ...(onTaken && { onTaken }) };
     this.#work();
     return promise;
   }
@@ -318,7 +323,7 @@ export class ObsDirector {
   /** One try, on a settled state. */
   async #bring(
     state: ObsState,
-    { picture, scene: aim, since, signal }: Job,
+    { picture, scene: aim, since, signal, onTaken }: Job,
     air: AirTrack,
   ): Promise<Result<Receipt, ApplyFailure>> {
     signal.throwIfAborted();
@@ -343,6 +348,7 @@ export class ObsDirector {
       const early = compare(state, kit, { scene: asserted.scene, cards: NO_CARDS, pageUrl: null, pageLit: true });
       air.expect(early);
       sent.push(...(await this.#send(early, asserted, signal)));
+      onTaken?.();
       current = await mirror.reread(kit === null ? [] : [kit.names.scene], { lists: true });
     }
     const wantsCards = hasCards(picture);
@@ -355,6 +361,7 @@ export class ObsDirector {
     // What needs nothing made leaves in this very turn of the loop.
     const plan = drawn.before.length === 0 ? drawn : await readyMotion({ queue, log }, drawn, current, writes, signal);
     sent.push(...(await this.#send(writes, asserted, signal, plan.cut)));
+    onTaken?.();
     // With a card that only leaves there is nothing to acknowledge before it has left.
     const acknowledged = sent.length === 0 ? null : elapsed();
     sent.push(...(await sendWrites(queue, plan.steps, signal)));

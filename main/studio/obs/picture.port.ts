@@ -14,6 +14,8 @@ export interface ApplyReason {
   readonly actionIds: readonly string[];
   /** Assert the program scene as well (a scene action is among the causes, or OBS was restarted). */
   readonly scene: boolean;
+  /** Hears when OBS has taken what was sent first: until then it should have the machine to itself. */
+  onTaken?(): void;
 }
 
 /** What came of one apply: `acknowledgedMs` when OBS took it, `verifiedMs` when a re-read showed it; from the call, ms. */

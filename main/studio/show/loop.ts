@@ -29,13 +29,14 @@ import { createNews, type EntriesListener } from './news.ts';
 import { isSameLink, linkFact } from './obs.facts.ts';
 import { createOutbox } from './outbox.ts';
 import { createPictureSender } from './picture.sender.ts';
+import { createPutOff } from './putOff.ts';
 import { createRecordingMarks } from './recording.marks.ts';
 import { comeBack, replay } from './recovery.ts';
 
 export interface ShowLoop {
   readonly state: ShowState;
   /**
-   * Carries out a command of the seat `by`. The facts are on the disk when it returns; `seq` is the number of the last. `asker`: who sits there, for
+   * Carries out a command of the seat `by`. The facts outlive this process when it returns, and are on the disk once it is `settled`; `seq` is the number of the last. `asker`: who sits there, for
    * what needs two people; a program's own commands come from a producer of that name.
    */
   handle(
@@ -47,6 +48,8 @@ export interface ShowLoop {
   record(...facts: readonly Fact[]): void;
   /** Calls back with new entries, in order, each once. Returns the unsubscribe. */
   onEntries(listener: EntriesListener): () => void;
+  /** Ends when the disk has all that was done, and the seats know of it: at once, but for a cut that OBS is still taking. */
+  settled(): Promise<void>;
   /** Ends when OBS and the platform have answered everything that was asked of them. */
   idle(): Promise<void>;
   /** Stops without ending the run. The loop owns its commerce port and disposes of it; the picture port belongs to the caller. */
@@ -111,6 +114,9 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     record: (fact) => record([fact]),
   });
   const shown = new Set<Promise<void>>();
+  // What follows on OBS's answer at once (cards behind their scene) leaves before the disk is waited for.
+  const taken = () => void setImmediate(later.end);
+  const later = createPutOff(() => settle());
 
   /** Leaves out what an answer of the platform does not add. An action that the state has forgotten is written down all the same. */
   function newsOf(fact: Fact): readonly Fact[] {
@@ -131,7 +137,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     if (facts.length === 0 || disposed) return;
     const at = now();
     const drafts = facts.map((fact) => ({ at, commandId, by, fact }));
-    // An OBS of this machine may be told while the disk is still at work: a power cut takes both, and nothing has left the machine.
+    // An OBS of this machine may be told before the disk has it: a power cut takes both, and nothing has left the machine.
     const soon = near && onlyPicture(facts);
     const entries = soon ? journal.write(runId, drafts) : journal.append(runId, drafts);
     const before = state;
@@ -139,9 +145,16 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     lastAt = at;
     // In line before the effects: one that answers at once must not be told of before what asked for it.
     news.put(entries);
+    if (soon && picture.view.link === 'live') later.begin();
     act(before, entries);
-    if (soon) flush();
     wait();
+    if (!soon) news.publish();
+    else if (picture.view.link !== 'live') settle();
+  }
+
+  /** Brings to the disk what was told to OBS before, and then to the seats. */
+  function settle(): void {
+    flush();
     news.publish();
   }
 
@@ -180,7 +193,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
   }
 
   function show(actionIds: readonly string[], scene: boolean): void {
-    follow(sender.send(state.picture, actionIds, scene));
+    follow(sender.send(state.picture, actionIds, scene, taken));
   }
 
   /** Waits for work before it calls the show idle. `held`: the studio's clock waits for it too, where it can. */
@@ -281,6 +294,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
     },
     record: (...facts) => record(facts),
     onEntries: news.subscribe,
+    settled: later.done,
     async idle() {
       do {
         await Promise.all(shown);
@@ -288,6 +302,7 @@ export function createShowLoop(parts: LoopParts): ShowLoop {
       } while (shown.size > 0);
     },
     async dispose() {
+      later.end();
       disposed = true;
       alarm.dispose();
       outbox.dispose();

@@ -52,13 +52,31 @@ function beforeScene(url: string) {
 }
 
 describe('a GO that brings a scene', () => {
-  it('is told to an OBS of this machine while the disk is at work, and to the seats when it has done', () => {
+  it('is told to an OBS of this machine first, then to the disk, and to the seats when that has done', async () => {
     const { studio, atObs, atSeats } = beforeScene('ws://127.0.0.1:4455');
     studio.ask({ type: 'go', from: null });
     expect(atObs).toHaveLength(1);
     expect(atObs[0]).toBeGreaterThan(0);
+    expect(atSeats).toEqual([]);
+    await studio.loop.settled();
+    expect(studio.journal.unflushed).toBe(0);
     expect(atSeats.length).toBeGreaterThan(0);
     expect(atSeats.every((count) => count === 0)).toBe(true);
+  });
+
+  it('takes what waits for the disk along when something else happens before OBS has answered, and before the studio goes', async () => {
+    const { studio, atSeats } = beforeScene('ws://127.0.0.1:4455');
+    studio.obs.apply = () => new Promise(() => {});
+    studio.ask({ type: 'go', from: null });
+    expect(studio.journal.unflushed).toBeGreaterThan(0);
+    studio.ask({ type: 'pause' });
+    expect(studio.journal.unflushed).toBe(0);
+    expect(atSeats.length).toBeGreaterThan(0);
+    studio.ask({ type: 'resume' });
+    studio.ask({ type: 'jump', from: null, segmentId: 's2' });
+    expect(studio.journal.unflushed).toBeGreaterThan(0);
+    await studio.dispose();
+    expect(studio.journal.unflushed).toBe(0);
   });
 
   it('is told to an OBS elsewhere when the disk has done', () => {

@@ -8,8 +8,8 @@ import type { Picture } from '../../../core/show/show.state.ts';
 import type { ActFailure, ApplyFailure, PicturePort, Receipt } from '../obs/picture.port.ts';
 
 export interface PictureSender {
-  /** Sends a picture. The promise ends when all its actions are answered; it never rejects. */
-  send(picture: Picture, actionIds: readonly string[], scene: boolean): Promise<void>;
+  /** Sends a picture. The promise ends when all its actions are answered; it never rejects. `onTaken`: see {@link ApplyReason}; and when it failed. */
+  send(picture: Picture, actionIds: readonly string[], scene: boolean, onTaken: () => void): Promise<void>;
 }
 
 interface Call {
@@ -38,15 +38,16 @@ export function createPictureSender(port: PicturePort, record: (facts: readonly 
   }
 
   return {
-    async send(picture, actionIds, scene) {
+    async send(picture, actionIds, scene, onTaken) {
       const before = newest?.outcome === null ? newest : null;
       const call: Call = { ids: [...actionIds], scene: scene || before?.scene === true, next: null, outcome: null };
       if (before) before.next = call;
       newest = call;
       const begun = performance.now();
       const result = await port
-        .apply(picture, { actionIds, scene: call.scene })
+        .apply(picture, { actionIds, scene: call.scene, onTaken })
         .catch((error: unknown) => fail('obs-refused', String(error)));
+      onTaken();
       await end(call, { result, ms: performance.now() - begun });
     },
   };
