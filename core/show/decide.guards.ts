@@ -91,7 +91,8 @@ function overReleased(
   releases: readonly Extract<Ask, { do: 'release' }>[],
   segment: Segment,
 ): Breach[] {
-  return [...Map.groupBy(releases, ({ product }) => product.id)].flatMap(([productId, same]): Breach[] => {
+  return [...new Set(releases.map(({ product }) => product.id))].flatMap((productId): Breach[] => {
+    const same = releases.filter(({ product }) => product.id === productId);
     const cap = unitsToRelease(segment, productId);
     const asks = same.reduce((sum, { units }) => sum + units, 0);
     const held = own(released, releaseKey(segment.id, productId)) ?? 0;
