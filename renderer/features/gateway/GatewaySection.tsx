@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useSnapshot } from '../../app/seat.ts';
-import { Button } from '../../ui/Button.tsx';
+import { ArmButton } from '../../ui/ArmButton.tsx';
 import { Dot } from '../../ui/Dot.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -77,36 +77,34 @@ export function GatewaySection() {
   );
 }
 
-/** Two presses: without it a person does the platform's part. */
+/** Without it a person does the platform's part. */
 function Stop() {
   const { t } = useTranslation();
   const ask = useAsk();
-  const [armed, setArmed] = useState(false);
-  const stop = () => {
-    if (!armed) return setArmed(true);
-    setArmed(false);
-    return void ask({ type: 'gateway.stop-here' });
-  };
   return (
-    <Button tone={armed ? 'armed' : 'quiet'} onClick={stop} onBlur={() => setArmed(false)}>
-      {t(armed ? 'gateway.here.stopAgain' : 'gateway.here.stop')}
-    </Button>
+    <ArmButton
+      what="gateway-stop"
+      tone="quiet"
+      armedLabel={t('gateway.here.stopAgain')}
+      onFire={() => void ask({ type: 'gateway.stop-here' })}
+    >
+      {t('gateway.here.stop')}
+    </ArmButton>
   );
 }
 
-/** Two presses: what is forgotten has to be typed again. */
+/** What is forgotten has to be typed again. */
 function Forget() {
   const { t } = useTranslation();
   const ask = useAsk();
-  const [armed, setArmed] = useState(false);
-  const forget = () => {
-    if (!armed) return setArmed(true);
-    setArmed(false);
-    return void ask({ type: 'gateway.forget' });
-  };
   return (
-    <Button tone={armed ? 'armed' : 'quiet'} onClick={forget} onBlur={() => setArmed(false)}>
-      {t(armed ? 'gateway.form.forgetAgain' : 'gateway.form.forget')}
-    </Button>
+    <ArmButton
+      what="gateway-forget"
+      tone="quiet"
+      armedLabel={t('gateway.form.forgetAgain')}
+      onFire={() => void ask({ type: 'gateway.forget' })}
+    >
+      {t('gateway.form.forget')}
+    </ArmButton>
   );
 }
