@@ -44,7 +44,7 @@ for (const show of SHOWS) {
       listen(page);
       await page.setViewportSize({ width: 1366, height: 768 });
       await page.goto(await ticketTo(studio, seat));
-      await expect(page.getByText(t('console.standby.startRehearsal'))).toBeVisible();
+      await expect(page.getByRole('button', { name: t('console.standby.startRehearsal') })).toBeVisible();
       const shot = (name: string, of: Page = page) =>
         of.screenshot({ path: join(SCREENS, `keyboard-${name}-${show.short}.png`) });
       const press = (key: string) => page.keyboard.press(key);

@@ -33,7 +33,7 @@ test('a rehearsal by keyboard, two screens, and a crash', async ({ page, context
   await page.setViewportSize({ width: 1366, height: 768 });
   const errors = errorsOf(page);
   await page.goto(await ticketTo(studio, seat));
-  await expect(page.getByText(t('console.standby.startRehearsal'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('console.standby.startRehearsal') })).toBeVisible();
   expect(new URL(page.url()).hash, 'the ticket does not stay in the address bar').toBe('');
 
   await page.keyboard.press('Space');
