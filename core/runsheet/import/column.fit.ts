@@ -6,6 +6,7 @@ import { readDuration } from '../cells/duration.ts';
 import { readTimeOfDay } from '../cells/timeOfDay.ts';
 import { readYesNo } from '../cells/words.ts';
 import type { ColumnKey } from '../columns.ts';
+import { couponKindOf, isNoCoupon } from './kinds.ts';
 import { splitRange } from './timeRange.ts';
 
 /** Cells that are looked at. */
@@ -36,6 +37,9 @@ const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
   targetLength: isCount,
   pinAt: isLength,
   countdown: isLength,
+  couponType: (cell) => isNoCoupon(cell) || couponKindOf(cell) !== 'other',
+  link: (cell) => /\d/.test(cell) && cell.length <= 8,
+  releasePlan: (cell) => /\d/.test(cell),
   twoPersonCheck: (cell) => readYesNo(cell).note === null,
 };
 

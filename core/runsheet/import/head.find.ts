@@ -3,6 +3,7 @@ import { isNone } from '../cells/cell.ts';
 import { readTimeOfDay } from '../cells/timeOfDay.ts';
 import type { ColumnKey } from '../columns.ts';
 import { foldHeader, matchHeader } from '../headers.ts';
+import { headerParts } from '../headers.parts.ts';
 import { similarHeaders } from '../headers.similar.ts';
 
 export interface FoundHead {
@@ -61,7 +62,9 @@ function exactKeys(cells: readonly string[]): ReadonlySet<ColumnKey> {
 function guessedKeys(cells: readonly string[]): ReadonlySet<ColumnKey> {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length < 3 || filled.length > WIDEST || !filled.every(isWordy)) return new Set();
-  const keys = new Set(filled.flatMap((cell) => matchHeader(cell)?.key ?? similarHeaders(cell)[0]?.key ?? []));
+  const keys = new Set(
+    filled.flatMap((cell) => matchHeader(cell)?.key ?? [...headerParts(cell), ...similarHeaders(cell)][0]?.key ?? []),
+  );
   return keys.size >= 3 && keys.size * 2 >= filled.length ? keys : new Set();
 }
 

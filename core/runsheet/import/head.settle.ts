@@ -3,7 +3,8 @@ import type { ColumnKey } from '../columns.ts';
 import { isNone } from '../cells/cell.ts';
 import { matchHeader, type HeaderMatch, type MatchedHeader } from '../headers.ts';
 import { fitsColumn } from './column.fit.ts';
-import { couponKindOf, isNoCoupon } from './kinds.ts';
+import { fillByParts } from './head.parts.ts';
+import { areCouponKinds } from './kinds.ts';
 
 type Cells = (place: number) => readonly string[];
 
@@ -12,8 +13,15 @@ export interface SettledMatch extends HeaderMatch {
   readonly guessed: ReadonlySet<number>;
 }
 
-/** 时段 that holds times is no block; of 优惠 and 优惠券 (promo and promo code) the one that says 满减, 无, 秒杀价 is the kind of coupon. */
+/** What listed words mean here, then what the parts of the others tell. */
 export function settleMeanings(raw: readonly string[], match: HeaderMatch, cellsOf: Cells): SettledMatch {
+  const settled = settleListed(raw, match, cellsOf);
+  const { columns, guessed } = fillByParts(raw, settled.columns, settled.duplicates, cellsOf);
+  return { ...settled, columns, guessed: new Set([...settled.guessed, ...guessed]) };
+}
+
+/** 时段 that holds times is no block; of 优惠 and 优惠券 (promo and promo code) the one that says 满减, 无, 秒杀价 is the kind of coupon. */
+function settleListed(raw: readonly string[], match: HeaderMatch, cellsOf: Cells): SettledMatch {
   const columns = [...match.columns];
   const has = (key: ColumnKey) => columns.some((column) => column?.key === key);
   const guessed = new Set<number>();
@@ -29,10 +37,10 @@ export function settleMeanings(raw: readonly string[], match: HeaderMatch, cells
   const other = match.duplicates.find((place) => matchHeader(raw[place] ?? '')?.key === 'couponName');
   if (other === undefined) return { ...match, columns, guessed };
   const own = matchHeader(raw[other] ?? '') ?? heldName;
-  if (areKinds(cellsOf(name))) {
+  if (areCouponKinds(cellsOf(name))) {
     say(name, 'couponType', heldName);
     say(other, 'couponName', own);
-  } else if (areKinds(cellsOf(other))) say(other, 'couponType', own);
+  } else if (areCouponKinds(cellsOf(other))) say(other, 'couponType', own);
   else return { ...match, columns, guessed };
   return { ...match, columns, guessed, duplicates: match.duplicates.filter((place) => place !== other) };
 }
@@ -44,13 +52,4 @@ function find(columns: readonly (MatchedHeader | null)[], key: ColumnKey): reado
 
 function isFilled(cells: readonly string[]): boolean {
   return cells.some((cell) => !isNone(cell));
-}
-
-/** Words for kinds of coupons, with no figure that would make them a name. */
-function areKinds(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return (
-    filled.length > 0 &&
-    filled.every((cell) => isNoCoupon(cell) || (couponKindOf(cell) !== 'other' && !/\d/.test(cell)))
-  );
 }

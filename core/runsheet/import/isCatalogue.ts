@@ -48,8 +48,13 @@ const SHARED = new Set([
 ]);
 const OF_A_SHOP: readonly ColumnKey[] = ['sku', 'stock', 'listPrice', 'livePrice', 'variant', 'category'];
 
+/** So many columns of a show make one, though each of them is a guess. */
+const ENOUGH_GUESSES = 4;
+
 /** Tells by the head of the table. */
 export function isCatalogue({ columns, headers }: TableHead): boolean {
+  const guesses = columns.filter(({ key, source }) => key !== null && source === 'similar' && OF_A_SHOW.includes(key));
+  if (guesses.length >= ENOUGH_GUESSES) return false;
   const sure = columns.filter(({ source }) => source === 'name');
   const ofAShow = sure.some(({ key, header }) => {
     if (key === null || SHARED.has(foldHeader(header))) return false;

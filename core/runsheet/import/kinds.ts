@@ -44,12 +44,21 @@ export function couponKindOf(word: string): Coupon['kind'] {
 /** Whether a coupon type says that there is no coupon: 无, none, 无（原限时券已失效）, or a flash price, which is no coupon. */
 export function isNoCoupon(word: string): boolean {
   const bare = bareWord(word);
-  return isNone(bare) || /^(?:无券|不发券|no coupon)$/i.test(bare) || isFlashPrice(word);
+  return isNone(bare) || /^(?:无券|不发券|没有券|no coupon$|无[，,、;；。 ])/i.test(bare) || isFlashPrice(word);
+}
+
+/** Whether cells are words for kinds of coupons, with no figure that would make them names. */
+export function areCouponKinds(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => isNoCoupon(cell) || (couponKindOf(cell) !== 'other' && !/\d/.test(cell)))
+  );
 }
 
 /** Whether a coupon type is a flash price: its name and quantity are the flash sale's, not a coupon's. */
 export function isFlashPrice(word: string): boolean {
-  return /^(?:秒杀价?|flash(?:[- ](?:price|sale))?)$/i.test(bareWord(word));
+  return /^(?:(?:限时|整点|超值|直播间?|定时)?(?:秒杀|闪购)价?|flash(?:[- ](?:price|sale))?)$/i.test(bareWord(word));
 }
 
 function bareWord(word: string): string {

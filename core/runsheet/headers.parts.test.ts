@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { headerParts } from './headers.parts.ts';
+import { proposeMapping } from './import/mapping.ts';
+
+describe('headers told by their parts', () => {
+  it.each([
+    ['挂牌价', 'listPrice'],
+    ['官网价', 'listPrice'],
+    ['近7天底价', 'lowestPrice'],
+    ['七天内最低卖过', 'lowestPrice'],
+    ['近7日最低到手', 'lowestPrice'],
+    ['底价依据', 'priceBasis'],
+    ['比价留痕', 'priceBasis'],
+    ['今晚一口价', 'livePrice'],
+    ['播价', 'livePrice'],
+    ['直播到手前价', 'livePrice'],
+    ['落袋价', 'finalPrice'],
+    ['机制后价格', 'finalPrice'],
+    ['预估到手', 'finalPrice'],
+    ['券槛', 'couponMinSpend'],
+    ['消费满', 'couponMinSpend'],
+    ['起用金额', 'couponMinSpend'],
+    ['券值', 'couponValue'],
+    ['抵扣(元)', 'couponValue'],
+    ['派发张数', 'couponQuantity'],
+    ['权益份数', 'couponQuantity'],
+    ['限用货品', 'couponScope'],
+    ['哪些能用', 'couponScope'],
+    ['权益名', 'couponName'],
+    ['发什么券', 'couponType'],
+    ['箱数', 'stock'],
+    ['深度（双）', 'stock'],
+    ['上架节奏', 'releasePlan'],
+    ['加货安排', 'releasePlan'],
+    ['随货送', 'gift'],
+    ['念价格', 'priceReveal'],
+    ['话术-逼单', 'close'],
+    ['口播：合规', 'mustSay'],
+    ['产品话术', 'keyPoints'],
+    ['检测/证照', 'evidence'],
+    ['控台', 'producerNote'],
+    ['几分几秒上车', 'pinAt'],
+    ['弹(分:秒)', 'pinAt'],
+    ['倒秒', 'countdown'],
+    ['双签', 'twoPersonCheck'],
+    ['谁播', 'host'],
+    ['几点', 'start'],
+    ['多久', 'duration'],
+    ['坑位', 'link'],
+    ['上车顺序', 'link'],
+    ['书号(ISBN)', 'sku'],
+    ['产品及规格', 'name'],
+  ])('takes %s for %s', (header, key) => {
+    expect(headerParts(header)[0]?.key).toBe(key);
+  });
+
+  it.each([
+    '成本价',
+    '商品图片',
+    '宝贝链接地址',
+    '预计销量',
+    '毛利额',
+    'price',
+    '',
+    '(元)',
+    '今天讲的这一款产品大家平时最常问的是什么问题',
+  ])('makes nothing of %j', (header) => {
+    expect(headerParts(header)).toEqual([]);
+  });
+
+  it('reads a head that has hardly a listed word, and tells each as a guess', () => {
+    const mapping = proposeMapping([
+      ['几点', '多久', '讲什么', '几号链接', '编号', '宝贝', '播价', '券', '券面', '券槛', '优惠', '谁播'],
+      ['19:00', '6分', '丑橘', '1号', 'NB01', '丑橘五斤', '29.9', '满减', '满29减3', '29', '3', '大勇'],
+      ['19:06', '9分', '脐橙', '2号', 'NB02', '脐橙八斤', '55', '无', '', '', '', '大勇'],
+    ]);
+    const columns = mapping?.columns.map(({ key, source }) => [key, source]) ?? [];
+    expect(columns.map(([key]) => key)).toEqual([
+      ...['start', 'duration', 'title', 'link', 'sku', 'name', 'livePrice'],
+      ...['couponType', 'couponName', 'couponMinSpend', 'couponValue', 'host'],
+    ]);
+    expect(columns.filter(([, source]) => source === 'name')).toEqual([['link', 'name']]);
+  });
+
+  it('leaves a header alone whose cells say otherwise', () => {
+    const mapping = proposeMapping([
+      ['环节名称', '商品', '备量', '弹窗秒'],
+      ['开场', '', '够的', '看情况'],
+      ['主推', '锅', '仓库现调', '报完价'],
+    ]);
+    expect(mapping?.columns.map(({ key }) => key)).toEqual(['title', 'name', null, null]);
+  });
+
+  it('takes time that grows with the length of what is no header', () => {
+    const started = performance.now();
+    for (const header of ['价'.repeat(50_000), '券名'.repeat(50_000), '('.repeat(50_000), '近7日'.repeat(50_000)])
+      expect(headerParts(header)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});

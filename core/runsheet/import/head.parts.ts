@@ -1,0 +1,61 @@
+/** Headers that no list has, read by their parts, where the cells below agree; and listed ones that these cells make something else. */
+import type { ColumnKey } from '../columns.ts';
+import { isNone } from '../cells/cell.ts';
+import { extraColumnOf } from '../exact/extra.columns.ts';
+import { headerParts } from '../headers.parts.ts';
+import type { MatchedHeader } from '../headers.ts';
+import { fitsColumn } from './column.fit.ts';
+import { areCouponKinds } from './kinds.ts';
+
+type Cells = (place: number) => readonly string[];
+type Columns = readonly (MatchedHeader | null)[];
+
+/** The columns with what their parts tell added, and the places of these guesses. `leave`: places that mean the same as an earlier one. */
+export function fillByParts(
+  raw: readonly string[],
+  known: Columns,
+  leave: readonly number[],
+  cellsOf: Cells,
+): { readonly columns: Columns; readonly guessed: ReadonlySet<number> } {
+  const columns = [...known];
+  const guessed = new Set<number>();
+  const taken = new Set(known.flatMap((match) => match?.key ?? []));
+  const take = (place: number, key: ColumnKey) => {
+    taken.add(key);
+    columns[place] = { key, language: 'zh-CN', unit: unitOf(raw[place] ?? '') };
+    guessed.add(place);
+  };
+  const settle = (from: ColumnKey, to: ColumnKey, agree: (cells: readonly string[], place: number) => boolean) => {
+    const place = columns.findIndex((match) => match?.key === from);
+    if (place < 0 || taken.has(to) || !agree(cellsOf(place), place)) return;
+    taken.delete(from);
+    take(place, to);
+  };
+  const named = (key: ColumnKey, but: number) =>
+    raw.some((header, place) => place !== but && headerParts(header)[0]?.key === key);
+  settle('couponName', 'couponValue', areSums);
+  settle('couponName', 'couponType', (cells, place) => named('couponName', place) && areCouponKinds(cells));
+  settle('number', 'sku', (cells, place) => !named('sku', place) && areCodes(cells));
+  for (const [place, header] of raw.entries()) {
+    if ((columns[place] ?? null) !== null || leave.includes(place) || extraColumnOf(header.trim()) !== null) continue;
+    const key = headerParts(header).find((one) => !taken.has(one.key) && fitsColumn(one.key, cellsOf(place)))?.key;
+    if (key !== undefined) take(place, key);
+  }
+  return { columns, guessed };
+}
+
+/** Letters and figures, as a shop numbers its goods: rows are numbered by figures alone. */
+function areCodes(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isNone(cell));
+  return filled.length > 0 && filled.every((cell) => /^(?=.*\d)[a-z][a-z\d._/-]{2,}$/i.test(cell.trim()));
+}
+
+function areSums(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isNone(cell));
+  return filled.length > 0 && filled.every((cell) => /^[¥￥$€£\s]*\d[\d.,，]*\s*(?:元|块|折|%)?$/u.test(cell.trim()));
+}
+
+/** What stands in brackets in a header. */
+export function unitOf(header: string): string {
+  return /[([【{]([^()[\]【】{}]*)[)\]】}]/.exec(header.normalize('NFKC'))?.[1]?.trim() ?? '';
+}
