@@ -64,8 +64,10 @@ export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
           vocabulary,
         );
         if (read) {
-          edits.push({ ...spaced, text: read.join(' ') });
-          done = spaced.end;
+          // The stop behind F.D.A. is one of its own.
+          const behind = text.startsWith('.', spaced.start + 1) && text.startsWith('.', spaced.end) ? 1 : 0;
+          edits.push({ start: spaced.start, end: spaced.end + behind, text: read.join(' ') });
+          done = spaced.end + behind;
           at = done - 1;
           continue;
         }
@@ -90,14 +92,18 @@ function readWord(word: string, known: (word: string) => boolean): string | null
   return [...undisguised(word), ...baseForms(word)].find(known) ?? null;
 }
 
-/** clinically-pr0ven: each part for itself. */
+/** clinically-pr0ven: each part for itself; carbon-neutral: two words as well. */
 function readParts(token: string, index: number, known: (word: string) => boolean): readonly Edit[] {
   const edits: Edit[] = [];
   let start = index;
+  let wasWord = false;
   for (const part of token.split('-')) {
     const read = readWord(part.toLowerCase(), known);
+    const isWord = read !== null || known(part.toLowerCase());
+    if (wasWord && isWord) edits.push({ start: start - 1, end: start, text: ' ' });
     if (read !== null) edits.push({ start, end: start + part.length, text: read });
     start += part.length + 1;
+    wasWord = isWord;
   }
   return edits;
 }

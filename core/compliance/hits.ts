@@ -2,6 +2,7 @@
 import { isDenied } from './negation.ts';
 import type { Span } from './reading.ts';
 import type { ReadyTerm } from './terms.ts';
+import { isCutFromWords } from './word.borders.ts';
 
 export interface Hit extends Span {
   readonly ready: ReadyTerm;
@@ -9,14 +10,14 @@ export interface Hit extends Span {
 }
 
 /**
- * Matches of a term that no context makes harmless.
+ * Matches of a term that no context makes harmless and that are not met by chance across words.
  * @param places Where its needles stand; null: anywhere.
  */
 export function hitsOf(text: string, ready: ReadyTerm, places: readonly Span[] | null): readonly Hit[] {
   const found: Hit[] = [];
   /** Tells whether the match stands. */
   const take = (start: number, end: number): boolean => {
-    if (isHarmless(text, start, ready)) return false;
+    if (isHarmless(text, start, ready) || isCutFromWords(text, start, end)) return false;
     found.push({ start, end, ready, denied: ready.deniable && isDenied(text, start, end, ready.term.lang) });
     return true;
   };

@@ -4,6 +4,8 @@ import type { Edit, Reading } from './reading.ts';
 
 const HAN = '\\p{Script=Han}';
 const SINGLE = new RegExp(`(?<!${HAN})${HAN}$|^${HAN}(?!${HAN})`, 'u');
+/** A space beside these separates nothing from Han: 加 wx, 100% 安全. */
+const BESIDE = KIND.letter | KIND.measure;
 const SYMBOL = /[\p{So}\p{Sk}]/u;
 
 /**
@@ -14,12 +16,16 @@ export function tightened({ text }: Reading, { kinds, length, holds }: Sight): r
   const edits: Edit[] = [];
   if ((holds & KIND.han) === 0 || (holds & KIND.between) === 0) return edits;
   for (let start = 1; start < length; start++) {
-    if (((kinds[start] ?? 0) & KIND.between) === 0 || ((kinds[start - 1] ?? 0) & (KIND.han | KIND.digit)) === 0)
-      continue;
+    if (((kinds[start] ?? 0) & KIND.between) === 0) continue;
+    const before = kinds[start - 1] ?? 0;
     let end = start + 1;
     while (end < length && ((kinds[end] ?? 0) & KIND.between) !== 0) end++;
-    if (end < length && ((kinds[end] ?? 0) & KIND.han) !== 0 && isDisguise(text, start, end))
-      edits.push({ start, end, text: '' });
+    const after = end < length ? (kinds[end] ?? 0) : 0;
+    const isHidden =
+      (after & KIND.han) !== 0 && (before & (KIND.han | KIND.digit)) !== 0
+        ? isDisguise(text, start, end)
+        : ((before | after) & KIND.han) !== 0 && ((before | after) & BESIDE) !== 0 && isBlank(text, start, end);
+    if (isHidden) edits.push({ start, end, text: '' });
     start = end;
   }
   return edits;
@@ -28,5 +34,9 @@ export function tightened({ text }: Reading, { kinds, length, holds }: Sight): r
 function isDisguise(text: string, start: number, end: number): boolean {
   const between = text.slice(start, end);
   const lone = SINGLE.test(text.slice(Math.max(0, start - 2), start)) || SINGLE.test(text.slice(end, end + 2));
-  return lone || SYMBOL.test(between) || /^ +$/.test(between);
+  return lone || SYMBOL.test(between) || isBlank(text, start, end);
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === '';
 }

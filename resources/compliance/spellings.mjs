@@ -22,15 +22,25 @@ for (const character of characters) {
   if (/^[a-z]+$/.test(spelled)) pinyins.set(spelled, (pinyins.get(spelled) ?? '') + character);
 }
 
-// A form that is itself a character of the simplified set (后, 里, 面) says nothing about a disguise.
+/** What a traditional form is simplified to; several forms may be one character (後 is 后, 癒 is 愈). */
+const simplify = ['t', 'tw', 'hk'].map((from) => toSimplified({ from, to: 'cn' }));
+const pairs = [];
+for (let code = 0x4e00; code <= 0x9fff; code++) {
+  const form = String.fromCharCode(code);
+  const character = simplify.map((convert) => convert(form)).find((one) => one !== form && characters.has(one));
+  if (character !== undefined && form !== '么') pairs.push(form + character);
+}
+
 const traditional = new Map();
 for (const to of ['t', 'tw', 'hk']) {
   const convert = Converter({ from: 'cn', to });
   for (const character of characters) {
     const form = convert(character);
+    // A form that is itself a character of the simplified set (后, 里, 面) says nothing about a disguise.
     if (form.length === 1 && form !== character && !characters.has(form)) traditional.set(form, character);
   }
 }
+for (const [form, character] of pairs) traditional.set(form, character);
 
 const spellings = {
   sources: ['pinyin-pro (MIT)', 'OpenCC dictionaries by opencc-js (Apache-2.0)'],
@@ -39,18 +49,6 @@ const spellings = {
 };
 writeFileSync(new URL('spellings.json', import.meta.url), `${JSON.stringify(spellings, null, 1)}\n`);
 
-// Chat is read for its meaning: several forms of one character too (後 is 后, 麼 is 么).
-const simplify = [
-  toSimplified({ from: 't', to: 'cn' }),
-  toSimplified({ from: 'tw', to: 'cn' }),
-  toSimplified({ from: 'hk', to: 'cn' }),
-];
-const pairs = [];
-for (let code = 0x4e00; code <= 0x9fff; code++) {
-  const form = String.fromCharCode(code);
-  const character = simplify.map((convert) => convert(form)).find((one) => one !== form && characters.has(one));
-  if (character !== undefined && form !== '么') pairs.push(form + character);
-}
 const lines = Array.from({ length: Math.ceil(pairs.length / 50) }, (_, line) =>
   pairs.slice(line * 50, line * 50 + 50).join(''),
 );
