@@ -80,6 +80,10 @@ export const INNOCENT_ZH = [
   ['多喝点热水', '食品'],
   ['抽屉里放汽车钥匙', '家居'],
   ['谁最先进直播间谁先挑', '家居'],
+  ['最好用软布擦一擦，别用钢丝球', '厨具'],
+  ['最好煮开了再放', '食品'],
+  ['不要相信加微信的骗子', '厨具'],
+  ['客服不会让你转账的，大家小心', '厨具'],
 ] as const;
 
 export const RISKY_ZH = [
@@ -124,6 +128,10 @@ export const RISKY_ZH = [
   ['一个月瘦10斤', '食品', 'medical'],
   ['最优惠的一场就是今晚', '厨具', 'abs_superlative'],
   ['以后没有这个价格了', '厨具', 'urgency'],
+  ['这是最好用的锅铲', '厨具', 'abs_superlative'],
+  ['最好用没有之一', '厨具', 'abs_superlative'],
+  ['专柜卖九百九，今天只要一百九', '厨具', 'price_claim'],
+  ['送一个价值￥199的保温杯', '厨具', 'price_claim'],
 ] as const;
 
 export const INNOCENT_EN = [
@@ -181,4 +189,7 @@ export const RISKY_EN = [
   ['unbeatable prices', 'home', 'price_claim'],
   ['make five hundred dollars a week', 'home', 'finance'],
   ["What's App me", 'home', 'offplatform'],
+  ['a hundred percent effective on grease', 'home', 'abs_superlative'],
+  ["Give us five stars and we'll send you a coupon", 'home', 'endorse'],
+  ['We bought some followers last week', 'home', 'endorse'],
 ] as const;
