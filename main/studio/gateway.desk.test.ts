@@ -113,6 +113,20 @@ test('what was kept is joined again at the next start', () => {
   expect(desk.view).toMatchObject({ state: 'connecting', url: URL_, room: 'main', fixed: false, keepsToken: true });
 });
 
+test('before a run is taken up nobody does the part of a gateway that is to be joined', () => {
+  const given = { url: URL_, token: 'secret' };
+  const here = { on: true, port: 4500, settings: HERE_FIRST };
+  for (const setup of [{ kept: { url: URL_, room: 'main' }, token: 'secret' }, { given }, { here }]) {
+    const { desk, joined, ran } = setUp(setup);
+    desk.expect();
+    expect(desk.view.state).toBe('connecting');
+    expect([...joined, ...ran]).toEqual([]);
+  }
+  const { desk } = setUp();
+  desk.expect();
+  expect(desk.view.state).toBe('off');
+});
+
 test('without its token a kept gateway is refused, and not silently a person’s work', () => {
   const { desk, joined } = setUp({ kept: { url: URL_, room: 'main' } });
   desk.again();

@@ -36,6 +36,8 @@ export interface GatewayDesk {
   /** Runs the gateway inside the studio. Fails with `gateway-fixed`, `gateway-in-use` or `gateway-secret`; nothing is changed then. */
   runHere(settings: HereSettings, secret: string | null): Result<Record<string, never>>;
   stopHere(): Promise<Result<Record<string, never>>>;
+  /** Before a run is taken up: where a gateway is to be joined, what waits for it is nobody's work till then. */
+  expect(): void;
   /** Joins what was named at the start, else what was kept. */
   again(): void;
   onView(listener: (view: GatewayView) => void): void;
@@ -148,6 +150,9 @@ export function createGatewayDesk(parts: GatewayDeskParts): GatewayDesk {
       await here.stop();
       link.disconnect();
       return ok({});
+    },
+    expect() {
+      if (given !== null || here.isOn || settings.get(GATEWAY_LAST) !== null) link.await();
     },
     again() {
       if (given === null && here.again()) return;

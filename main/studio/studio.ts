@@ -153,6 +153,22 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     },
   });
   const gateway = createGatewayLink(log, () => clock.now());
+  const hereGateway = createHereGateway(join(dataDir, 'gateway'), log);
+  const gatewayDesk = createGatewayDesk({
+    settings: store.settings,
+    link: gateway,
+    given: options.gateway ?? null,
+    place: options.secrets?.gateway ?? null,
+    here: createHereDesk({
+      settings: store.settings,
+      link: gateway,
+      gateway: hereGateway,
+      place: options.secrets?.shop ?? null,
+    }),
+    isActing: () => isActing(shows.current) && gateway.view.state !== 'off',
+    probe: (url, token) => probeGateway(url, token, () => clock.now()),
+  });
+  gatewayDesk.expect();
   const runs = openRuns({
     store,
     openSheet: edits.plan,
@@ -174,21 +190,6 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
     return runs;
   }
   const shows = runs.value;
-  const hereGateway = createHereGateway(join(dataDir, 'gateway'), log);
-  const gatewayDesk = createGatewayDesk({
-    settings: store.settings,
-    link: gateway,
-    given: options.gateway ?? null,
-    place: options.secrets?.gateway ?? null,
-    here: createHereDesk({
-      settings: store.settings,
-      link: gateway,
-      gateway: hereGateway,
-      place: options.secrets?.shop ?? null,
-    }),
-    isActing: () => isActing(shows.current) && gateway.view.state !== 'off',
-    probe: (url, token) => probeGateway(url, token, () => clock.now()),
-  });
   const desk = createObsDesk({
     settings: store.settings,
     configDirs,

@@ -77,7 +77,9 @@ answer for ever, also after a crash; while one is under way, a second asking wai
 What was begun and has no answer is \`unknown\`. Asked again, the gateway recalls it from the backend, or hands it over again under the same key while there is
 time; a backend that keeps no keys is never asked twice, and a person says what they see. Their word stands from then on: nothing is handed over after it. While the backend has the act before it,
 a person's word waits for the backend's. The studio's outbox asks again until the action's time is over, and
-lists it then as expired: never sent, or sent without an answer.
+lists it then as expired: never sent, or sent without an answer. What had no answer it asks after for ten more minutes, which begins nothing: where the gateway did it, the log and the
+budget say so. A studio that comes back leaves what it had handed over to the gateway, also before that line is up, and so does one without that gateway: no person is asked to do it
+a second time. What waited while the machine slept is expired when it wakes.
 
 Two limits: the answer to an act that a backend has *begun* can be late for ever, which only a person can settle; and a backend that issues twice under one key breaks the
 promise behind our back.

@@ -18,7 +18,8 @@ export function gatewayCommerce(link: GatewayLink): CommercePort {
       if (act === null) return { status: 'refused', code: 'not-offered', detail: asked.ask.do };
       return read(await link.act({ key, act, expiresAt: asked.expiresAt }), link);
     },
-    isReachable: () => link.view.state === 'live' || link.view.state === 'off',
+    // What a gateway may have done is no person's work, though that gateway is gone: they would do it a second time.
+    isReachable: (again) => link.view.state === 'live' || (link.view.state === 'off' && !again),
     async recall(asked, key) {
       const act = actOf(asked);
       // What is over since 1970 the gateway begins under no circumstances; it tells what it knows.

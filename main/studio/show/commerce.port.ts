@@ -18,8 +18,8 @@ export interface CommerceAnswer {
 export interface CommercePort {
   /** Sends one action. The same `key` is the same action, however often it is sent. A rejection counts as `unreachable`. */
   send(asked: Asked, key: string): Promise<CommerceAnswer>;
-  /** Whether what is sent now would leave this machine. Absent: always. */
-  isReachable?(): boolean;
+  /** Whether what is sent now gets to where it is done. `again`: it was sent before, and may be done there. Absent: always. */
+  isReachable?(again: boolean): boolean;
   /** Asks what became of an action whose time is over, without beginning it. Absent where nobody can tell. */
   recall?(asked: Asked, key: string): Promise<CommerceAnswer>;
   /** Lets go of what it holds. The loop that it was given to calls it. */

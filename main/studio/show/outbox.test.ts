@@ -99,7 +99,7 @@ test.each([
   };
   const studio = open(platform);
   spend(studio);
-  await studio.to(30);
+  await studio.to(11);
   await studio.loop.idle();
   expect(recalled).toEqual([COUPON_KEY]);
   expect(answers(studio).at(-1)).toEqual(last);
@@ -246,6 +246,49 @@ test('what the line never took is expired as never sent', async () => {
   spend(studio);
   await studio.to(30);
   await studio.loop.idle();
+  expect(answers(studio)).toEqual([['m/1.0', 'expired', 'too-late']]);
+  expect(platform.keys).toEqual([]);
+});
+
+test('what was handed over and got no answer is asked after when the line is back, and never begun anew', async () => {
+  const platform = fakePlatform(NOBODY);
+  let found: CommerceAnswer = NOBODY;
+  platform.recall = async () => found;
+  const studio = open(platform);
+  spend(studio);
+  await studio.to(20);
+  expect(answers(studio).at(-1)).toEqual(['m/1.0', 'expired', 'no-answer']);
+  const { length } = platform.keys;
+  found = YES;
+  await studio.to(40);
+  expect(answers(studio).at(-1)).toEqual(['m/1.0', 'confirmed', null]);
+  expect(studio.loop.state.spent.confirmed.coupons).toBeGreaterThan(0);
+  expect(platform.keys).toHaveLength(length);
+});
+
+test('what a gateway may have done is no person’s work, though there is no gateway any more', async () => {
+  const platform = fakePlatform(NOBODY, { status: 'waiting-for-person', code: null, detail: '' });
+  platform.isReachable = (again) => !again;
+  const studio = open(platform);
+  spend(studio);
+  await studio.to(30);
+  expect(answers(studio)).toEqual([
+    ['m/1.0', 'sent', null],
+    ['m/1.0', 'expired', 'no-answer'],
+  ]);
+});
+
+test('a machine that slept sends nothing late: its own clock stood still meanwhile, the wall clock did not', async () => {
+  const platform = fakePlatform();
+  let reachable = false;
+  platform.isReachable = () => reachable;
+  const studio = open(platform);
+  spend(studio);
+  await studio.to(2);
+  const { wall } = studio.clock;
+  studio.clock.wall = () => wall() + 3_600_000;
+  reachable = true;
+  await studio.to(4);
   expect(answers(studio)).toEqual([['m/1.0', 'expired', 'too-late']]);
   expect(platform.keys).toEqual([]);
 });

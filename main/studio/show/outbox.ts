@@ -3,7 +3,16 @@
  * and never after its time. The rows are written in the journal's transactions; this only empties them.
  */
 import type { AnswerStatus, Asked, Fact } from '../../../core/show/show.facts.ts';
-import { after, between, duration, instant, type Duration, type Instant } from '../../../core/time/time.ts';
+import {
+  after,
+  between,
+  duration,
+  instant,
+  less,
+  seconds,
+  type Duration,
+  type Instant,
+} from '../../../core/time/time.ts';
 import type { JournalPort, OutboxRow } from '../store/journal.port.ts';
 import type { StudioClock } from './clock.ts';
 import type { CommerceAnswer, CommercePort } from './commerce.port.ts';
@@ -12,6 +21,8 @@ import type { CommerceAnswer, CommercePort } from './commerce.port.ts';
 export const SEND_DEADLINE = 3000;
 /** Waits between sends of one action, ms: doubled each time from the first to the last. */
 const BACK_OFF = { first: 250, last: 2000 };
+/** How often, and how many times, what got no answer is asked after: ten minutes in all. */
+const ASK_AFTER = { every: seconds(5), tries: 120 };
 
 export interface OutboxParts {
   readonly journal: Pick<JournalPort, 'markSending'>;
@@ -54,19 +65,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
     attempts,
   }: Pick<OutboxRow, 'asked' | 'askedAt' | 'attempts'>): Promise<void> {
     let sends = attempts;
+    const slept = sleepOf(clock);
     for (let waits = 0; !stop.signal.aborted && !parts.isSettled(asked.id); waits++) {
-      const left = asked.expiresAt === null ? null : between(clock.now(), asked.expiresAt);
+      const left = asked.expiresAt === null ? null : less(between(clock.now(), asked.expiresAt), slept());
       if (left !== null && left <= 0) {
         const found = sends > 0 ? await recallOnce(asked) : null;
-        if (found !== null && found.status !== 'unreachable' && found.status !== 'waiting-for-person') {
-          return answer(asked, askedAt, found.status, found.code, found.detail);
-        }
+        if (found !== null) return answer(asked, askedAt, found.status, found.code, found.detail);
+        if (sends > 0) void askAfter(asked, askedAt);
         const never = 'It was not sent in time, and will not be.';
         const unknown = 'No answer came in time. The platform may have done it: look there.';
         return answer(asked, askedAt, 'expired', sends > 0 ? 'no-answer' : 'too-late', sends > 0 ? unknown : never);
       }
       // While the line is down it stays queued, and is known never to have left.
-      if (commerce.isReachable?.() !== false) {
+      if (commerce.isReachable?.(sends > 0) !== false) {
         const reply = await sendOnce(asked, askedAt, sends === 0, Math.min(SEND_DEADLINE, left ?? SEND_DEADLINE));
         sends += 1;
         if (reply.status !== 'unreachable') return answer(asked, askedAt, reply.status, reply.code, reply.detail);
@@ -96,10 +107,22 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return unreachable(`No answer within ${within} ms`);
   }
 
-  /** null where nobody can tell, or nobody answers in time. */
-  async function recallOnce(asked: Asked): Promise<CommerceAnswer | null> {
+  /** The last word of an action whose time is over; null where nobody can tell, or nobody answers in time. */
+  async function recallOnce(asked: Asked) {
     const reply = commerce.recall?.(asked, asked.id).catch(unreachable);
-    return reply === undefined ? null : deadline(reply, SEND_DEADLINE, stop.signal);
+    const found = reply === undefined ? null : await deadline(reply, SEND_DEADLINE, stop.signal);
+    if (found === null || found.status === 'unreachable' || found.status === 'waiting-for-person') return null;
+    return { ...found, status: found.status };
+  }
+
+  /** What got no answer in time is asked after for a while, since it may have been done and the line may be back soon. Nothing is begun by it. */
+  async function askAfter(asked: Asked, askedAt: Instant): Promise<void> {
+    if (commerce.recall === undefined) return;
+    for (let tries = 0; tries < ASK_AFTER.tries; tries++) {
+      if (!(await clock.sleepUntil(after(clock.now(), ASK_AFTER.every), stop.signal))) return;
+      const found = commerce.isReachable?.(true) === false ? null : await recallOnce(asked);
+      if (found !== null) return answer(asked, askedAt, found.status, found.code, found.detail);
+    }
   }
 
   function follow(work: Promise<void>): Promise<void> {
@@ -137,6 +160,16 @@ function lineOf({ ask }: Asked): string | null {
     default:
       return ask.do;
   }
+}
+
+/**
+ * How long the machine has slept since now: its own clock stood still meanwhile and the wall clock did not. For what waits to be sent, a wall clock
+ * that was set forward counts as a sleep too: rather listed as expired than sent late.
+ */
+function sleepOf(clock: StudioClock): () => Duration {
+  const offset = () => clock.wall() - clock.now();
+  const before = offset();
+  return () => duration(Math.max(0, Math.floor(offset() - before)));
 }
 
 function backOff(sends: number): Duration {
