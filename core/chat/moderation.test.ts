@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HIDE_REASONS, passHiding, readsLikeOpinion, speaksFor, type HideReason } from './moderation.ts';
+import { HIDE_REASONS, passHiding, passMuting, readsLikeOpinion, speaksFor, type HideReason } from './moderation.ts';
 
 const message = (text: string) => ({ text, flood: false });
 
@@ -72,4 +72,25 @@ it('everyday questions are no opinions and no breach', () => {
     expect([text, readsLikeOpinion(text)]).toEqual([text, false]);
     expect([text, HIDE_REASONS.filter((reason) => speaksFor(reason, message(text)))]).toEqual([text, []]);
   }
+});
+
+describe('muting', () => {
+  const pass = (text: string, others: readonly string[], reason: HideReason | 'negative-opinion', note = '') =>
+    passMuting(message(text), others, reason, note);
+
+  it('is never for an opinion, whatever else was written', () => {
+    for (const text of ['傻逼', '质量太差了', '加我微信'])
+      expect(pass(text, ['加我微信'], 'negative-opinion', '老板要求')).toMatchObject({
+        ok: false,
+        code: 'negative-opinion',
+      });
+  });
+
+  it('needs a note where they thought little of the goods and this message breaks nothing', () => {
+    expect(pass('哈哈哈', [], 'spam')).toEqual({ ok: true, value: 'spam' });
+    expect(pass('哈哈哈', ['质量太差了'], 'spam')).toMatchObject({ ok: false, code: 'mutes-opinion' });
+    expect(pass('质量太差了', [], 'abuse')).toMatchObject({ ok: false, code: 'mutes-opinion' });
+    expect(pass('哈哈哈', ['质量太差了'], 'spam', '连刷两百条')).toEqual({ ok: true, value: 'spam' });
+    expect(pass('加我微信便宜一半', ['质量太差了'], 'off-platform-sale')).toMatchObject({ ok: true });
+  });
 });

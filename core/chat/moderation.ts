@@ -1,12 +1,12 @@
 /**
- * Why a viewer's message may be hidden: reason codes, and the one thing that is none. A bad review is not hidden in a Chinese live room
+ * Why a viewer's message may be hidden, or the viewer muted: reason codes, and the one thing that is none. A bad review is not hidden in a Chinese live room
  * (《网络直播营销管理办法（试行）》 2021, in force since 25 May 2021, Art. 21: no deleting or blocking of unfavourable comments, no deceiving by them) nor
  * under the American rule on reviews (16 CFR 465.7, in force since 21 October 2024: no review suppression).
  */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 
-/** Reasons that a message may be hidden for. */
+/** Reasons that a message may be hidden for, or its writer muted. */
 export const HIDE_REASONS = [
   'abuse',
   'spam',
@@ -66,11 +66,7 @@ export function passHiding(
   reason: GivenReason,
   note: string,
 ): Result<HideReason, 'negative-opinion' | 'reads-like-opinion'> {
-  if (reason === 'negative-opinion')
-    return fail(
-      'negative-opinion',
-      'An unfavourable opinion is no reason to hide a message: 《网络直播营销管理办法（试行）》 Art. 21 and 16 CFR 465.7. It was not hidden; answer it.',
-    );
+  if (reason === 'negative-opinion') return noOpinion();
   if (note.trim() === '' && readsLikeOpinion(message.text) && !speaksFor(reason, message))
     return fail(
       'reads-like-opinion',
@@ -78,4 +74,32 @@ export function passHiding(
       { reason },
     );
   return ok(reason);
+}
+
+/**
+ * Lets the writer of a message be muted, by the same rules: for an opinion never. Since all that they would still say falls silent, whoever has written
+ * something like a bad opinion in this show is muted for another message only where that speaks for the reason, or with a note (`mutes-opinion`).
+ * @param others What else they wrote.
+ */
+export function passMuting(
+  message: { readonly text: string; readonly flood: boolean },
+  others: readonly string[],
+  reason: GivenReason,
+  note: string,
+): Result<HideReason, 'negative-opinion' | 'mutes-opinion'> {
+  if (reason === 'negative-opinion') return noOpinion();
+  if (note.trim() === '' && [message.text, ...others].some(readsLikeOpinion) && !speaksFor(reason, message))
+    return fail(
+      'mutes-opinion',
+      'This viewer wrote something like an unfavourable opinion, and nothing in this message speaks for the reason. They were not muted; a note of what it breaks is needed.',
+      { reason },
+    );
+  return ok(reason);
+}
+
+function noOpinion() {
+  return fail(
+    'negative-opinion',
+    'An unfavourable opinion is no reason to hide a message or to mute its writer: 《网络直播营销管理办法（试行）》 Art. 21 and 16 CFR 465.7. Nothing was done; answer it.',
+  );
 }

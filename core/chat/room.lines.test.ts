@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MOST_SOURCES, roomEventSchema, type RoomEvent } from '../gateway/room.events.ts';
 import { chatLineSchema } from '../contract/chat.schema.ts';
+import { viewerKey } from '../show/show.muted.ts';
 import { createRoomReader } from './room.lines.ts';
 
 const by = { id: 'p', name: '小美', badges: [] };
@@ -72,4 +73,20 @@ it('whatever is written, it is a line of the contract with its own words', () =>
       expect(chatLineSchema.parse(line)).toMatchObject({ text, at });
     }),
   );
+});
+
+it('who is muted is read and kept, asks nothing and sets nothing off, until they are heard again', () => {
+  const reader = createRoomReader([], [{ on: 'keyword', id: 'r', words: ['上车'], people: 1, within: 60_000 }]);
+  reader.setCues([{ on: 'keyword', id: 'c', words: ['上车'], people: 1, within: 60_000 }]);
+  reader.setMuted(new Set([viewerKey({ source: 's', person: by })]));
+  expect(reader.take(comment('a', '上车，多少钱'), 1, null)).toMatchObject({
+    text: '上车，多少钱',
+    topic: null,
+    clusterKey: null,
+    triggers: [],
+  });
+  expect(reader.questions.top(9)).toEqual([]);
+  expect(reader.take({ ...comment('b', '多少钱'), source: 'other' }, 2, null)).toMatchObject({ topic: 'price' });
+  reader.setMuted(new Set());
+  expect(reader.take(comment('c', '上车，多少钱'), 3, null)).toMatchObject({ topic: 'price', triggers: ['r', 'c'] });
 });

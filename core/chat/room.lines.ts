@@ -5,6 +5,7 @@
 import type { ChatLine } from '../contract/chat.schema.ts';
 import { MOST_SOURCES, type RoomEvent } from '../gateway/room.events.ts';
 import type { Product } from '../runsheet/runsheet.schema.ts';
+import { viewerKey } from '../show/show.muted.ts';
 import { createFloods } from './floods.ts';
 import { createSeen } from './lately.ts';
 import { messageOf, type Message } from './message.text.ts';
@@ -25,6 +26,8 @@ export interface RoomReader {
   setTriggers(triggers: readonly ChatTrigger[]): void;
   /** What the segment on air waits for, from now on; it has counts of its own, which begin anew. */
   setCues(triggers: readonly ChatTrigger[]): void;
+  /** Viewers who are muted, from now on, by `viewerKey`: their lines are lines like others, and ask nothing and set nothing off. */
+  setMuted(viewers: ReadonlySet<string>): void;
   /** The words with which a rule or a cue was set off last. */
   said(id: string): readonly string[];
 }
@@ -49,6 +52,7 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   const floods = createFloods();
   let triggers = createTriggers(rules);
   let cues = createTriggers([]);
+  let muted: ReadonlySet<string> = new Set();
   /** By connector: an id is unique in its own. Those beyond the most share one memory. */
   const seen = new Map<string, (id: string) => boolean>();
   const seenElsewhere = createSeen(REMEMBERED);
@@ -81,7 +85,8 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
   function messageLine(event: Said, seq: number, onAir: string | null, counts: Counts): ChatLine {
     const { id, at, source, kind, by, text, cut } = event;
     const message = messageOf({ id, by: by.id, at, text });
-    const question = questions.take(message, onAir);
+    const isMuted = muted.size > 0 && muted.has(viewerKey({ source, person: by }));
+    const question = isMuted ? null : questions.take(message, onAir);
     return {
       seq,
       id,
@@ -99,7 +104,7 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
       clusterKey: question === null ? null : question.key,
       flood: floods.sign(message) !== null,
       moderation: null,
-      triggers: setOff(message, question, counts),
+      triggers: isMuted ? [] : setOff(message, question, counts),
     };
   }
 
@@ -117,6 +122,7 @@ export function createRoomReader(products: readonly Product[], rules: readonly C
     questions,
     setTriggers: (next) => void (triggers = createTriggers(next)),
     setCues: (next) => void (cues = createTriggers(next)),
+    setMuted: (viewers) => void (muted = viewers),
     said: (id) => [...triggers.said(id), ...cues.said(id)],
   };
 }

@@ -208,6 +208,9 @@ export const chatPersonSchema = z.object({
 });
 export type ChatPerson = z.infer<typeof chatPersonSchema>;
 
+/** How long a viewer may be muted, ms: the shortest that platforms have is some seconds, the longest some days. */
+const MUTE_TIMES = { least: 10_000, most: 14 * 86_400_000 };
+
 export const CHAT_REQUESTS = [
   /** Lines of this run, in order: the newest (both null), those before, or those after a number. */
   z.object({
@@ -241,6 +244,20 @@ export const CHAT_REQUESTS = [
     reason: givenReasonSchema,
     note: z.string().trim().max(300),
   }),
+  /**
+   * Mutes whoever wrote a message, for so long or the rest of the show: here, and on the platform where it can be asked for that. What they write is
+   * kept and can be read; it asks nothing and sets nothing off.
+   */
+  z.object({
+    type: z.literal('chat.mute'),
+    id,
+    eventId,
+    reason: givenReasonSchema,
+    note: z.string().trim().max(300),
+    /** Ms; null for the rest of the show. */
+    time: z.int().min(MUTE_TIMES.least).max(MUTE_TIMES.most).nullable(),
+  }),
+  z.object({ type: z.literal('chat.unmute'), id, source: z.string().min(1).max(40), personId }),
   /** Says something in the room, as an answer to a message or to all. */
   z.object({
     type: z.literal('chat.say'),
@@ -276,6 +293,9 @@ export const CHAT_ANSWERS = {
   'chat.to-anchor': z.object({ question: z.int() }),
   'chat.answered': nothing,
   'chat.moderate': asked,
+  /** null: the platform was not asked. */
+  'chat.mute': z.object({ actionId: z.string().nullable() }),
+  'chat.unmute': nothing,
   'chat.say': asked,
   'chat.pin': asked,
   'chat.dismiss': nothing,

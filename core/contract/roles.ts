@@ -98,6 +98,8 @@ export const MAY: Readonly<Record<RequestType, readonly Role[]>> = {
   'chat.to-anchor': CHAT_DESK,
   'chat.answered': CHAT_DESK,
   'chat.moderate': CHAT_DESK,
+  'chat.mute': CHAT_DESK,
+  'chat.unmute': CHAT_DESK,
   'chat.say': CHAT_DESK,
   'chat.pin': CHAT_DESK,
   'chat.dismiss': CHAT_DESK,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { moneySchema } from '../runsheet/runsheet.schema.ts';
-import { item, roomEventSchema } from './room.events.ts';
+import { item, personSchema, roomEventSchema } from './room.events.ts';
 
 /** Raised when a message changes its meaning; both sides refuse another's. */
 export const PROTOCOL = 1;
@@ -15,13 +15,26 @@ export const gatewayRoleSchema = z.enum(['studio', 'watch', 'feed']);
 export type GatewayRole = z.infer<typeof gatewayRoleSchema>;
 
 /** What can be asked of a platform. An adapter declares which of them it can do. */
-export const ACT_KINDS = ['pop', 'unpop', 'coupon', 'price', 'release', 'pin-comment', 'say', 'hide-message'] as const;
+export const ACT_KINDS = [
+  'pop',
+  'unpop',
+  'coupon',
+  'price',
+  'release',
+  'pin-comment',
+  'say',
+  'hide-message',
+  'mute-viewer',
+  'unmute-viewer',
+] as const;
 export const actKindSchema = z.enum(ACT_KINDS);
 export type ActKind = z.infer<typeof actKindSchema>;
 
 /** Longest words that only describe, in UTF-16 units; the studio cuts what is longer. */
 export const DESCRIPTION = { name: 400, type: 100, scope: 400 } as const;
 const words = z.string().min(1).max(500);
+/** Whom it hits, as the connector `source` named them. */
+const viewer = { source: z.string().min(1).max(40), person: personSchema.pick({ id: true, name: true }) };
 
 export const actSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('pop'), ...item, name: z.string().max(DESCRIPTION.name), price: moneySchema.nullable() }),
@@ -41,6 +54,15 @@ export const actSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('pin-comment'), text: words.nullable() }),
   z.object({ do: z.literal('say'), text: words, replyTo: z.string().max(200).nullable() }),
   z.object({ do: z.literal('hide-message'), event: z.string().min(1).max(200), reason: z.string().min(1).max(100) }),
+  /** Nothing more of this viewer in the room: for so long, or for the rest of the show. `event`: the message that it is for. */
+  z.object({
+    do: z.literal('mute-viewer'),
+    ...viewer,
+    event: z.string().min(1).max(200),
+    seconds: z.int().min(1).nullable(),
+    reason: z.string().min(1).max(100),
+  }),
+  z.object({ do: z.literal('unmute-viewer'), ...viewer }),
 ]);
 export type Act = z.infer<typeof actSchema>;
 

@@ -2,6 +2,7 @@
 import { between, minutes, type Duration, type Instant } from '../time/time.ts';
 import { isCommerce, isFinal } from './show.asks.ts';
 import type { AnswerStatus, Fact } from './show.facts.ts';
+import { withMuteAnswer } from './show.muted.ts';
 import { withAnswer } from './show.spent.ts';
 import { own } from './show.lookup.ts';
 import type { ActionRun, ShowState } from './show.state.ts';
@@ -27,7 +28,8 @@ export function applyAnswer(state: ShowState, fact: Answered, at: Instant): Show
   const picture = refused && shown ? { ...state.picture, couponCard: null } : state.picture;
   const spent =
     target === 'commerce' ? withAnswer(state.spent, run, run.answers.commerce, answers.commerce) : state.spent;
-  return { ...state, actions, picture, spent };
+  const muted = target === 'commerce' ? withMuteAnswer(state.muted, run.id, status) : state.muted;
+  return { ...state, actions, picture, spent, muted };
 }
 
 /** Drops old actions when a new segment begins, so that a long show's state does not grow with it. */

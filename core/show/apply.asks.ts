@@ -71,6 +71,8 @@ function pictureAfter(picture: Picture, actionId: string, ask: Ask, due: Instant
     case 'pin-comment':
     case 'say':
     case 'hide-message':
+    case 'mute-viewer':
+    case 'unmute-viewer':
       return picture;
     default:
       return ask satisfies never;

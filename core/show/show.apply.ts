@@ -30,6 +30,7 @@ import {
   applyResumed,
 } from './apply.segments.ts';
 import { applyMustSaySeen, applyNoteSeen, applyQuestionClosed, applyQuestionSent, withNote } from './apply.words.ts';
+import { withMuted, withoutMuted } from './show.muted.ts';
 import { blankState } from './show.open.ts';
 import type { Entry } from './show.facts.ts';
 import type { ShowState } from './show.state.ts';
@@ -108,6 +109,10 @@ function applyFact(state: ShowState, { fact, at, by, seq }: Entry): ShowState {
     case 'words-asked':
     case 'message-hidden':
       return applyAsked(state, fact.asked, at, at, by);
+    case 'viewer-muted':
+      return withMuted(applyAsked(state, fact.asked, at, at, by), fact, at, by);
+    case 'viewer-unmuted':
+      return withoutMuted(applyAsked(state, fact.asked, at, at, by), fact);
     case 'note-seen':
       return applyNoteSeen(state, fact.note, at);
     case 'must-say-seen':

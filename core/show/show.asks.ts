@@ -14,11 +14,22 @@ export const COUPON_LIFETIME: Duration = seconds(10);
 export const WORDS_LIFETIME: Duration = seconds(20);
 /** How long the platform may still be asked to hide a message: a phone number is worth hiding late, but not in the next show. */
 export const HIDE_LIFETIME: Duration = minutes(10);
+/** How long the platform may still be asked to mute somebody: later nobody would know any more why they fall silent. */
+export const MUTE_LIFETIME: Duration = minutes(2);
 /** How long a price or a release of stock may still be sent: later the anchor speaks of something else. */
 export const SALE_LIFETIME: Duration = seconds(10);
 
 const CARDS: ReadonlySet<Ask['do']> = new Set(['pop', 'unpop', 'coupon']);
-const COMMERCE: ReadonlySet<Ask['do']> = new Set([...CARDS, 'price', 'release', 'pin-comment', 'say', 'hide-message']);
+const COMMERCE: ReadonlySet<Ask['do']> = new Set([
+  ...CARDS,
+  'price',
+  'release',
+  'pin-comment',
+  'say',
+  'hide-message',
+  'mute-viewer',
+  'unmute-viewer',
+]);
 const PICTURE: ReadonlySet<Ask['do']> = new Set([
   'scene',
   'countdown',
@@ -79,7 +90,10 @@ export function expiryOf(ask: Ask, now: Instant): Instant | null {
     case 'say':
       return after(now, WORDS_LIFETIME);
     case 'hide-message':
+    case 'unmute-viewer':
       return after(now, HIDE_LIFETIME);
+    case 'mute-viewer':
+      return after(now, ask.time === null || ask.time > MUTE_LIFETIME ? MUTE_LIFETIME : ask.time);
     case 'scene':
     case 'countdown':
     case 'lower-third':
@@ -114,10 +128,10 @@ export function clearAsked(runId: string, take: number, seq: number, now: Instan
   return { id: actionId(runId, take, `clear-${seq}`, 0, 0), cueId: null, ask, expiresAt: expiryOf(ask, now) };
 }
 
-/** What a seat says, pins or hides in the room by itself. `seq`: of the state in which it was asked for; `take` is 0 before the show. */
+/** What a seat says, pins, hides, or whom it mutes in the room by itself. `seq`: of the state in which it was asked for; `take` is 0 before the show. */
 export function wordsAsked(
   { runId, seq, onAir }: Pick<ShowState, 'runId' | 'seq' | 'onAir'>,
-  ask: Extract<Ask, { do: 'say' | 'pin-comment' | 'hide-message' }>,
+  ask: Extract<Ask, { do: 'say' | 'pin-comment' | 'hide-message' | 'mute-viewer' | 'unmute-viewer' }>,
   now: Instant,
 ): Asked {
   const id = actionId(runId, onAir?.take ?? 0, `${ask.do}-${seq}`, 0, 0);

@@ -71,6 +71,8 @@ export function decide(
     case 'pin':
       return decideWords(state, command, now);
     case 'hide-message':
+    case 'mute-viewer':
+    case 'unmute-viewer':
     case 'answer-questions':
       return decideDesk(state, command, now);
     case 'settle':

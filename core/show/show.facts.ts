@@ -71,6 +71,19 @@ export const hiddenMessageSchema = z.object({
   reason: hideReasonSchema,
   note: z.string().max(300),
 });
+/** A person of the room as its platform knows them: an id is one person's on that platform alone. */
+const viewerSchema = z.object({
+  source: z.string().max(40),
+  person: z.object({ id: z.string().min(1).max(200), name: z.string().max(200) }),
+});
+/** A viewer who was to be muted: for which message, why, and for how long; `time` null: until the run is over or somebody unmutes them. */
+export const mutedViewerSchema = viewerSchema.extend({
+  event: z.string().min(1).max(200),
+  text: z.string(),
+  reason: hideReasonSchema,
+  note: z.string().max(300),
+  time: durationSchema.nullable(),
+});
 /** Alike questions that were answered, up to a line of the room: whoever asks after that begins anew. */
 export const questionsAnsweredSchema = z.object({
   cluster: z.string().max(300),
@@ -124,6 +137,15 @@ export const askSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('note'), text: z.string(), urgency: urgencySchema }),
   z.object({ do: z.literal('marker'), text: z.string() }),
   z.object({ do: z.literal('hide-message'), event: z.string().min(1).max(200), reason: z.string().min(1).max(100) }),
+  /** `time`: for how long; null for the rest of the show. */
+  z.object({
+    do: z.literal('mute-viewer'),
+    ...viewerSchema.shape,
+    event: z.string().min(1).max(200),
+    time: durationSchema.nullable(),
+    reason: z.string().min(1).max(100),
+  }),
+  z.object({ do: z.literal('unmute-viewer'), ...viewerSchema.shape }),
   ...OBS_ACTIONS,
 ]);
 
@@ -322,6 +344,15 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words-asked'), asked: z.array(askedSchema), despite: despiteSchema.optional() }),
   /** A message was to be hidden on the platform. What it answered follows as `action-answered`. */
   z.object({ kind: z.literal('message-hidden'), ...hiddenMessageSchema.shape, asked: z.array(askedSchema) }),
+  /** A viewer was muted. `asked`: on the platform too; empty where it can't be asked for that, and then only the desk has them muted. */
+  z.object({ kind: z.literal('viewer-muted'), ...mutedViewerSchema.shape, asked: z.array(askedSchema) }),
+  /** They are heard again: a person said so, or their time is over, which the platform knows by itself. */
+  z.object({
+    kind: z.literal('viewer-unmuted'),
+    ...viewerSchema.shape,
+    why: z.enum(['by-hand', 'time']),
+    asked: z.array(askedSchema),
+  }),
   z.object({ kind: z.literal('questions-answered'), ...questionsAnsweredSchema.shape }),
   z.object({ kind: z.literal('note-seen'), note: z.string().nullable().default(null) }),
   /** 必说已念: a must-say line of the take on air was before the anchor's eyes for its reading time, or confirmed by a press. */
@@ -392,6 +423,7 @@ export type Urgency = z.infer<typeof urgencySchema>;
 export type SeenHow = z.infer<typeof seenHowSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type HiddenMessage = z.infer<typeof hiddenMessageSchema>;
+export type MutedViewer = z.infer<typeof mutedViewerSchema>;
 export type QuestionsAnswered = z.infer<typeof questionsAnsweredSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type Asked = z.infer<typeof askedSchema>;

@@ -56,6 +56,7 @@ export function blankState(runId: string, at: Instant): ShowState {
     stock: {},
     notes: [],
     questions: [],
+    muted: [],
     sceneByHand: null,
     preview: null,
     commands: [],

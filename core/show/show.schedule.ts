@@ -11,6 +11,7 @@ import type { Asked, Fact } from './show.facts.ts';
 import type { Guards } from './show.guards.ts';
 import { sameSpends, spendsOf } from './show.spends.ts';
 import { givenBy, isCounted, withGiven } from './show.spent.ts';
+import { nextUnmuted, unmutedAt } from './show.muted.ts';
 import { fireFact, stepFact } from './show.fire.ts';
 import { own } from './show.lookup.ts';
 import type { OnAir, ShowState } from './show.state.ts';
@@ -27,9 +28,10 @@ export interface Due {
 
 /** The earliest due time; it may be past. Null when the show waits for people only. */
 export function nextDue(state: ShowState): Instant | null {
-  if (state.phase !== 'running' && state.phase !== 'paused') return null;
+  let earliest = nextUnmuted(state);
+  if (state.phase !== 'running' && state.phase !== 'paused') return earliest;
   const { countdown, couponCard } = state.picture;
-  let earliest = earlier(countdown?.endsAt ?? null, couponCard?.expiresAt ?? null);
+  earliest = earlier(earliest, earlier(countdown?.endsAt ?? null, couponCard?.expiresAt ?? null));
   const { onAir } = state;
   if (!onAir || state.phase === 'paused') return earliest;
   for (const cue of cuesById(onAir.segment).values()) {
@@ -49,6 +51,7 @@ export function tick(state: ShowState, sheet: RunSheet, now: Instant, guards: Gu
   const facts: Fact[] = [];
   if (countdown?.endsAt === at) facts.push({ kind: 'countdown-ended', endsAt: at });
   if (couponCard?.expiresAt === at) facts.push({ kind: 'coupon-expired', couponId: couponCard.coupon.id });
+  facts.push(...unmutedAt(state, at));
   if (state.onAir && state.phase === 'running')
     facts.push(...cueFacts({ state, onAir: state.onAir, sheet, guards }, at, now));
   return { at, facts };

@@ -2,6 +2,7 @@
 import type { Currency, Money } from '../money/money.ts';
 import type { Caps, Coupon, Offer, Product, Segment } from '../runsheet/runsheet.schema.ts';
 import type { Duration, Instant } from '../time/time.ts';
+import type { HideReason } from '../chat/moderation.ts';
 import type {
   AnswerStatus,
   Ask,
@@ -192,6 +193,21 @@ export interface AnchorNote {
   readonly seenAt: Instant | null;
 }
 
+/** A viewer whom this desk does not hear. */
+export interface Muted {
+  readonly source: string;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly reason: HideReason;
+  readonly by: string;
+  readonly at: Instant;
+  /** null: until somebody unmutes them, or the run is over. */
+  readonly until: Instant | null;
+  /** What was asked of the platform; null: it can't be asked for that. */
+  readonly actionId: string | null;
+  /** What the platform answered to that; null: nothing yet, or it was not asked. */
+  readonly there: AnswerStatus | null;
+}
+
 /** Viewers' question on the anchor's screen. `id` is the number of the entry that sent it. */
 export interface QuestionCard extends Question {
   readonly id: number;
@@ -227,6 +243,8 @@ export interface ShowState {
   readonly notes: readonly AnchorNote[];
   /** Questions that stand open, oldest first. */
   readonly questions: readonly QuestionCard[];
+  /** Viewers who are muted now, oldest first. */
+  readonly muted: readonly Muted[];
   /** Scene that a person chose in OBS since the last cue edge, null when OBS follows the show. */
   readonly sceneByHand: string | null;
   /** Studio Mode: the scene that the show put on the preview and has not taken yet. */

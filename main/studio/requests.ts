@@ -152,6 +152,8 @@ export async function answerRequest(
     case 'chat.to-anchor':
     case 'chat.answered':
     case 'chat.moderate':
+    case 'chat.mute':
+    case 'chat.unmute':
     case 'chat.say':
     case 'chat.pin':
     case 'chat.dismiss':

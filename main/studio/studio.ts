@@ -14,7 +14,7 @@ import type { Settings } from '../../core/contract/settings.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { touchesScenes } from '../../core/runsheet/scenes.ts';
-import type { DeskCommand } from '../../core/show/desk.commands.ts';
+import { isDeskCommand, type DeskCommand } from '../../core/show/desk.commands.ts';
 import type { ShowCommand } from '../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import { blankState } from '../../core/show/show.open.ts';
@@ -301,8 +301,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
 
   async function askShow(command: ShowCommand | DeskCommand, by: Seated): Promise<Result<unknown>> {
     const { loop } = shows.current;
-    if (command.type === 'hide-message' || command.type === 'answer-questions' || command.type === 'heard')
-      return loop.handle(command, by.name, by);
+    if (isDeskCommand(command)) return loop.handle(command, by.name, by);
     const passed = passNote(command, (text) => compliance.check(text, aboutNow(loop.state)));
     if (!passed.ok) return passed;
     const started = passStart(passed.value, loop.state.mode, preflight.blocks);

@@ -77,6 +77,7 @@ export function startStudio(): BenchStudio {
         trigger: trigger.on === 'keyword' ? { ...trigger, words: [...trigger.words] } : trigger,
         does: { do: 'suggest' },
       })),
+    muted: () => [],
     cues: () => ({ key: '', triggers: [] }),
     setOff: (id) => Promise.resolve({ ruleId: id, people: 1, words: [], cueId: null, fired: false }),
     answered: () => {},

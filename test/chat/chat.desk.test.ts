@@ -228,6 +228,82 @@ describe('moderation', () => {
   });
 });
 
+describe('muting', () => {
+  const mute = (seat: TestSeat, eventId: string, words: object = {}) =>
+    seat.ask('chat.mute', { eventId, reason: 'abuse', note: '', time: 600_000, ...words });
+  const muted = () => room.studio.runs.current.loop.state.muted;
+
+  it('silences for a reason, here and on the platform; what they write is kept, asks nothing and can be read', async () => {
+    const seat = await open();
+    await room.say('主播傻逼', 'rude', { id: 'bad' });
+    await room.say('质量太差了', 'buyer', { id: 'opinion' });
+    await room.say('哈哈', 'buyer', { id: 'laugh' });
+    await soon(() => seat.lines.length).toBe(3);
+    expect(await mute(seat, 'opinion', { reason: 'negative-opinion' })).toMatchObject({ code: 'negative-opinion' });
+    expect(await mute(seat, 'laugh', { reason: 'spam' }), 'an opinion of before').toMatchObject({
+      code: 'mutes-opinion',
+    });
+    expect(await mute(seat, 'never-was')).toMatchObject({ code: 'no-such-message' });
+    expect(await mute(seat, 'bad', { time: 5 })).toMatchObject({ code: 'bad-message' });
+    expect(await mute(room.seat('anchor'), 'bad')).toMatchObject({ code: 'not-allowed' });
+    expect(seat.facts('viewer-muted')).toEqual([]);
+
+    expect(await mute(seat, 'bad')).toMatchObject({ ok: true, value: { actionId: expect.any(String) } });
+    expect(seat.facts('viewer-muted')).toMatchObject([
+      { person: { id: 'rude' }, source: 'shop', text: '主播傻逼', reason: 'abuse', time: 600_000, signed: 'moderator' },
+    ]);
+    await soon(() => muted()).toMatchObject([{ person: { id: 'rude' }, there: 'confirmed' }]);
+    expect(await mute(seat, 'bad')).toMatchObject({ code: 'already-muted' });
+    await room.say('1号多少钱', 'rude');
+    await room.say('1号包邮吗', 'polite');
+    await soon(() => seat.lines.length).toBe(5);
+    expect(seat.lines.slice(3)).toMatchObject([{ text: '1号多少钱', clusterKey: null }, { topic: 'shipping' }]);
+    const found = await seat.ask('chat.search', { text: '多少钱', before: null, limit: 9, kinds: null, person: null });
+    expect(found, 'it is not lost').toMatchObject({ value: { lines: [{ by: { id: 'rude' } }] } });
+
+    await room.restart();
+    const after = room.seat('moderator');
+    await soon(() => after.desk()?.room.room).toBe('main');
+    await room.say('1号多少钱', 'rude');
+    await soon(() => after.lines.at(-1)).toMatchObject({ by: { id: 'rude' }, clusterKey: null });
+    expect(await after.ask('chat.unmute', { source: 'shop', personId: 'rude' })).toMatchObject({ ok: true });
+    expect(await after.ask('chat.unmute', { source: 'shop', personId: 'rude' })).toMatchObject({ code: 'not-muted' });
+    await room.say('1号多少钱', 'rude');
+    await soon(() => after.lines.at(-1)).toMatchObject({ topic: 'price' });
+    await soon(() => after.desk()?.clusters.find(({ topic }) => topic === 'price')).toMatchObject({
+      people: 1,
+      messages: 1,
+    });
+  });
+
+  it('where the platform can’t be asked, it is this desk’s alone, and nothing is sent', async () => {
+    room = await openRoom(
+      'live',
+      {
+        commerce: {
+          use: 'webhook',
+          url: 'http://127.0.0.1:9/',
+          secretEnv: 'SHOP',
+          can: ['say'],
+          byHand: [],
+          keepsKeys: true,
+        },
+      },
+      { SHOP: 's' },
+    );
+    const seat = room.seat('moderator');
+    await soon(() => seat.desk()?.room.room).toBe('main');
+    await room.say('主播傻逼', 'rude', { id: 'bad' });
+    await soon(() => seat.lines.length).toBe(1);
+    expect(await mute(seat, 'bad', { time: null })).toMatchObject({ ok: true, value: { actionId: null } });
+    expect(seat.facts('viewer-muted')).toMatchObject([{ time: null, asked: [] }]);
+    await room.say('1号多少钱', 'rude');
+    await soon(() => seat.lines.at(-1)).toMatchObject({ text: '1号多少钱', clusterKey: null });
+    expect(await seat.ask('chat.unmute', { source: 'shop', personId: 'rude' })).toMatchObject({ ok: true });
+    expect(seat.facts('viewer-unmuted')).toMatchObject([{ asked: [] }]);
+  });
+});
+
 describe('words for the room', () => {
   it('go through the matcher and the platform; what it does not offer is refused', async () => {
     const seat = await open();

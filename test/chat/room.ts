@@ -38,7 +38,11 @@ export interface TestSeat {
 }
 
 /** Opens all of it. A rehearsal's studio is given the gateway too, and must not listen. */
-export async function openRoom(mode: Mode, config: Partial<RoomConfig> = {}): Promise<TestRoom> {
+export async function openRoom(
+  mode: Mode,
+  config: Partial<RoomConfig> = {},
+  env: NodeJS.ProcessEnv = {},
+): Promise<TestRoom> {
   const dir = mkdtempSync(join(tmpdir(), 'anchor-chat-'));
   const main: RoomConfig = { name: 'main', commerce: { use: 'simulated' }, sources: [], ...config };
   const started = await startGateway({
@@ -46,7 +50,7 @@ export async function openRoom(mode: Mode, config: Partial<RoomConfig> = {}): Pr
     config: { rooms: [main] },
     host: '127.0.0.1',
     port: 0,
-    env: {},
+    env,
     log: () => undefined,
   });
   if (!started.ok) throw new Error(started.message);

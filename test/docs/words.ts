@@ -356,6 +356,14 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     'Hides a message on the platform, for a reason that the rules know. An unfavourable opinion is none (`negative-opinion`); where the message itself reads like one and nothing in it speaks for the reason, a `note` is needed (`reads-like-opinion`).',
     ['negative-opinion', 'reads-like-opinion', 'no-such-message', 'already-hidden', 'not-offered', 'ended'],
   ],
+  'chat.mute': [
+    'Mutes whoever wrote a message, for `time` ms or the rest of the show: on this desk at once, and on the platform where that can be asked for it. The reasons are those of hiding; for an opinion nobody is muted (`negative-opinion`), and whoever has written something like one in this show only for a message that speaks for the reason, or with a `note` (`mutes-opinion`).',
+    ['negative-opinion', 'mutes-opinion', 'no-such-message', 'already-muted', 'too-many-muted'],
+  ],
+  'chat.unmute': [
+    'Lets a viewer be heard again, here and on the platform where it was asked to mute them.',
+    ['not-muted'],
+  ],
   'chat.say': [
     'Says something in the room. Words that may not be said on air need `despite.reason`.',
     ['risky-words', 'no-such-message', 'not-offered', 'ended'],
@@ -428,6 +436,10 @@ export const FACTS: Readonly<Record<Fact['kind'], string>> = {
   'words-asked': 'A seat said something in the room, or pinned or unpinned a comment; `despite` as with a note.',
   'message-hidden':
     'A viewer’s message was to be hidden on the platform: what it said, for which reason, by whom. The platform’s answer follows.',
+  'viewer-muted':
+    'A viewer was muted for a message: which, for which reason, by whom, and for how many ms; `time` null: until the run is over or somebody unmutes them. `asked` is empty where the platform can’t be asked: then only the desk has them muted.',
+  'viewer-unmuted':
+    'They are heard again: a person said so (`by-hand`; `asked` where the platform had been asked to mute them), or their time is over.',
   'questions-answered':
     'Alike questions were answered, up to line `upTo` of the room; whoever asks after that begins anew.',
   'note-seen': 'The anchor has seen it.',

@@ -1,12 +1,15 @@
-/** What a seat does with the room: questions to the anchor, messages hidden for a reason, words of the shop. All of it through the show's own log. */
+/** What a seat does with the room: questions to the anchor, messages hidden and viewers muted for a reason, words of the shop. All of it through the show's own log. */
+import type { ChatPerson } from '../../../core/contract/chat.schema.ts';
 import type { AnswerOf } from '../../../core/contract/requests.ts';
 import type { ActKind } from '../../../core/gateway/gateway.protocol.ts';
 import { answerOf } from '../../../core/chat/answers.ts';
-import { passHiding } from '../../../core/chat/moderation.ts';
+import { passHiding, passMuting } from '../../../core/chat/moderation.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Offer } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Ask } from '../../../core/show/show.facts.ts';
+import { mutedOf } from '../../../core/show/show.muted.ts';
 import { truthOf } from '../../../core/show/show.truth.ts';
+import { duration } from '../../../core/time/time.ts';
 import type { CurrentRun } from '../runs.ts';
 import type { Sitter } from '../sheets/sitter.ts';
 import type { ChatDeskParts, ChatRequest } from './chat.desk.ts';
@@ -19,16 +22,20 @@ export interface ChatActs {
   toAnchor(request: Of<'chat.to-anchor'>, by: Sitter): AnswerTo<'chat.to-anchor'>;
   answered(key: string, by: Sitter): AnswerTo<'chat.answered'>;
   moderate(request: Of<'chat.moderate'>, by: Sitter): AnswerTo<'chat.moderate'>;
+  mute(request: Of<'chat.mute'>, by: Sitter): AnswerTo<'chat.mute'>;
+  unmute(request: Of<'chat.unmute'>, by: Sitter): AnswerTo<'chat.unmute'>;
   say(request: Of<'chat.say'>, by: Sitter): AnswerTo<'chat.say'>;
   pin(request: Of<'chat.pin'>, by: Sitter): AnswerTo<'chat.pin'>;
 }
 
 export interface ActParts extends Pick<ChatDeskParts, 'run' | 'ask' | 'newId'> {
   session(): ChatSession;
+  /** What a person did in this run. */
+  whoIs(personId: string): Promise<Result<ChatPerson | null>>;
 }
 
 /** Makes the acts of a desk. */
-export function answerActs({ run, ask, newId, session }: ActParts): ChatActs {
+export function answerActs({ run, ask, newId, session, whoIs }: ActParts): ChatActs {
   const offers = (act: ActKind) => session().can.includes(act);
 
   /** The newest action of a kind: the one that was just asked for. */
@@ -90,6 +97,31 @@ export function answerActs({ run, ask, newId, session }: ActParts): ChatActs {
       const hidden = { event: eventId, source, person, text, reason: passed.value, note };
       const done = await ask({ type: 'hide-message', id, ...hidden }, by);
       return done.ok ? newest('hide-message') : done;
+    },
+
+    async mute({ id, eventId, reason, note, time }, by) {
+      const line = await session().find(eventId);
+      if (line === null || line.by === null) return noMessage();
+      const { source, text } = line;
+      session().flush();
+      const known = await whoIs(line.by.id);
+      const others = known.ok ? (known.value?.lines ?? []).filter((one) => one.source === source) : [];
+      const words = others.map((one) => one.text);
+      const passed = passMuting(line, words, reason, note);
+      if (!passed.ok) return passed;
+      const viewer = { source, person: { id: line.by.id, name: line.by.name } };
+      const mute = { ...viewer, event: eventId, text, reason: passed.value, note };
+      const there = offers('mute-viewer');
+      const length = time === null ? null : duration(time);
+      const done = await ask({ type: 'mute-viewer', id, ...mute, time: length, there }, by);
+      if (!done.ok) return done;
+      return ok({ actionId: mutedOf(run().loop.state, viewer)?.actionId ?? null });
+    },
+
+    async unmute({ id, source, personId }, by) {
+      const viewer = { source, person: { id: personId, name: '' } };
+      const done = await ask({ type: 'unmute-viewer', id, ...viewer, there: offers('unmute-viewer') }, by);
+      return done.ok ? ok({}) : done;
     },
 
     async say({ id, text, replyTo, despite }, by) {

@@ -90,6 +90,7 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
         return action !== undefined && isOpen(action);
       },
       rules: () => parts.rules().rules,
+      muted: () => parts.run().loop.state.muted,
       cues: () => watchedCues(parts.run().loop.state),
       setOff,
       // Behind the facts that are just being told.
@@ -98,7 +99,8 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
     });
   }
 
-  const acts = answerActs({ ...parts, session: () => session });
+  const whoIs = (personId: string) => thread.ask('person', session.runId, personId);
+  const acts = answerActs({ ...parts, session: () => session, whoIs });
 
   function showDesk(): void {
     const desk = session.desk();
@@ -130,7 +132,7 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
       case 'chat.search':
         return thread.ask('search', runId, request);
       case 'chat.person': {
-        const person = await thread.ask('person', runId, request.personId);
+        const person = await whoIs(request.personId);
         if (!person.ok) return person;
         return person.value === null
           ? fail('no-such-person', 'Nobody of that id has been in the room during this run.')
@@ -157,6 +159,10 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
           return acts.answered(request.key, by);
         case 'chat.moderate':
           return acts.moderate(request, by);
+        case 'chat.mute':
+          return acts.mute(request, by);
+        case 'chat.unmute':
+          return acts.unmute(request, by);
         case 'chat.say':
           return acts.say(request, by);
         case 'chat.pin':

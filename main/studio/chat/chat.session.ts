@@ -9,6 +9,8 @@ import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import type { RoomEvent } from '../../../core/gateway/room.events.ts';
 import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
 import type { Entry } from '../../../core/show/show.facts.ts';
+import { viewerKey } from '../../../core/show/show.muted.ts';
+import type { Muted } from '../../../core/show/show.state.ts';
 import { createClusterBook, type ClusterBook } from './cluster.book.ts';
 import { createLineRing, type LineRing } from './line.ring.ts';
 import type { LineThread } from './lines.thread.ts';
@@ -30,6 +32,8 @@ export interface SessionParts {
   /** Whether the platform's answer to an action is still awaited. */
   isAwaited(actionId: string): boolean;
   rules(): readonly ChatRule[];
+  /** Viewers who are muted now. */
+  muted(): readonly Muted[];
   /** What the segment on air waits for in what viewers write. */
   cues(): WatchedCues;
   /** What a rule or a cue that was set off comes to; null: nothing that anybody need be told. `said`: the words that viewers used. */
@@ -123,6 +127,8 @@ export function openChatSession(parts: SessionParts): ChatSession {
   let timer: NodeJS.Timeout | null = null;
   let watched = '';
   let watchedSince = 0;
+
+  let muted: readonly Muted[] = [];
 
   function lag(): number | null {
     return sentAt === null ? null : Math.max(0, now() - sentAt);
@@ -263,6 +269,13 @@ export function openChatSession(parts: SessionParts): ChatSession {
     room.wake();
   }
 
+  /** Hears those no more who are muted now. */
+  function followMuted(): void {
+    if (muted === parts.muted()) return;
+    muted = parts.muted();
+    reader.setMuted(new Set(muted.map(viewerKey)));
+  }
+
   async function tell({ eventId, moderation: state }: ModerationNews): Promise<void> {
     flush();
     thread.moderate(runId, eventId, state);
@@ -295,6 +308,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
   room.onEvents(hear);
   stand(room.place);
   watchCues(parts.shown?.at ?? 0);
+  followMuted();
 
   return {
     runId,
@@ -312,6 +326,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
         if (news !== null) void tell(news);
       }
       watchCues(entries.at(-1)?.at ?? now());
+      followMuted();
     },
     wake() {
       void wake();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actSchema } from '../../../core/gateway/gateway.protocol.ts';
 import type { Ask } from '../../../core/show/show.facts.ts';
 import { coupon, product } from '../../../core/show/testing/sheet.ts';
+import type { Duration } from '../../../core/time/time.ts';
 import { actOf } from './gateway.commerce.ts';
 
 /** Two units a sign, so that a cut can fall into the middle of one. */
@@ -31,4 +32,13 @@ test('what fits is sent as it stands, and what is not there as nothing', () => {
 test('a SKU is a name, and no part of it is another', () => {
   const sku = 'S'.repeat(101);
   expect(actFor({ do: 'release', product: { ...product('p1'), sku }, units: 5 })).toMatchObject({ sku });
+});
+
+test('whom a platform mutes, and for how many whole seconds', () => {
+  const viewer = { source: 'shop', person: { id: 'p7', name: '小美' } };
+  const about = { ...viewer, event: 'e1', reason: 'abuse' };
+  const act = actFor({ do: 'mute-viewer', ...about, time: 600_001 as Duration });
+  expect(actSchema.parse(act)).toEqual({ do: 'mute-viewer', ...about, seconds: 601 });
+  expect(actFor({ do: 'mute-viewer', ...about, time: null })).toMatchObject({ seconds: null });
+  expect(actSchema.parse(actFor({ do: 'unmute-viewer', ...viewer }))).toEqual({ do: 'unmute-viewer', ...viewer });
 });

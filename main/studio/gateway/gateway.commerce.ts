@@ -76,6 +76,19 @@ export function actOf({ ask }: Asked): Act | null {
       return { do: 'say', text: ask.text, replyTo: ask.replyTo };
     case 'hide-message':
       return { do: 'hide-message', event: ask.event, reason: ask.reason };
+    case 'mute-viewer': {
+      const { source, person, event, time, reason } = ask;
+      return {
+        do: 'mute-viewer',
+        source,
+        person,
+        event,
+        seconds: time === null ? null : Math.ceil(time / 1000),
+        reason,
+      };
+    }
+    case 'unmute-viewer':
+      return { do: 'unmute-viewer', source: ask.source, person: ask.person };
     default:
       return null;
   }

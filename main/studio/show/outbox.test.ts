@@ -86,6 +86,25 @@ test('the card’s pops and unpops go one behind the other', async () => {
   expect(studio.platform.keys).toEqual(['run-1/1/p/1.0', 'run-1/1/q/1.0']);
 });
 
+test('a viewer’s mute and unmute go one behind the other, and no other viewer waits for them', async () => {
+  let first = (_answer: CommerceAnswer) => {};
+  const studio = open(fakePlatform(new Promise((resolve) => (first = resolve)), YES, YES));
+  const mute = (id: string) => {
+    const viewer = { source: 'shop', person: { id, name: id } };
+    const message = { event: 'e', text: '', reason: 'abuse', note: '', time: null } as const;
+    studio.ask({ type: 'mute-viewer', ...viewer, ...message, there: true });
+    return () => studio.ask({ type: 'unmute-viewer', ...viewer, there: true });
+  };
+  mute('p')();
+  mute('q');
+  await new Promise((resolve) => setImmediate(resolve));
+  const sent = () => studio.platform.keys.map((key) => /(?:un)?mute/.exec(key)?.[0]);
+  expect(sent()).toEqual(['mute', 'mute']);
+  first(YES);
+  await studio.loop.idle();
+  expect(sent()).toEqual(['mute', 'mute', 'unmute']);
+});
+
 test.each([
   [YES, ['m/1.0', 'confirmed', null]],
   [{ status: 'expired', code: 'too-late', detail: '' } as const, ['m/1.0', 'expired', 'too-late']],

@@ -3,6 +3,7 @@
  * and never after its time. The rows are written in the journal's transactions; this only empties them.
  */
 import type { AnswerStatus, Asked, Fact } from '../../../core/show/show.facts.ts';
+import { viewerKey } from '../../../core/show/show.muted.ts';
 import {
   after,
   between,
@@ -157,6 +158,10 @@ function lineOf({ ask }: Asked): string | null {
     case 'coupon':
     case 'hide-message':
       return null;
+    // Whoever is muted and unmuted again must not stay muted.
+    case 'mute-viewer':
+    case 'unmute-viewer':
+      return `mute ${viewerKey(ask)}`;
     default:
       return ask.do;
   }

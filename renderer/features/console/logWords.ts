@@ -81,6 +81,15 @@ export function logWords(t: TFunction, fact: Fact, sheet: RunSheet, words: Answe
       const reason = t(`console.log.hidden.${fact.reason}`);
       return step(t('console.log.message-hidden', { text, reason: note === '' ? reason : `${reason}, ${note}` }));
     }
+    case 'viewer-muted': {
+      const { person, time, note, text, asked } = fact;
+      const length = time === null ? t('console.log.muteTime.show') : clockLength(time);
+      const why = [t(`console.log.hidden.${fact.reason}`), note].filter((part) => part !== '').join(', ');
+      const done = t('console.log.viewer-muted', { name: person.name, time: length, text, reason: why });
+      return step(asked.length > 0 ? done : `${done} · ${t('console.log.mutedHere')}`);
+    }
+    case 'viewer-unmuted':
+      return step(t(`console.log.viewer-unmuted.${fact.why}`, { name: fact.person.name }));
     case 'questions-answered':
       return step(t('console.log.questions-answered', { text: fact.text, count: fact.people }));
     case 'must-say-seen':

@@ -81,7 +81,20 @@ function saleWords(t: TFunction, sale: Extract<Action | Ask, { do: 'price' | 're
 
 type Plain = Extract<
   Action | Ask,
-  { do: 'scene' | 'unpop' | 'lower-third' | 'correction' | 'note' | 'marker' | 'pin-comment' | 'say' | 'hide-message' }
+  {
+    do:
+      | 'scene'
+      | 'unpop'
+      | 'lower-third'
+      | 'correction'
+      | 'note'
+      | 'marker'
+      | 'pin-comment'
+      | 'say'
+      | 'hide-message'
+      | 'mute-viewer'
+      | 'unmute-viewer';
+  }
 >;
 
 function plainWords(t: TFunction, ask: Plain): string {
@@ -108,6 +121,9 @@ function plainWords(t: TFunction, ask: Plain): string {
       return t('console.cue.ask.say', { text: ask.text });
     case 'hide-message':
       return t('console.cue.ask.hide-message');
+    case 'mute-viewer':
+    case 'unmute-viewer':
+      return t(`console.cue.ask.${ask.do}`, { name: ask.person.name });
     default:
       return ask satisfies never;
   }
