@@ -335,7 +335,7 @@ test('a second start on the same data goes away by itself', async () => {
 async function windowAt(path: string) {
   const { app } = desktop;
   const found = () => app.windows().find((page) => page.url() === `studio://app${path}`);
-  await expect.poll(found, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(found).toBeDefined();
   const page = found();
   if (!page) throw new Error(`No window at ${path}`);
   await page.waitForLoadState();

@@ -55,7 +55,7 @@ async function takeNext(page: Page): Promise<string | null> {
     // A second press within half a second counts as a bounce of the first.
     await page.waitForTimeout(550);
     await page.locator(GO).click();
-    await expect.poll(() => standing(page), { timeout: 5_000 }).not.toBe(stood);
+    await expect.poll(() => standing(page)).not.toBe(stood);
   }
   expect(await onAir(page)).not.toBe(before);
   return onAir(page);
@@ -71,7 +71,7 @@ test('a rehearsal: start, GO five times, the anchor’s window follows', async (
   await expect.poll(() => app.windows().length).toBe(2);
   const anchor = app.windows().find((window) => window.url().endsWith('/anchor'));
   const title = (titles.at(-1) ?? '').replace(/^\S+\s+/, '');
-  await expect.poll(() => anchor?.locator('body').innerText(), { timeout: 10_000 }).toContain(title);
+  await expect.poll(() => anchor?.locator('body').innerText()).toContain(title);
   expect(desktop.said.filter((line) => line.includes('Content Security Policy'))).toEqual([]);
 });
 
@@ -155,7 +155,7 @@ test('a key chosen for the whole machine is GO while another window has the focu
       ?.focus(),
   );
   await app.evaluate(() => (globalThis as { pressF9?: () => void }).pressF9?.());
-  await expect.poll(() => standing(page), { timeout: 5_000 }).not.toBe(stood);
+  await expect.poll(() => standing(page)).not.toBe(stood);
   await show(page, '/keys');
   await give('F8');
   await page.getByText(t('keys.globalTaken').replace('{{name}}', t('action.go'))).waitFor();
@@ -167,7 +167,7 @@ test('the monitor’s window has its place for the picture, takes no part in the
   const title = await onAir(page);
   await page.evaluate(() => window.anchorStudio?.openMonitorWindow());
   const monitor = () => app.windows().find((window) => window.url().endsWith('/monitor'));
-  await expect.poll(monitor, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(monitor).toBeDefined();
   await monitor()?.locator('main figure').first().waitFor();
   await monitor()?.locator('[role=status][data-on="true"]').waitFor();
   await monitor()?.close();
@@ -183,13 +183,13 @@ test('the gateway on this machine runs by one press, out of the built program, a
   const section = page.getByRole('region', { name: t('gateway.title') });
   await section.getByRole('button', { name: t('gateway.here.run') }).click();
   const state = section.getByRole('status').first();
-  await expect.poll(() => state.innerText(), { timeout: 10_000 }).toContain(t('gateway.line.live'));
+  await expect.poll(() => state.innerText()).toContain(t('gateway.line.live'));
   expect(await section.innerText()).toContain(t('gateway.adapter.guided'));
   const killed = desktop.studioPid();
   process.kill(killed, 'SIGKILL');
-  await expect.poll(() => desktop.studioPid(), { timeout: 10_000 }).not.toBe(killed);
+  await expect.poll(() => desktop.studioPid()).not.toBe(killed);
   await expect.poll(() => desktop.log().filter((line) => line.event === 'studio-ready').length).toBe(2);
-  await expect.poll(() => state.innerText(), { timeout: 20_000 }).toContain(t('gateway.line.live'));
+  await expect.poll(() => state.innerText()).toContain(t('gateway.line.live'));
 });
 
 test('the studio killed by -9 comes back, and the console stands where it stood', async () => {
@@ -198,9 +198,9 @@ test('the studio killed by -9 comes back, and the console stands where it stood'
   const title = await takeNext(page);
   const killed = desktop.studioPid();
   process.kill(killed, 'SIGKILL');
-  await expect.poll(() => desktop.studioPid(), { timeout: 10_000 }).not.toBe(killed);
+  await expect.poll(() => desktop.studioPid()).not.toBe(killed);
   await expect.poll(() => desktop.log().filter((line) => line.event === 'studio-ready').length).toBe(2);
-  await expect.poll(() => onAir(page), { timeout: 10_000 }).toBe(title);
+  await expect.poll(() => onAir(page)).toBe(title);
   expect(await takeNext(page)).not.toBe(title);
 });
 
@@ -219,7 +219,7 @@ test('a page that crashed comes back to the same segment', async () => {
         "document.querySelector('main section h2')?.textContent ?? ''",
       ) as Promise<string>;
     });
-  await expect.poll(shown, { timeout: 15_000 }).toBe(title);
+  await expect.poll(shown).toBe(title);
 });
 
 test('closing windows does not end a run; ending the program does not either', async () => {
@@ -238,7 +238,7 @@ test('closing windows does not end a run; ending the program does not either', a
 
   expect(await desktop.terminate()).toBe(0);
   const again = await startDesktop({ screen, program: [built.path], data: desktop.data });
-  await expect.poll(() => onAir(again.page), { timeout: 15_000 }).toBe(title);
+  await expect.poll(() => onAir(again.page)).toBe(title);
   await again.dispose();
 });
 

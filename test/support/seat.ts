@@ -6,6 +6,9 @@ import type { Result } from '../../core/result.ts';
 import { apply } from '../../core/show/show.apply.ts';
 import type { Entry } from '../../core/show/show.facts.ts';
 
+/** For what surely comes: a machine that is busy with other things is slow, not wrong. */
+const PATIENCE_MS = 20_000;
+
 type Words = Readonly<Record<string, unknown>>;
 
 export interface TestSeat {
@@ -17,7 +20,7 @@ export interface TestSeat {
   /** Asks and waits for the answer; `id` may be given to press twice. */
   ask(type: string, words?: Words, id?: string): Promise<Result<unknown>>;
   go(): Promise<Result<unknown>>;
-  /** Waits until the predicate holds of the followed snapshot, at most `ms`; the error names `what`. */
+  /** Waits until the predicate holds of the followed snapshot, at most `ms` where that is a promise; the error names `what`. */
   until(what: string, holds: (snapshot: Snapshot) => boolean, ms?: number): Promise<void>;
   close(): void;
 }
@@ -66,7 +69,7 @@ export async function takeSeat(address: string, token: string): Promise<TestSeat
         .timeout(10_000)
         .emitWithAck('message', { t: 'request', request: { type, id, ...words } })) as Result<unknown>,
     go: () => seat.ask('go', { from: now().state.onAir?.take ?? null }),
-    until(what, holds, ms = 5000) {
+    until(what, holds, ms = PATIENCE_MS) {
       return new Promise((resolve, reject) => {
         const check = () => {
           if (!holds(now())) return;

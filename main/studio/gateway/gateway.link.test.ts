@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PROTOCOL } from '../../../core/gateway/gateway.protocol.ts';
 import { SILENT } from '../log.ts';
 import { createGatewayLink, type GatewayLink, type LineView } from './gateway.link.ts';
@@ -46,8 +46,7 @@ afterEach(async () => {
   await io.close();
 });
 
-const until = (holds: (view: LineView) => boolean) =>
-  vi.waitFor(() => expect(holds(link.view)).toBe(true), { timeout: 4000, interval: 10 });
+const until = (holds: (view: LineView) => boolean) => expect.poll(() => holds(link.view)).toBe(true);
 
 test('a line is live, knows the room and how far the clocks are apart', async () => {
   link.connect(url, 'good');
@@ -108,7 +107,7 @@ test('a try tells what it found, and leaves nothing behind', async () => {
   });
   role = 'watch';
   expect(await probeGateway(url, 'good', Date.now)).toMatchObject({ problem: 'wrong-role', admitted: true });
-  await vi.waitFor(() => expect(io.sockets.sockets.size).toBe(0));
+  await expect.poll(() => io.sockets.sockets.size).toBe(0);
 });
 
 test('a try tells a page from a gateway, and a shut port from both', async () => {

@@ -43,7 +43,7 @@ function setUp() {
   const live = async () => {
     view = { ...view, state: 'live', problem: null };
     for (const listener of listeners) listener(view);
-    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+    await expect.poll(() => heard.length).toBeGreaterThan(0);
   };
   return { words, heard, live, log, contradicted, answers: (next: typeof answer) => (answer = next) };
 }
@@ -53,11 +53,11 @@ test('a word said while the line is down is passed on when it is back, once', as
   words.tell([word('a'), word('b', 'refused')]);
   expect(heard).toEqual([]);
   await live();
-  await vi.waitFor(() => expect(heard).toEqual(['a', 'b']));
+  await expect.poll(() => heard).toEqual(['a', 'b']);
   await live();
   expect(heard).toEqual(['a', 'b']);
   words.tell([word('c')]);
-  await vi.waitFor(() => expect(heard).toEqual(['a', 'b', 'c']));
+  await expect.poll(() => heard).toEqual(['a', 'b', 'c']);
 });
 
 test('a word without an answer is kept; one that the gateway has no use for is let go', async () => {
@@ -67,7 +67,7 @@ test('a word without an answer is kept; one that the gateway has no use for is l
   await live();
   answers(() => ({ refused: 'no-such-act' }));
   await live();
-  await vi.waitFor(() => expect(heard).toEqual(['a', 'a']));
+  await expect.poll(() => heard).toEqual(['a', 'a']);
   await live();
   expect(heard).toEqual(['a', 'a']);
 });
@@ -77,11 +77,9 @@ test('a platform that says otherwise is told of in the log, and in the show', as
   answers(({ key }) => ({ key, status: 'confirmed', code: null, detail: 'R-1', at: 1 }));
   words.tell([word('a', 'refused')]);
   await live();
-  await vi.waitFor(() =>
-    expect(log.warn.mock.calls).toEqual([
-      ['gateway.word-contradicted', { key: 'a', person: 'refused', platform: 'confirmed' }],
-    ]),
-  );
+  await expect
+    .poll(() => log.warn.mock.calls)
+    .toEqual([['gateway.word-contradicted', { key: 'a', person: 'refused', platform: 'confirmed' }]]);
   expect(contradicted.flatMap((answer) => doneAfterAll(answer, 900))).toEqual([
     {
       kind: 'action-answered',

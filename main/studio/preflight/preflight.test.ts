@@ -34,7 +34,7 @@ async function open(mode: Mode, sheet: { name: string; bytes: Uint8Array } | nul
   return async <T>(type: string, words: object = {}): Promise<Result<T>> => {
     const id = `request-${answers.size + 1}`;
     page.post({ t: 'request', request: { type, id, ...words } });
-    await expect.poll(() => answers.has(id), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => answers.has(id)).toBe(true);
     return answers.get(id) as Result<T>;
   };
 }

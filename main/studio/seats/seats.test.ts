@@ -49,7 +49,7 @@ test('a seat is welcomed by its role, and its request is handled and answered', 
   seats.add(port, 'producer', 'producer 1', 'secret');
   expect(said[0]).toMatchObject({ t: 'welcome', role: 'producer', session: 'secret' });
   say(GO);
-  await vi.waitFor(() => expect(said).toHaveLength(2));
+  await expect.poll(() => said).toHaveLength(2);
   expect(host.handle).toHaveBeenCalledWith(GO.request, { name: 'producer 1', person: 'producer 1', role: 'producer' });
   expect(said[1]).toEqual({ t: 'answer', id: 'press-0001', result: ok({ seq: 7 }) });
 });
@@ -63,7 +63,7 @@ test('of a screen that fails again and again the first faults of a minute are to
   seats.add(one.port, 'anchor', 'anchor 1', null);
   seats.add(other.port, 'anchor', 'anchor 2', null);
   for (let n = 0; n < 500; n++) one.say(fault(n));
-  await vi.waitFor(() => expect(one.said).toHaveLength(501));
+  await expect.poll(() => one.said).toHaveLength(501);
   expect(host.handle).toHaveBeenCalledTimes(10);
   other.say(fault(0));
   expect(host.handle).toHaveBeenCalledTimes(11);
@@ -76,7 +76,7 @@ test('a role that may not is refused before anything is done', async () => {
   const { port, said, say } = farEnd();
   seats.add(port, 'anchor', 'anchor 1', null);
   say(GO);
-  await vi.waitFor(() => expect(said).toHaveLength(2));
+  await expect.poll(() => said).toHaveLength(2);
   expect(said[1]).toMatchObject({ id: 'press-0001', result: { ok: false, code: 'not-allowed' } });
   expect(host.handle).not.toHaveBeenCalled();
 });
@@ -91,7 +91,7 @@ test.each([
   const { port, said, say } = farEnd();
   seats.add(port, 'producer', 'producer 1', null);
   say(message);
-  await vi.waitFor(() => expect(said).toHaveLength(2));
+  await expect.poll(() => said).toHaveLength(2);
   expect(said[1]).toMatchObject({ t: 'answer', result: { ok: false, code: 'bad-message' } });
   expect(host.handle).not.toHaveBeenCalled();
 });

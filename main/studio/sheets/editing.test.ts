@@ -1,5 +1,5 @@
 /** A studio whose run sheet is edited from two seats, before, during and after a show. */
-import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { memoryPair } from '../../../core/contract/memory.port.ts';
 import type { ToSeat, ToStudio } from '../../../core/contract/messages.ts';
 import { createReplica, type Replica } from '../../../core/contract/replica.ts';
@@ -54,13 +54,13 @@ async function sit(role: Role, person: string): Promise<Replica> {
     trusted: false,
   });
   replicas.push(replica);
-  await vi.waitFor(() => expect(replica.view().link).toBe('live'));
+  await expect.poll(() => replica.view().link).toBe('live');
   return replica;
 }
 
 async function edits(replica: Replica, sheetId = 's'): Promise<SheetSeat> {
   const seat = replica.openSheet(sheetId);
-  await vi.waitFor(() => expect(seat.view().sheet).not.toBeNull());
+  await expect.poll(() => seat.view().sheet).not.toBeNull();
   return seat;
 }
 
@@ -71,21 +71,22 @@ const retitle = (n: number, value: string): PlainOp => ({
   value,
 });
 const remove = (n: number): PlainOp => ({ op: 'remove', list: { of: 'segment' }, ids: [`segment-${n}`] });
+const titleAt = (seat: SheetSeat) => seat.view().sheet?.segments[1]?.title;
 const titleOn = (replica: Replica, n: number) => replica.view().snapshot?.sheet.segments[n]?.title;
 
 it('an edit of one seat is on every other, and the show’s sheet follows everywhere', async () => {
   const [li, wang, anchor] = [await sit('producer', 'li'), await sit('producer', 'wang'), await sit('anchor', 'chen')];
   const [mine, theirs] = [await edits(li), await edits(wang)];
   expect(await mine.edit(retitle(1, '新的'))).toMatchObject({ ok: true, value: { done: true, revision: 2 } });
-  await vi.waitFor(() => expect(theirs.view()).toMatchObject({ revision: 2, steps: { undo: 0 } }));
+  await expect.poll(() => theirs.view()).toMatchObject({ revision: 2, steps: { undo: 0 } });
   expect(theirs.view().sheet?.segments[1]?.title).toBe('新的');
-  await vi.waitFor(() => expect([titleOn(anchor, 1), titleOn(li, 1)]).toEqual(['新的', '新的']));
+  await expect.poll(() => [titleOn(anchor, 1), titleOn(li, 1)]).toEqual(['新的', '新的']);
   expect(JSON.stringify(theirs.view().sheet)).toBe(JSON.stringify(mine.view().sheet));
   const other = theirs.edit(retitle(1, '王'));
   expect(await mine.edit(retitle(1, '李'))).toMatchObject({ ok: true });
   expect(await other).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(mine.view().clashed.length + theirs.view().clashed.length).toBe(1));
-  await vi.waitFor(() => expect(mine.view().sheet?.segments[1]?.title).toBe(theirs.view().sheet?.segments[1]?.title));
+  await expect.poll(() => mine.view().clashed.length + theirs.view().clashed.length).toBe(1);
+  await expect.poll(() => titleAt(mine) === titleAt(theirs)).toBe(true);
 });
 
 it('an anchor, a moderator and a viewer look and do not edit; the overlay page hears nothing', async () => {
@@ -93,7 +94,7 @@ it('an anchor, a moderator and a viewer look and do not edit; the overlay page h
     const seat = await edits(await sit(role, role));
     expect(await seat.edit(retitle(1, 'x'))).toMatchObject({ ok: false, code: 'not-allowed' });
     expect(await seat.undo()).toMatchObject({ ok: false, code: 'not-allowed' });
-    await vi.waitFor(() => expect(seat.view()).toMatchObject({ pending: 0, revision: 1 }));
+    await expect.poll(() => seat.view()).toMatchObject({ pending: 0, revision: 1 });
   }
   const overlay = await sit('overlay', 'overlay');
   const told: ToSeat[] = [];
@@ -102,7 +103,7 @@ it('an anchor, a moderator and a viewer look and do not edit; the overlay page h
   studio.seats.add(inside, 'overlay', 'overlay', null);
   page.post({ t: 'sheet', sheetId: 's', on: true });
   await (await edits(await sit('producer', 'li'))).edit(retitle(1, 'x'));
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(0));
+  await expect.poll(() => told.length).toBeGreaterThan(0);
   expect(told.map(({ t }) => t)).toEqual(['welcome']);
   expect(overlay.view().snapshot?.sheet.segments).toEqual([]);
 });
@@ -122,9 +123,9 @@ it('a show goes on with what it took, and takes the edited text next; a fall of 
   const state = () => again.view().snapshot?.state;
   expect(state()?.onAir).toMatchObject({ sheetRevision: 2, segment: { title: 'as taken' } });
   await again.request({ type: 'go', from: null });
-  await vi.waitFor(() => expect(state()?.onAir).toMatchObject({ sheetRevision: 5, segment: { title: 'in time' } }));
+  await expect.poll(() => state()?.onAir).toMatchObject({ sheetRevision: 5, segment: { title: 'in time' } });
   await again.request({ type: 'go', from: null });
-  await vi.waitFor(() => expect(state()?.onAir?.segment.id).toBe('segment-3'));
+  await expect.poll(() => state()?.onAir?.segment.id).toBe('segment-3');
   const after = await edits(again);
   expect(after.view().steps).toEqual({ undo: 4, redo: 0 });
   expect(await after.undo()).toMatchObject({ value: { done: true } });
@@ -170,7 +171,7 @@ it('the same file again keeps what was edited; a changed one is an edit that can
     ok: true,
     value: { revision: 3 },
   });
-  await vi.waitFor(() => expect(seat.view().sheet).toMatchObject({ title: '夏季' }));
+  await expect.poll(() => seat.view().sheet).toMatchObject({ title: '夏季' });
   await seat.undo();
   expect(seat.view().sheet?.segments[1]?.title).toBe('edited');
 });
