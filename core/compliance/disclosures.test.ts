@@ -14,6 +14,7 @@ test('a compared price is compared with something', () => {
 test('a prize has its rules', () => {
   expect(unsaid('马上抽奖', 'zh')).toEqual(['zh-disc-03']);
   expect(unsaid('马上抽奖，奖品毛巾3条，规则在左上角', 'zh')).toEqual([]);
+  expect(unsaid('抽1台降噪耳机，发弹幕就能参加，五分钟后开', 'zh')).toEqual([]);
   expect(unsaid('Giveaways now', 'en')).toEqual(['en-disc-02']);
   expect(unsaid('Giveaway, no purchase necessary', 'en')).toEqual([]);
 });

@@ -21,7 +21,11 @@ const OCCASIONS: Readonly<Record<string, Occasion>> = {
     words: /原价|划线价|专柜价|吊牌价|市场价|(?:立省|直降|便宜了?)\s*\d/u,
     said: /近\s*\d+\s*[日天]|成交价|\d+月\d+日|对比|比较/u,
   },
-  'zh-disc-03': { once: true, words: /福袋|抽奖|红包雨|开奖/u, said: /奖品|规则|名额|\d+\s*份|条件|公示/u },
+  'zh-disc-03': {
+    once: true,
+    words: /福袋|抽奖|红包雨|开奖/u,
+    said: /奖品|规则|名额|\d+\s*份|条件|公示|抽[出取送]?\s*[\d一二两三四五六七八九十]+\s*[个台件套顶双条只瓶箱把支位名]/u,
+  },
   'zh-disc-04': { goods: ['保健食品'], said: /不能(?:代替|替代)药/u },
   'zh-disc-05': { words: /数字人|AI主播|虚拟人/iu, said: /AI\s*生成/iu },
   'en-disc-02': {

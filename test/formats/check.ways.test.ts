@@ -9,13 +9,14 @@ import { parseCsv } from '../../main/studio/formats/csv.ts';
 import { WAYS, type Cells, type Way } from './check.ways.ts';
 import { CHINESE } from './strangers/chinese.ways.ts';
 import { ENGLISH } from './strangers/english.ways.ts';
+import { TRADES } from './strangers/trades.ways.ts';
 
 const terms = createMatcher(readLexicon());
 const SHEETS = {
   'fixtures/compact-zh': WAYS.filter(([name]) => name === 'zh'),
   'fixtures/compact-en': WAYS.filter(([name]) => name === 'en'),
   ...Object.fromEntries(
-    Object.entries(Object.groupBy([...CHINESE, ...ENGLISH], ([name]) => name)).map(([name, ways = []]) => [
+    Object.entries(Object.groupBy([...CHINESE, ...ENGLISH, ...TRADES], ([name]) => name)).map(([name, ways = []]) => [
       `strangers/${name}`,
       ways,
     ]),
@@ -35,8 +36,9 @@ describe.each(Object.entries(SHEETS))('%s', (path, ways) => {
     const { sheet } = fromTable([headers, ...changed], { id: 'sheet', title: 'sheet' });
     if (sheet === null) throw new Error('The sheet was refused');
     const places = new Map(sheet.segments.map(({ id }, index) => [id, index + 1]));
-    return checkSheet(sheet, CHECK_SETTINGS, terms).map(({ rule, segmentId }) => ({
+    return checkSheet(sheet, CHECK_SETTINGS, terms).map(({ rule, severity, segmentId }) => ({
       rule,
+      severity,
       row: places.get(segmentId ?? '') ?? 0,
     }));
   }
@@ -51,9 +53,10 @@ describe.each(Object.entries(SHEETS))('%s', (path, ways) => {
 
   it.each(named.filter(({ way }) => way[3].length > 0))('finds $name', ({ way }) => {
     const found = seeded(way);
-    expect(found.filter(({ row }) => row === way[1]).map(({ rule }) => rule)).toSatisfy((rules: readonly string[]) =>
-      way[3].some((rule) => rules.includes(rule)),
-    );
+    const here = found
+      .filter(({ row }) => row === way[1])
+      .flatMap(({ rule, severity }) => [rule, `${severity}:${rule}`]);
+    expect(here).toSatisfy((told: readonly string[]) => way[3].some((rule) => told.includes(rule)));
     // Beside its own row only the row behind it can show it too.
     for (const { row } of found) expect([way[1], way[1] + 1, ...Object.keys(way[4] ?? {}).map(Number)]).toContain(row);
   });

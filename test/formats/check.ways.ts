@@ -1,6 +1,7 @@
 /**
  * Ways to write the same faults that shops have paid for, and to write what is right, on two sheets of other columns than ours: times in one cell, clocks of
- * twelve hours, numbers written out, amounts among words. Sheet, row, what its cells say instead, the rules of which one must tell it (none: silence).
+ * twelve hours, numbers written out, amounts among words. Sheet, row, what its cells say instead, the rules of which one must tell it, with their
+ * severity where it is written (`block:coupon.unit`); none: silence.
  */
 export type Cells = Readonly<Record<string, string>>;
 export type Way = readonly [

@@ -33,9 +33,12 @@ const COUNTED = `(?<![${HAN}第])(?:[一二两三四五六七八九十][${HAN}]{
 /** Without a unit only what can't be a word: 五百九十九, 一万. */
 const BARE = `(?<![${HAN}第])[一二两三四五六七八九](?:[十百千万][${HAN}]{1,10}|万)(?![${HAN}])`;
 const WRITTEN = new RegExp(`${SURE}|${COUNTED}|${BARE}`, 'g');
-/** 39块9 is 39.9元, and so it is in 39块9一箱; 5块3件 is not. */
+/** 39块9 is 39.9元, and so it is in 39块9一箱 and 39块9五斤; 5块3件 is not. */
 const JIAO =
-  /(\d+)\s*块\s*(?:(\d)|([一二三四五六七八九]))毛?(?![\d.零二三四五六七八九十百千万])(?!一(?![件单套组份瓶盒台张条双只个斤箱袋包罐桶对支把块]))(?!\s*[件单套组份瓶盒台张条双只个斤])/g;
+  /(\d+)\s*块\s*(?:(\d)毛?(?![\d.])|([一二三四五六七八九])毛?(?![\d.零二三四五六七八九十百千万])(?!一(?![件单套组份瓶盒台张条双只个斤箱袋包罐桶对支把块])))(?!\s*[件单套组份瓶盒台张条双只个斤])/g;
+/** 6万8 is 68,000, 2千5 is 2,500; 6万8千 as well. */
+const SHORTENED =
+  /(?<![\d.])(\d{1,4})\s*([万千])\s*(?:([1-9])|([一二三四五六七八九]))千?(?![\d.%万千百十零]|[一二三四五六七八九])/g;
 
 const ENGLISH = new Map<string, number>([
   ...'two three four five six seven eight nine ten eleven twelve'
@@ -54,13 +57,19 @@ const WORDS = new RegExp(
   'gi',
 );
 const ANY =
-  /[一二两三四五六七八九十]|\d\s*块\s*\d|\b(?:t(?:wo|hree|en|welve|wenty|hirty)|f(?:our|ive|orty|ifty|ifteen)|s(?:ix|even|ixty|eventy)|e(?:ight|leven|ighty)|nin(?:e|ety)|dozen)\b/i;
+  /[一二两三四五六七八九十]|\d\s*[块万千]\s*\d|\b(?:t(?:wo|hree|en|welve|wenty|hirty)|f(?:our|ive|orty|ifty|ifteen)|s(?:ix|even|ixty|eventy)|e(?:ight|leven|ighty)|nin(?:e|ety)|dozen)\b/i;
 
 /** A text with the numbers that are written out as figures. */
 export function inFigures(text: string): string {
   if (!ANY.test(text)) return text;
   return text
-    .replaceAll(WRITTEN, (spoken) => String(hanNumber(spoken)))
+    .replaceAll(WRITTEN, (spoken, place: number, whole: string) =>
+      // 39块9十个: two numbers stay two.
+      /\d/.test(whole[place - 1] ?? '') ? ` ${hanNumber(spoken)}` : String(hanNumber(spoken)),
+    )
+    .replaceAll(SHORTENED, (_, whole: string, unit: string, figure?: string, word?: string) =>
+      String((Number(whole) * 10 + Number(figure ?? hanNumber(word ?? ''))) * (unit === '万' ? 1000 : 100)),
+    )
     .replaceAll(
       JIAO,
       (_, whole: string, figure?: string, word?: string) => `${whole}.${figure ?? hanNumber(word ?? '')}元`,

@@ -15,7 +15,7 @@ export interface CouponName {
 
 const AMOUNT = String.raw`(\d+(?:\.\d+)?)`;
 const MONEY = String.raw`(?:元|块|¥|(?:US|S|A|HK)?\$|€|£|RM)?`;
-const BOTH: readonly (readonly [RegExp, 'threshold-first' | 'value-first'])[] = [
+const BOTH = [
   [
     new RegExp(`满\\s*${MONEY}${AMOUNT}\\s*${MONEY}\\s*(?:立|直)?(?:减|省|返|-)\\s*${MONEY}${AMOUNT}`),
     'threshold-first',
@@ -28,7 +28,7 @@ const BOTH: readonly (readonly [RegExp, 'threshold-first' | 'value-first'])[] = 
     'threshold-first',
   ],
   [new RegExp(`${AMOUNT}\\s*(?:dollars?\\s*)?off\\s*(?:over\\s*)?${MONEY}${AMOUNT}(?!\\s*%)`, 'i'), 'value-first'],
-];
+] as const satisfies readonly (readonly [RegExp, 'threshold-first' | 'value-first'])[];
 const THRESHOLD = new RegExp(
   `满\\s*${MONEY}${AMOUNT}(?!\\s*(?:件|个|份|套|盒|包|人))|(?:over|spend|min(?:imum)?(?: spend)?)\\s*${MONEY}${AMOUNT}`,
   'i',
@@ -63,6 +63,18 @@ function readName(name: string): CouponName {
 }
 
 const names = remembered(readName);
+
+/** All steps of a name or a note in steps (满500减50/满1000减120), as threshold and value in whole units. */
+export function tiersIn(text: string): readonly (readonly [threshold: number, value: number])[] {
+  return tiers(text);
+}
+
+const TIER = new RegExp(BOTH[0][0].source, 'g');
+const tiers = remembered((text) =>
+  [...inFigures(narrow(text)).matchAll(TIER)].map(
+    ([, threshold, value]) => [Number(threshold), Number(value)] as const,
+  ),
+);
 
 /** The share that `9折`, `85折`, `10%`, `10% off` takes off, 0 to 1; null where the text names none. */
 export function shareIn(words: string): number | null {

@@ -3,7 +3,7 @@ import { money, type Money } from '../../money/money.ts';
 import { narrow } from '../cells/cell.ts';
 import { priceOf, spokenOf, type CheckSheet, type OfferLine, type SpokenPart } from './check.lines.ts';
 import { clausesOf, minorOf } from './check.text.ts';
-import { readCouponName } from './coupon.name.ts';
+import { readCouponName, tiersIn } from './coupon.name.ts';
 import { reckon } from './coupon.sums.ts';
 
 export interface SaidCoupon {
@@ -34,12 +34,15 @@ export function saidCoupon(line: OfferLine, sheet: CheckSheet): SaidCoupon | nul
     (price) => (price === null ? [] : [price.minor - live, price.minor - live + off]),
   );
   const name = narrow(coupon.name);
+  const tiers = [coupon.name, coupon.typeLabel, line.segment.notes].flatMap(tiersIn);
   for (const { key, text } of spokenOf(line)) {
     if (key === 'proof' || key === 'hook') continue;
     for (const clause of clausesOf(text)) {
       if (!/\d|[一二三四五六七八九十]/.test(clause) || !OF_COUPON.test(clause) || OTHERS.test(clause)) continue;
       const said = readCouponName(/\d/.test(name) ? clause.replaceAll(name, ' ') : clause);
       if (!said.sure && said.threshold === null) continue;
+      const isTier = tiers.some(([from, less]) => from === said.threshold && (!said.sure || less === said.value));
+      if (isTier && tiers.length > 1) continue;
       const threshold = said.threshold === null ? null : minorOf(said.threshold, currency);
       const value = said.sure && said.value !== null ? minorOf(said.value, currency) : null;
       const wrongLeast = threshold !== null && least > 0 && threshold !== least;

@@ -1,28 +1,16 @@
 /** Gifts and mechanisms (赠品, 买一送一, second one half price): what the anchor promises, against what the line has. */
 import { spokenOf, type OfferLine, type SpokenPart } from './check.lines.ts';
 import { clausesOf } from './check.text.ts';
+import { MECHANISM, mechanismsIn, PIECES, setUpBy } from './mechanisms.ts';
 
 export interface SaidGift {
   readonly key: SpokenPart['key'];
   readonly words: string;
-  /** `mechanism`: more pieces for one price. `absent`: a gift where the line has none. `other`: another gift than the line's. */
-  readonly problem: 'mechanism' | 'absent' | 'other';
+  /** `mechanism`: more pieces for one price. `terms`: on other terms than the line's. `absent`: a gift where the line has none. `other`: another gift than the line's. */
+  readonly problem: 'mechanism' | 'terms' | 'absent' | 'other';
 }
 
 const N = '[一二两三四五六七八九十\\d]';
-const PIECES = '(?:个|只|支|瓶|包|套|份|条|件|张|台|盒|对|双|块|把|袋|罐|组|桶|箱|本|枚)';
-const MECHANISM = new RegExp(
-  [
-    `[买拍]\\s*${N}+\\s*${PIECES}?\\s*[,，]?\\s*(?:就|再)?(?:送|发|得|赠)\\s*${N}+`,
-    `第\\s*[二三四2-4]\\s*${PIECES}\\s*(?:半价|免费|不要钱|0\\s*元|零元|\\d(?:\\.\\d)?\\s*折|[一二三四五六七八九]折)`,
-    `${N}\\s*件\\s*[\\d一二三四五六七八九](?:\\.\\d)?\\s*折`,
-    String.raw`\bbuy (?:one|two|three|\d)(?: \w+)?,? (?:and )?get (?:one|two|the|a|your|\d)\b`,
-    String.raw`\bbogo\b`,
-    String.raw`\b(?:second|third|2nd|3rd) (?:one|item|pair|piece|pack|box)?\s*(?:is |at |for )?(?:half(?:[- ]price)?|free|on us)\b`,
-    String.raw`\b(?:two|2|three|3) for (?:one|1|two|2)\b(?!\s*(?:[a-z]*\s*)?\d)`,
-  ].join('|'),
-  'i',
-);
 /** The words say that it is not so, or ask. */
 const NOT_SO = /没有|不送|不再|已(?:经)?(?:结束|送完)|结束了|无赠|\b(?:no|not|never|over|ended|without)\b/i;
 
@@ -38,9 +26,9 @@ const EN_GIFT =
 
 /** What the line's script promises beyond it; null where all is set up. */
 export function saidGift(line: OfferLine): SaidGift | null {
-  const { offer, product, segment } = line;
+  const { offer, segment } = line;
   if (segment.kind === 'giveaway') return null;
-  const set = `${offer.gift}\n${offer.couponTypeLabel}\n${offer.coupon?.name ?? ''}\n${product.variant}\n${product.name}`;
+  const set = setUpBy(line);
   for (const { key, text } of spokenOf(line)) {
     for (const words of clausesOf(text)) {
       if (
@@ -51,6 +39,7 @@ export function saidGift(line: OfferLine): SaidGift | null {
       )
         continue;
       if (MECHANISM.test(words)) {
+        if (differs(words, set)) return { key, words, problem: 'terms' };
         if (MECHANISM.test(set)) continue;
         // 买一送一 may be a way to speak of the gift that there is.
         const loose = offer.gift !== '' && !/半|折|免|0\s*元|零元|half/i.test(words);
@@ -63,6 +52,15 @@ export function saidGift(line: OfferLine): SaidGift | null {
     }
   }
   return null;
+}
+
+/** Whether both name mechanisms, and none in common: 第二件免费 said of 第二件半价. */
+function differs(words: string, set: string): boolean {
+  const [said, known] = [mechanismsIn(words), mechanismsIn(set)];
+  const same = said.some(({ pieces, paid }) =>
+    known.some((one) => one.pieces === pieces && Math.abs(one.paid - paid) < 1e-9),
+  );
+  return said.length > 0 && known.length > 0 && !same;
 }
 
 /** The thing that a clause gives away, '' where it has no name; null where it gives nothing. */

@@ -2,7 +2,9 @@
 import type { Money } from '../../money/money.ts';
 import { spokenOf, type CheckSheet, type OfferLine, type SpokenPart } from './check.lines.ts';
 import { figuresIn, isSlip, mayBeMoney, minorOf, type Figure } from './check.text.ts';
+import { tiersIn } from './coupon.name.ts';
 import { takenOff } from './coupon.sums.ts';
+import { mechanismSums, PIECES } from './mechanisms.ts';
 
 export interface SaidPrice {
   readonly key: SpokenPart['key'];
@@ -25,6 +27,14 @@ const UNIT_BEHIND = /^\s*(?:元|块|dollars?\b|pounds\b|euros?\b|bucks\b)/i;
 /** Other sums than a price of one order: savings, thresholds, prices of others, of before, and of a part. */
 const OTHER_SUM =
   /满|减|省|便宜|优惠|抵|返|送|价值|值|原价|平时|日常|专柜|吊牌|超市|外面|别家|市面|平均|不到|合|相当|单买|一[片包袋次天]|每|红包|运费|邮|恢复|涨|以前|之前|后面|明天|多|\b(?:over|off|save[sd]?|saving|worth|value|usual(?:ly)?|normal(?:ly)?|regular(?:ly)?|was|were|back|again|about|around|under|less than|per|a day|shipping|delivery|elsewhere|in (?:shops|stores)|retail|from|spend|minus|takes?|up to|value|tip|each month|instead of|compared|versus|vs)\b/i;
+/** 两件88, 三盒一共120: what so many pieces cost. */
+const SEVERAL = new RegExp(
+  `[两二三四五2-5]${PIECES}\\s*(?:[一总]共|共|合计|到手|只要|才|就)?\\s*(?:是)?\\s*[¥￥]?\\s*$`,
+);
+/** A price in two parts: now, and the rest later; a deposit may count for more than it is. */
+const DEPOSIT = /(?:[定订]金|预付|先付)\s*(?:只要|是|为|付)?\s*[¥￥]?\s*$/;
+const GROWN = /(?:抵|当|膨胀[到成为]?)\s*[¥￥]?\s*$/;
+const REST = /(?:尾款|剩[下余]?的?|再付|补)\s*(?:只要|是|为|付)?\s*[¥￥]?\s*$/;
 /** Told as far from the live price as this it is a price of something else. */
 const NEAR = [0.4, 2.5] as const;
 
@@ -35,18 +45,41 @@ export function saidPrice(line: OfferLine, sheet: CheckSheet): SaidPrice | null 
   let known: ReadonlySet<number> | null = null;
   for (const { key, text } of spokenOf(line)) {
     if (key === 'proof') continue;
+    const parts = inParts(text);
+    if (parts !== null) {
+      known ??= amountsOf(line, sheet);
+      const sums = parts.paid.map((paid) => minorOf(paid + parts.rest, sheet.sheet.currency));
+      if (!sums.some((minor) => known?.has(minor))) return { key, words: parts.words, slipped: false };
+      continue;
+    }
     for (const figure of figuresIn(text)) {
       // The reveal goes through list price and coupon: only what is to be paid in the end is held against the line here.
-      if (key === 'priceReveal' ? !(PAID.test(figure.before) && mayBeMoney(figure)) : !isPrice(figure, key)) continue;
+      const several = SEVERAL.test(figure.before) && mayBeMoney(figure) && !OTHER_SUM.test(figure.behind.slice(0, 3));
+      const paid = PAID.test(figure.before) && mayBeMoney(figure);
+      if (!several && (key === 'priceReveal' ? !paid : !isPrice(figure, key))) continue;
       const minor = minorOf(figure.value, sheet.sheet.currency);
       const slipped = isSlip(minor, live);
       if (!slipped && (minor < NEAR[0] * live || minor > NEAR[1] * live)) continue;
-      known ??= amountsOf(line);
+      known ??= amountsOf(line, sheet);
       if (known.has(minor)) continue;
       return { key, words: around(figure), slipped };
     }
   }
   return null;
+}
+
+/** 定金50，尾款649 (or 定金50抵100): what both come to. null where the text does not speak of both. */
+function inParts(
+  text: string,
+): { readonly paid: readonly number[]; readonly rest: number; readonly words: string } | null {
+  if (!/[定订]金|预付|先付/.test(text)) return null;
+  const figures = figuresIn(text).filter(mayBeMoney);
+  const deposit = figures.find(({ before }) => DEPOSIT.test(before));
+  const rest = figures.find(({ before }) => REST.test(before));
+  if (deposit === undefined || rest === undefined) return null;
+  const grown = figures.find(({ before }) => GROWN.test(before));
+  const paid = [deposit, grown].flatMap((one) => (one === undefined ? [] : [one.value]));
+  return { paid, rest: rest.value, words: `${deposit.text} + ${rest.text}` };
 }
 
 function isPrice(figure: Figure, key: SpokenPart['key']): boolean {
@@ -70,11 +103,18 @@ function around({ before, text, behind }: Figure): string {
 }
 
 /** All amounts that may be paid now, what two and three pieces cost among them. */
-function amountsOf(line: OfferLine): ReadonlySet<number> {
+function amountsOf(line: OfferLine, { sheet }: CheckSheet): ReadonlySet<number> {
   const { offer, coupon } = line;
   const [live, final] = [offer.livePrice, offer.finalPrice];
   const off = coupon === null || live === null ? null : takenOff(line, coupon, live.minor, final?.minor ?? null);
   const amounts = [live, final, coupon?.minSpend ?? null].flatMap((one: Money | null) => one?.minor ?? []);
   const many = [live, final].flatMap((one) => (one === null ? [] : [2, 3, 4, 5].map((pieces) => pieces * one.minor)));
-  return new Set([...amounts, ...many, ...(off === null ? [] : [off, (live?.minor ?? 0) - off])]);
+  const base = live?.minor ?? 0;
+  const steps = tiersIn(`${coupon?.name ?? ''} ${line.segment.notes}`).map(([, value]) =>
+    minorOf(value, sheet.currency),
+  );
+  const offs = [...(off === null ? [] : [off]), ...steps];
+  const less = offs.flatMap((one) => [1, 2, 3, 4, 5].map((pieces) => pieces * base - one));
+  const together = [live, final].flatMap((one) => (one === null ? [] : mechanismSums(line, one.minor)));
+  return new Set([...amounts, ...many, ...offs, ...less, ...together]);
 }

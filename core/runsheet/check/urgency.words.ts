@@ -6,6 +6,12 @@ export const HURRY =
 export const OVER = /已(?:经)?(?:结束|失效|过期)|\b(?:ended|expired|is over)\b/i;
 /** A coupon's own life and conditions are the coupon's business. */
 export const OF_COUPON = /券|coupon|voucher|\bcode\b/i;
+/** How long a coupon is good: 券十分钟，过时系统收. When it is dropped (第10分钟发券, 券5分钟后发) is no life. */
+export const OF_LIFE =
+  /有效|使用|失效|过期|过时|作废|收回|到点|valid|good for|expires?|lasts?|(?:券|红包)[^第\d]{0,4}\d+\s*(?:分钟|小时|秒)(?!\s*(?:后|之后)?[再才]?发|[以之]?后)/i;
+/** What is left of colours and sizes is no stock. */
+export const OF_VARIANTS =
+  /(?:颜色|色号|配色|尺码|码数|规格|口味|款式|圈口|香型)[^，。；]{0,4}剩|剩[^，。；]{0,6}[个种](?:颜色|色|配色|尺码|码|规格|口味|款式|圈口|香型)/;
 const EN_TIME = String.raw`\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?|hours?)`;
 export const TIMER = new RegExp(
   [

@@ -5,6 +5,7 @@ import { setField } from '../check.fixes.ts';
 import { figuresIn } from '../check.text.ts';
 import { reckon } from '../coupon.sums.ts';
 import { minorOf } from '../check.text.ts';
+import { isMechanism } from '../mechanisms.ts';
 import { budgetOf } from './coupon.budget.ts';
 
 /** More coupons than this for each piece in stock can't be meant. */
@@ -41,7 +42,13 @@ export const couponQuantity: Rule = {
     for (const line of sheet.offers) {
       const { coupon, offer, segment } = line;
       const quantity = coupon?.quantity ?? null;
-      if (coupon !== null && quantity === null && counted && (line.raw('couponQuantity') ?? '') === '')
+      if (
+        coupon !== null &&
+        quantity === null &&
+        counted &&
+        !isMechanism(line) &&
+        (line.raw('couponQuantity') ?? '') === ''
+      )
         yield {
           severity: 'review',
           code: 'endless',

@@ -81,10 +81,12 @@ function judge(
         ? null
         : { ...place, code: 'other', args, fix };
     case 'own':
-    case 'words':
       return null;
+    case 'words':
     case 'all': {
       const mine = stacks.filter(({ strangers }) => strangers.some((one) => one.coupon.id === coupon.id));
+      // A category of which the show has this one product is as narrow as its number.
+      if (mine.length === 0 && reach.of === 'words') return null;
       const worst = mine.toSorted((a, b) => a.pays / a.basket - b.pays / b.basket)[0];
       if (worst === undefined)
         return { ...place, code: 'wide', args: { ...args, others: sheet.sheet.products.length - 1 }, fix };

@@ -41,7 +41,7 @@ export const couponStacking: Rule = {
       const share = stack.pays / stack.basket;
       const severity = share < FLOOR_SHARE ? 'block' : share < DEEP_SHARE ? 'warn' : 'review';
       // The width of the scope is a finding of its own, and says the same sums.
-      if (severity === 'review' && stranger.reach.of === 'all') continue;
+      if (severity === 'review' && (stranger.reach.of === 'all' || stranger.reach.of === 'words')) continue;
       // A single coupon that leaves too little is told by its own line.
       if (stack.coupons.length < 2) continue;
       yield {

@@ -22,6 +22,10 @@ export const giftSpoken: Rule = {
       zh: '口播「{words}」，赠品、券和规格里都没有这个机制',
       en: '“{words}” is said, but neither gift, coupon nor variant has such a mechanism',
     },
+    terms: {
+      zh: '口播「{words}」，表里的机制是「{set}」：不是同一个机制',
+      en: '“{words}” is said, but the mechanism of this line is “{set}”',
+    },
     absent: { zh: '口播「{words}」，赠品一栏没有赠品', en: '“{words}” is said, but the line has no gift' },
     other: {
       zh: '口播「{words}」，赠品一栏是「{gift}」：不是同一样',
@@ -44,7 +48,13 @@ export const giftSpoken: Rule = {
       if (said !== null) {
         const { problem, key, words } = said;
         const severity = problem === 'other' ? 'review' : 'warn';
-        yield { severity, code: problem, args: { words, gift }, segmentId, columns: [key, 'gift'] };
+        yield {
+          severity,
+          code: problem,
+          args: { words, gift, set: line.offer.coupon?.name || line.offer.couponTypeLabel || gift },
+          segmentId,
+          columns: [key, 'gift'],
+        };
       }
       const found = ofCell(line, sheet);
       if (found !== null) yield { severity: 'review', segmentId, columns: ['gift'], ...found };

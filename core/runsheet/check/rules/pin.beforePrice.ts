@@ -108,12 +108,14 @@ function laterDrop(cues: OfferLine['segment']['cues'], at: Duration): Duration |
   )[0];
 }
 
-/** `第7分钟发…券；第8分钟弹4号`, `Send LIVE6 at +4:30 then pin 2 at +5:00`: each time with what is done at it. */
-const POPS = /^(?:.*?)(?:弹|上链接|\bpin\b|\bpop\b)/i;
+/** `第7分钟发…券；第8分钟弹4号`, `7分半发券、8分挂2坑`, `Send LIVE6 at +4:30 then pin 2 at +5:00`: each time with what is done at it. */
+const POPS = /^(?:.*?)(?:弹|上链接|上车|挂(?:链|车|\s*\d)|上\s*\d+\s*号|\bpin\b|\bpop\b)/i;
 const DROPS = /(?:发|\bsend\b|\bdrop\b|\brelease\b)(?!.*(?:弹|\bpin\b|\bpop\b))/i;
 
 function timesOf(segment: Segment, what: RegExp): readonly Duration[] {
-  const parts = narrow(segment.producerNote).split(/[;；，。]|\bthen\b|,(?!\d{3}(?!\d))/i);
+  const parts = narrow(segment.producerNote).split(
+    /[;；，。\n]|、(?=\s*第?\s*\d+\s*[分秒:])|\bthen\b|,(?!\d{3}(?!\d))/i,
+  );
   return parts.flatMap((part) => (what.test(part) ? timeIn(part, segment) : []));
 }
 
@@ -128,8 +130,10 @@ function clockIn(part: string, { plannedStart, duration: length }: Segment): Dur
 }
 
 function timeIn(part: string, segment: Segment): readonly Duration[] {
-  const zh = /第\s*(\d+(?:\.\d+)?)\s*(分钟?|秒)/.exec(part);
-  if (zh) return [seconds(Number(zh[1]) * (zh[2] === '秒' ? 1 : 60))];
+  const zh =
+    /第\s*(\d+(?:\.\d+)?)\s*(分钟?|秒)(半?)/.exec(part) ??
+    /^\s*(\d+(?:\.\d+)?)\s*(分钟?|秒)(半?)(?:钟|时|处|左右)?\s*(?:[先再就]|开始)?\s*(?:发|弹|挂|上|放|推)/.exec(part);
+  if (zh) return [seconds(Number(zh[1]) * (zh[2] === '秒' ? 1 : 60) + (zh[3] === '半' ? 30 : 0))];
   const clock = /(?:\+|\bat\s+)(\d{1,2}):(\d{2})\b/i.exec(part);
   if (clock) return [seconds(Number(clock[1]) * 60 + Number(clock[2]))];
   const words =

@@ -53,7 +53,7 @@ export const sellerStatement: Rule = {
 };
 
 const SELLER =
-  /主体|销售者|实际销售|经营者|商家(?:是|名称|信息)|旗舰店|专卖店|专营店|店播|本店|我们店|自营|信用代码|营业执照|由.{1,20}(?:销售|发货)|\bsellers?\b|\bsold by\b|\bbuy(?:ing)? (?:it )?from\b|\b(?:LLC|Ltd|Inc|GmbH|Pte|S\.?r\.?l|S\.?A\.?S|PLC|B\.?V)\b|有限公司|\bshop name\b|\bstore name\b|\bour (?:own )?(?:shop|store|brand)\b|\bmerchant\b|\bbusiness name\b|\bwho (?:sells|is selling|we are)\b|\bofficial (?:store|shop)\b/i;
+  /主体|销售者|实际销售|经营者|商家(?:是|名称|信息)|卖家\s*(?:[:：]|是|为)|卖方|销售方|供货方|旗舰店|专卖店|专营店|直营店|官方店|经营部|合作社|商行|个体(?:户|工商)|店播|本店|我们店|自营|信用代码|营业执照|由.{1,20}(?:销售|发货|售卖|供货|直供|提供)|\bsellers?\b|\bsold by\b|\bbuy(?:ing)? (?:it )?from\b|\b(?:LLC|Ltd|Inc|GmbH|Pte|S\.?r\.?l|S\.?A\.?S|PLC|B\.?V)\b|有限公司|\bshop name\b|\bstore name\b|\bour (?:own )?(?:shop|store|brand)\b|\bmerchant\b|\bbusiness name\b|\bwho (?:sells|is selling|we are)\b|\bofficial (?:store|shop)\b/i;
 
 function says({ segment }: Line): boolean {
   const { script, notes, producerNote, moderatorNote, graphics, title, custom } = segment;

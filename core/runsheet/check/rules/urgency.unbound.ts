@@ -13,6 +13,8 @@ import {
   HURRY,
   LAST,
   LOW,
+  OF_LIFE,
+  OF_VARIANTS,
   NOT_TO_BE_SAID,
   OF_COUPON,
   OF_FLASH,
@@ -123,6 +125,7 @@ function judge(words: string, key: SpokenPart['key'], line: Line): Verdict | nul
 
 /** Numbers of pieces, against those of the sheet. */
 function byCount(words: string, clause: string, key: SpokenPart['key'], line: Line): Verdict | null {
+  if (OF_VARIANTS.test(clause)) return null;
   const stock = line.offer?.stock ?? null;
   const last = numberIn(LAST, clause);
   const said = last ?? (stock === null || OF_COUPON.test(clause) ? null : heldIn(clause, key, line));
@@ -155,13 +158,7 @@ function numberIn(pattern: RegExp, clause: string): number | null {
 function byLife(words: string, clause: string, line: Line): Verdict | null {
   const life = line.coupon?.validFor ?? null;
   const seconds = secondsIn(clause);
-  if (
-    life === null ||
-    seconds === null ||
-    seconds * 1000 === life ||
-    !/有效|使用|失效|valid|good for|expires?|lasts?/i.test(clause)
-  )
-    return null;
+  if (life === null || seconds === null || seconds * 1000 === life || !OF_LIFE.test(clause)) return null;
   return { severity: 'block', code: 'life', args: { words, length: { length: life } } };
 }
 
