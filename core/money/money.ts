@@ -1,5 +1,8 @@
 /** ISO 4217 codes that a run sheet may be priced in, with their number of minor digits. */
-export const CURRENCIES = { CNY: 2, USD: 2, EUR: 2, GBP: 2, SGD: 2, MYR: 2, THB: 2, JPY: 0, VND: 0 } as const;
+export const CURRENCIES = {
+  ...{ CNY: 2, USD: 2, EUR: 2, GBP: 2, SGD: 2, MYR: 2, THB: 2, JPY: 0, VND: 0 },
+  ...{ PHP: 2, IDR: 2, HKD: 2, TWD: 2, KRW: 0, AUD: 2, CAD: 2 },
+} as const;
 export type Currency = keyof typeof CURRENCIES;
 
 /** An amount of money: an integer count of minor units (fen, cents) and its currency. */

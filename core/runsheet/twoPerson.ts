@@ -12,4 +12,11 @@ export const TWO_PERSON_SUMS: Readonly<Record<Currency, number>> = {
   THB: 100_000,
   JPY: 400_000,
   VND: 70_000_000,
+  PHP: 170_000,
+  IDR: 45_000_000,
+  HKD: 24_000,
+  TWD: 90_000,
+  KRW: 4_000_000,
+  AUD: 4_500,
+  CAD: 4_000,
 };

@@ -26,6 +26,15 @@ describe('reading amounts', () => {
     ['RM 24', 2400, 'MYR'],
     ['€1.50', 150, 'EUR'],
     ['1500円', 1500, 'JPY'],
+    ['₱1,299', 129_900, 'PHP'],
+    ['PHP 24.50', 2450, 'PHP'],
+    ['HK$24', 2400, 'HKD'],
+    ['NT$ 990', 99_000, 'TWD'],
+    ['A$24', 2400, 'AUD'],
+    ['₩12,900', 12_900, 'KRW'],
+    ['Rp 99.000', 9_900_000, 'IDR'],
+    ['199.000₫', 199_000, 'VND'],
+    ['1.299.000 VND', 1_299_000, 'VND'],
   ])('reads %j without a word', (cell, minor, currency) => {
     expect(readAmount(cell, 'CNY')).toEqual({ value: { minor, currency }, note: null, keep: false });
   });

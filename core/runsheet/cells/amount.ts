@@ -21,9 +21,28 @@ const MARKS: readonly (readonly [string, Currency])[] = [
   ['thb', 'THB'],
   ['jpy', 'JPY'],
   ['vnd', 'VND'],
+  ['php', 'PHP'],
+  ['idr', 'IDR'],
+  ['hkd', 'HKD'],
+  ['twd', 'TWD'],
+  ['krw', 'KRW'],
+  ['aud', 'AUD'],
+  ['cad', 'CAD'],
+  ['港币', 'HKD'],
+  ['港元', 'HKD'],
+  ['台币', 'TWD'],
+  ['韩元', 'KRW'],
   ['us$', 'USD'],
+  ['hk$', 'HKD'],
+  ['nt$', 'TWD'],
   ['s$', 'SGD'],
+  ['au$', 'AUD'],
+  ['ca$', 'CAD'],
+  ['a$', 'AUD'],
+  ['c$', 'CAD'],
   ['rm', 'MYR'],
+  ['rp.', 'IDR'],
+  ['rp', 'IDR'],
   ['¥', 'CNY'],
   ['元', 'CNY'],
   ['圆', 'CNY'],
@@ -34,6 +53,8 @@ const MARKS: readonly (readonly [string, Currency])[] = [
   ['£', 'GBP'],
   ['฿', 'THB'],
   ['₫', 'VND'],
+  ['₱', 'PHP'],
+  ['₩', 'KRW'],
 ];
 
 /** The currency that a cell or a header's unit names, null when it names none. */
@@ -50,11 +71,11 @@ export function readAmount(cell: string, assumed: Currency): Cell<Money> {
   if (isNone(text)) return BLANK;
   if (/\d\s*(?:折|%|percent|off)/i.test(text)) return unreadable('amount-is-discount', { cell });
   const { rest, currency } = splitMark(text);
-  const { rest: figures, factor } = splitMultiplier(rest);
+  const unit = currency ?? assumed;
+  const { rest: figures, factor } = splitMultiplier(ungrouped(rest, unit));
   const number = readDecimal(figures);
   if (number === null) return unreadable('amount-unreadable', { cell });
   if (number.digits < 0n) return unreadable('number-negative', { cell });
-  const unit = currency ?? assumed;
   const minor = toInteger(number, CURRENCIES[unit], factor);
   if (minor === null) {
     const fits = isWhole(number, CURRENCIES[unit], factor);
@@ -63,6 +84,12 @@ export function readAmount(cell: string, assumed: Currency): Cell<Money> {
   const value = money(minor, unit);
   if (number.comma) return guessed(value, 'decimal-comma', { cell, kept: toDecimal(value) });
   return factor === 1n ? plain(value) : guessed(value, 'number-scaled', { cell, kept: toDecimal(value) });
+}
+
+/** Where money has no cents in daily life, points part the thousands: `199.000₫`, `Rp 1.299.000`. */
+function ungrouped(figures: string, unit: Currency): string {
+  const grouped = (unit === 'IDR' || CURRENCIES[unit] === 0) && /^[+-]?\d{1,3}(?:\.\d{3})+$/.test(figures);
+  return grouped ? figures.replaceAll('.', '') : figures;
 }
 
 /** Takes a currency's mark off the start, the end or both (`¥12.90`, `12.90元`, `-$5`, `USD 5`). */
