@@ -28,6 +28,8 @@ export function foldHeader(header: string): string {
 
 const BRACKETS = /[([【{]([^()[\]【】{}]*)[)\]】}]/g;
 const WORDS = wordIndex();
+/** What the columns are called in our own files. */
+const OWN = new Set(COLUMNS.flatMap(({ zh, en }) => [foldHeader(zh), foldHeader(en)]));
 
 /** No header of ours is longer, whatever stands in its brackets. */
 const LONGEST = 80;
@@ -35,7 +37,7 @@ const LONGEST = 80;
 const asked = new Map<string, MatchedHeader | null>();
 const MOST_ASKED = 5_000;
 
-/** Finds the column of one header, first as it stands, then without what it has in brackets. */
+/** Finds the column of one header, first as it stands, then without what it has in brackets and with `no` for `#`. */
 export function matchHeader(header: string): MatchedHeader | null {
   if (header.length > LONGEST) return null;
   const known = asked.get(header);
@@ -49,29 +51,38 @@ export function matchHeader(header: string): MatchedHeader | null {
 function lookUp(header: string): MatchedHeader | null {
   const whole = WORDS.get(foldHeader(header));
   if (whole !== undefined) return { ...whole, unit: '' };
-  const wide = header.normalize('NFKC');
+  const wide = header.normalize('NFKC').replaceAll(/#(?: of )?/gi, ' no ');
   const units = [...wide.matchAll(BRACKETS)].map((match) => (match[1] ?? '').trim());
   const bare = WORDS.get(foldHeader(wide.replaceAll(BRACKETS, '')));
-  return bare === undefined || units.length === 0 ? null : { ...bare, unit: units.join(' ') };
+  return bare === undefined || (units.length === 0 && !header.includes('#'))
+    ? null
+    : { ...bare, unit: units.join(' ') };
 }
 
-/** Matches a row of headers. Of two headers for one column the first is taken. */
+/** Matches a row of headers. Of two headers for one column the one that bears its own name is taken, else the first. */
 export function matchHeaders(headers: readonly string[]): HeaderMatch {
-  const taken = new Set<ColumnKey>();
-  const unknown: number[] = [];
-  const duplicates: number[] = [];
-  const columns = headers.map((header, place) => {
-    if (header.trim() === '') return null;
-    const match = matchHeader(header);
-    if (match === null) unknown.push(place);
-    else if (taken.has(match.key)) duplicates.push(place);
-    else {
-      taken.add(match.key);
-      return match;
-    }
-    return null;
-  });
-  return { columns, unknown, duplicates };
+  const taken = new Map<ColumnKey, number>();
+  const matches = headers.map((header) => (header.trim() === '' ? null : matchHeader(header)));
+  for (const [place, match] of matches.entries()) {
+    if (match === null) continue;
+    const first = taken.get(match.key);
+    if (first === undefined) taken.set(match.key, place);
+    else if (!isOwn(headers[first] ?? '') && isOwn(headers[place] ?? '')) taken.set(match.key, place);
+  }
+  const isTaken = (match: MatchedHeader | null, place: number) => match !== null && taken.get(match.key) === place;
+  return {
+    columns: matches.map((match, place) => (isTaken(match, place) ? match : null)),
+    unknown: [...headers.keys()].filter((place) => matches[place] === null && headers[place]?.trim() !== ''),
+    duplicates: [...headers.keys()].filter((place) => {
+      const match = matches[place] ?? null;
+      return match !== null && !isTaken(match, place);
+    }),
+  };
+}
+
+/** Whether a header is what our own files call the column. */
+export function isOwn(header: string): boolean {
+  return OWN.has(foldHeader(header));
 }
 
 function wordIndex(): Map<string, Omit<MatchedHeader, 'unit'>> {

@@ -7,9 +7,11 @@ import { currencyIn } from '../cells/amount.ts';
 import { durationUnitIn } from '../cells/duration.ts';
 import { COLUMNS, headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
 import { extraColumnOf, type ExtraColumn } from '../exact/extra.columns.ts';
-import { matchHeader, matchHeaders, type MatchedHeader } from '../headers.ts';
-import { similarHeaders } from '../headers.similar.ts';
+import { foldHeader, matchHeader, matchHeaders, type MatchedHeader } from '../headers.ts';
+import { similarHeaders, type SimilarHeader } from '../headers.similar.ts';
 import { fitsColumn, holdsLengths } from './column.fit.ts';
+import { englishMeanings, misread } from './head.english.ts';
+import { unitOf } from './head.parts.ts';
 import { settleMeanings } from './head.settle.ts';
 import { findHeaderRow, headersAt, type FoundHead } from './head.find.ts';
 import { importProblem } from './problems.ts';
@@ -173,36 +175,51 @@ function mean(
   const exact = settleMeanings(raw, matchHeaders(raw), cellsOf);
   const taken = new Set(exact.columns.flatMap((match) => match?.key ?? []));
   const duplicates = new Set(exact.duplicates);
+  const others = misread(raw, exact.columns, duplicates, cellsOf);
+  for (const [place, match] of exact.columns.entries())
+    if (match !== null && others.has(place)) taken.delete(match.key);
   const meanings = raw.map((header, place): Meaning => {
     const match = exact.columns[place] ?? null;
     if (match !== null) {
       const lengths = match.key === 'start' && !taken.has('duration') && isLengths(header, cellsOf(place));
       if (!lengths && exact.guessed.has(place)) return { key: match.key, source: 'similar', confidence: 0.9, match };
-      if (!lengths) return { key: match.key, source: 'name', confidence: 1, match };
+      if (!lengths) return other(header, place, match.key) ?? { key: match.key, source: 'name', confidence: 1, match };
       taken.delete('start');
       taken.add('duration');
       return { key: 'duration', source: 'similar', confidence: 0.9, match: { ...match, key: 'duration' } };
     }
-    if (header.trim() === '' || duplicates.has(place) || extraColumnOf(header) !== null) return NOTHING;
-    const proposals = similarHeaders(header).map((one) =>
+    const twin = duplicates.has(place) && raw.some((one, at) => at < place && foldHeader(one) === foldHeader(header));
+    if (header.trim() === '' || twin || extraColumnOf(header) !== null) return NOTHING;
+    const alike = duplicates.has(place) ? [] : similarHeaders(header);
+    const proposals = alike.map((one) =>
       one.key === 'start' && isLengths(header, cellsOf(place)) ? { ...one, key: 'duration' as const } : one,
     );
-    const like = proposals.find(({ key }) => !taken.has(key) && fitsColumn(key, cellsOf(place)));
-    if (like === undefined) return NOTHING;
-    taken.add(like.key);
-    const unit = matchedUnit(header);
-    return { ...like, source: 'similar', match: { key: like.key, language: null, unit } };
+    const like = [
+      ...englishMeanings(header, cellsOf(place)),
+      ...proposals.filter(({ key }) => fitsColumn(key, cellsOf(place))),
+    ].find(({ key }) => !taken.has(key));
+    return like === undefined ? NOTHING : guess(header, like);
   });
   return { meanings, duplicates };
+
+  function guess(header: string, like: SimilarHeader): Meaning {
+    taken.add(like.key);
+    return { ...like, source: 'similar', match: { key: like.key, language: null, unit: unitOf(header) } };
+  }
+
+  /** A listed English word that means another column here: `From` over amounts, `Item` over names. */
+  function other(header: string, place: number, key: ColumnKey): Meaning | null {
+    const meant = others.get(place);
+    if (meant === undefined) return null;
+    const proposals = meant === null ? englishMeanings(header, cellsOf(place)) : [{ key: meant, confidence: 0.9 }];
+    const like = proposals.find((one) => !taken.has(one.key));
+    if (like === undefined) taken.add(key);
+    return like === undefined ? null : guess(header, like);
+  }
 }
 
 function isLengths(header: string, cells: readonly string[]): boolean {
   return holdsLengths(cells, !/开始|起|始|start|begin|from|in$/i.test(header));
-}
-
-/** What stands in brackets in a header. */
-function matchedUnit(header: string): string {
-  return /[([【{]([^()[\]【】{}]*)[)\]】}]/.exec(header.normalize('NFKC'))?.[1]?.trim() ?? '';
 }
 
 /** More headers in one language decide; a tie goes to the script of the headers. */
