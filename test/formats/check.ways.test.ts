@@ -9,6 +9,7 @@ import { parseCsv } from '../../main/studio/formats/csv.ts';
 import { WAYS, type Cells, type Way } from './check.ways.ts';
 import { CHINESE } from './strangers/chinese.ways.ts';
 import { ENGLISH } from './strangers/english.ways.ts';
+import { ENGLISH_SHOPS } from './strangers/english.shops.ts';
 import { TRADES } from './strangers/trades.ways.ts';
 
 const terms = createMatcher(readLexicon());
@@ -16,10 +17,9 @@ const SHEETS = {
   'fixtures/compact-zh': WAYS.filter(([name]) => name === 'zh'),
   'fixtures/compact-en': WAYS.filter(([name]) => name === 'en'),
   ...Object.fromEntries(
-    Object.entries(Object.groupBy([...CHINESE, ...ENGLISH, ...TRADES], ([name]) => name)).map(([name, ways = []]) => [
-      `strangers/${name}`,
-      ways,
-    ]),
+    Object.entries(Object.groupBy([...CHINESE, ...ENGLISH, ...ENGLISH_SHOPS, ...TRADES], ([name]) => name)).map(
+      ([name, ways = []]) => [`strangers/${name}`, ways],
+    ),
   ),
 };
 

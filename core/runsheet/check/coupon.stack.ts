@@ -42,7 +42,7 @@ export interface Stack {
 }
 
 const ALL =
-  /^all$|全店|全场|全部|全站|全品|全类目|整店|整场|跨店|通用|不限|无限制|所有|任意|任何|store[- ]?wide|site[- ]?wide|shop[- ]?wide|(?:cart|basket|order)[- ]?wide|entire|whole (?:store|shop|order|cart|basket)|full (?:catalog(?:ue)?|range|store|shop|order|price)|all (?:items|products|orders|slots|links)|every(?:thing| item)|any (?:item|product|order|purchase|slot)/i;
+  /^all$|全店|全场|全部|全站|全品|全类目|整店|整场|跨店|通用|不限|无限制|所有|任意|任何|store[- ]?wide|site[- ]?wide|shop[- ]?wide|(?:cart|basket|order)[- ]?wide|entire|whole (?:store|shop|order|cart|basket|bag|site|catalog(?:ue)?|range|collection)|full (?:catalog(?:ue)?|range|store|shop|order|price)|all (?:items|products|orders|slots|links)|every(?:thing| item)|anything|any (?:item|product|order|purchase|slot)/i;
 
 /** Link numbers in a scope: 仅3号, 3、5号, item 4 only, #4. Sizes and SKUs are none. */
 const LINKS =
@@ -64,11 +64,12 @@ function rangeIn(text: string): readonly string[] {
 const SHORT = duration(1);
 
 /** Reads the scope of a coupon that is dropped with a product. */
-export function reachOf(scope: string, { name, sku }: Pick<Product, 'name' | 'sku'>): Reach {
+export function reachOf(scope: string, { name, sku, link }: Pick<Product, 'name' | 'sku' | 'link'>): Reach {
   const text = narrow(scope);
   if (text === '') return { of: 'nothing-said' };
   if (ALL.test(text) && !/不含|除外|except|excluding/i.test(text)) return { of: 'all' };
-  if ([name, sku].some((word) => word !== '' && text.includes(narrow(word)))) return { of: 'own' };
+  const words = [name, sku, /\p{L}/u.test(link) ? link : ''];
+  if (words.some((word) => word !== '' && text.includes(narrow(word)))) return { of: 'own' };
   const named = [...text.matchAll(LINKS)].map((match) => (match[1] ?? '').replace(/^0+(?=\d)/, ''));
   const links = [...new Set([...rangeIn(text), ...named])];
   return links.length > 0 ? { of: 'links', links } : { of: 'words', words: text.toLowerCase() };

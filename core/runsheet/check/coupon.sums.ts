@@ -117,8 +117,10 @@ function nameOf({ name, typeLabel }: Coupon): CouponName {
 
 /** What a coupon takes off one piece of `live` minor units; null where its value can't be read as money, or as a share of a percent coupon. */
 export function takenOff(line: OfferLine, coupon: Coupon, live: number, stated: number | null): number | null {
-  if (coupon.kind !== 'percent') return coupon.value?.minor ?? null;
   const share = shareIn(line.raw('couponValue') ?? '');
+  // A type of the shop's own (subscribe & save) leaves it to the cell whether it is a share.
+  const shared = coupon.kind === 'percent' || (coupon.kind === 'other' && coupon.value === null && share !== null);
+  if (!shared) return coupon.value?.minor ?? null;
   if (share !== null) return Math.round(live * share);
   const value = coupon.value?.minor ?? null;
   if (value === null || stated === null || live - value === stated) return value;

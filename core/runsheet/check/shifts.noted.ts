@@ -19,7 +19,7 @@ export interface NotedShift {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const TIME = String.raw`((?:晚上?|下午|早上)?\d{1,2}(?:[:：]\d{2}|点半|点\d{0,2}分?)(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)`;
-const BETWEEN = String.raw`\s*(?:-|~|〜|至|到|to|until|till)\s*`;
+const BETWEEN = String.raw`\s*(?:-|–|~|〜|至|到|to|until|till)\s*`;
 const GAP = String.raw`[\s:,()（【是]{0,3}`;
 
 interface Form {
@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
     of: 'window',
     pattern: (name) =>
       new RegExp(
-        `${name}${GAP}(?:在播|在岗|上|播|is on|works|on|hosts|from)?\\s*${TIME}${BETWEEN}${TIME}\\s*(?=$|[;；，,。、.)）】|/]|上|在|班|值|主?播|on\\b|shift|only)`,
+        `${name}${GAP}(?:在播|在岗|上|播|(?:is |are )?(?:on|live|in)(?: from)?|works|hosts|presents|covers|anchors|sells|does|from)?\\s*${TIME}${BETWEEN}${TIME}\\s*(?=$|[;；，,。、.)）】|/]|上|在|班|值|主?播|on\\b|and\\b|then\\b|shift|only)`,
         'giu',
       ),
   },

@@ -15,6 +15,8 @@ export interface ShiftVerdict {
 }
 
 const HANDS = /换班|交接|接班|handover|hand[- ]?off|shift change/i;
+/** In a note of a later row, without a time of its own: Ben takes over from Tasha. */
+const HANDS_NOTED = /\b(?:takes|took|taking) over\b|\bhands?(?: it)? over to\b/i;
 const GUEST = /嘉宾|连麦|特邀|guest|special/i;
 
 /** What is wrong with the host of a line; null when nothing is. */
@@ -81,8 +83,9 @@ function byHandover(lines: readonly Line[], index: number, host: string): ShiftV
   return { code: 'early', args: { host, on, row: (marks[comes - 1] ?? 0) + 1 }, on };
 }
 
-function isHandover({ segment }: Line): boolean {
-  return segment.kind === 'handover' || HANDS.test(segment.title) || HANDS.test(segment.kindLabel);
+function isHandover({ segment, index }: Line): boolean {
+  if (segment.kind === 'handover' || HANDS.test(segment.title) || HANDS.test(segment.kindLabel)) return true;
+  return index > 0 && HANDS_NOTED.test(segment.notes) && !/\d/.test(segment.notes);
 }
 
 /** What holds for all lines of a sheet, worked out once. */

@@ -12,7 +12,7 @@ export const OF_LIFE =
 /** What is left of colours and sizes is no stock. */
 export const OF_VARIANTS =
   /(?:颜色|色号|配色|尺码|码数|规格|口味|款式|圈口|香型)[^，。；]{0,4}剩|剩[^，。；]{0,6}[个种](?:颜色|色|配色|尺码|码|规格|口味|款式|圈口|香型)/;
-const EN_TIME = String.raw`\d+\s*(?:sec(?:ond)?s?|min(?:ute)?s?|hours?)`;
+const EN_TIME = String.raw`(?:\d+|one)\s*(?:sec(?:ond)?s?|min(?:ute)?s?|hours?)`;
 export const TIMER = new RegExp(
   [
     String.raw`最后\s*(?:\d+|几|半)\s*(?:秒|分钟|小时)`,
@@ -28,6 +28,9 @@ export const TIMER = new RegExp(
     String.raw`\byou(?:'ve| have)(?: got)? (?:only |just )?(?:\d+|one|two|three|five|ten|thirty|sixty) (?:sec(?:ond)?s?|min(?:ute)?s?)\b`,
     String.raw`\bprice\b[^,.;]{0,16}\b(?:in|within|after)\s+${EN_TIME}`,
     String.raw`\bprice goes (?:back )?up (?:in|soon|any)`,
+    String.raw`\b(?:we |i )?(?:close|end|stop|pull|drop|kill|shut)s?\b[^,.;]{0,24}\b(?:in|within|after)\s+${EN_TIME}`,
+    String.raw`\b(?:dies|disappears|vanishes|stops|finishes|drops off)\b[^,.;]{0,16}\b(?:in|within|after)\s+${EN_TIME}`,
+    String.raw`\b${EN_TIME}\s+(?:and|then)\b[^,.;]{0,20}\b(?:done|gone|over|back|closed?|ends?|finished|too late|that'?s it)\b`,
   ].join('|'),
   'i',
 );
@@ -48,12 +51,14 @@ export function countsDown(text: string): boolean {
 const ZH_PIECES = '(?:单|件|套|个|组|份|瓶|盒|只|台|张|条|双|支|箱|罐|对)';
 const EN_PIECES =
   '(?:units?|pieces?|pairs?|sets?|kits?|boxes|box|tins?|jars?|bottles?|packs?|bags?|tubes?|cans?|of (?:these|them))';
+/** Goods in the plural, but no time and nothing that goods come in. */
+const EN_GOODS = String.raw`(?:(?!(?:secs|seconds|mins|minutes|hours|days|weeks|months|years|steps|colou?rs|sizes|shades|flavou?rs|scents|options|questions|items|slots|segments)\b)(?:${EN_PIECES}|[a-z]{3,}s)\s+)`;
 export const LAST = new RegExp(
   [
     String.raw`(?:只剩下?|还剩下?|仅剩|就剩|剩下|剩最?后?|最后)\s*(?:最后|不到|不足|大概|差不多)?\s*(\d+)\s*${ZH_PIECES}`,
-    String.raw`\b(?:only|just)\s+(\d+)\s*${EN_PIECES}?\s*(?:are\s+)?(?:left|remaining|in stock|available|more)\b`,
+    String.raw`\b(?:only|just)\s+(\d+)\s*${EN_GOODS}?(?:are\s+)?(?:left|remaining|in stock|available|more|to go)\b`,
     String.raw`\b(?:last|final)\s+(\d+)\b(?!\s*[-.:%]|\s*(?:sec|min|hours?|days?|steps?|weeks?|months?|years?))`,
-    String.raw`\b(\d+)\s+(?:${EN_PIECES}\s+)?(?:are\s+)?(?:left|remaining)\b`,
+    String.raw`\b(\d+)\s+${EN_GOODS}?(?:are\s+)?(?:left|remaining)\b(?!\s+(?:for|to|over|hand|side)\b)`,
   ].join('|'),
   'i',
 );

@@ -3,7 +3,7 @@ import { money } from '../../../money/money.ts';
 import type { Found, Rule } from '../check.model.ts';
 import type { CheckSheet, OfferLine } from '../check.lines.ts';
 import { setField } from '../check.fixes.ts';
-import { figuresIn, mayBeMoney, minorOf } from '../check.text.ts';
+import { type Figure, figuresIn, mayBeMoney, minorOf } from '../check.text.ts';
 import { reckon } from '../coupon.sums.ts';
 
 export const couponBudget: Rule = {
@@ -55,12 +55,21 @@ const BEFORE =
   /(?:预算|总额|总价值|总金额|总成本|总补贴|补贴|金额|花费|合计|控制在|budget|cap(?:ped)?|in total|total|not to exceed|max(?:imum)? (?:spend|cost))\s*(?:[^\d，。；,;]{0,24})$/i;
 const BEHIND = /^\s*(?:元|块|dollars?|usd|rmb)?\s*(?:的)?(?:总)?(?:预算|封顶|budget|cap\b|in total)/i;
 
+/** 红包总共4500块: a total of money, where one of pieces is none. */
+function isTotal({ before, behind }: Figure): boolean {
+  return /(?:[总一]共|共计|最多花?)\s*[¥￥]?$/.test(before) && /^\s*(?:元|块)/.test(behind);
+}
+
 /** The least of the budgets that the line states for its coupon, in whole units; null where it states none. */
 export function budgetOf({ segment }: OfferLine): number | null {
-  const { producerNote, moderatorNote, notes, script, graphics } = segment;
-  const texts = [notes, producerNote, moderatorNote, ...script.mustSay, graphics];
+  const { producerNote, moderatorNote, notes, script, graphics, custom } = segment;
+  // A column of the shop's own says in its header what it is.
+  const own = Object.entries(custom).map(([header, cell]) => `${header}: ${cell}`);
+  const texts = [notes, producerNote, moderatorNote, ...script.mustSay, graphics, ...own];
   const found = texts.flatMap((text) =>
-    figuresIn(text).filter((one) => mayBeMoney(one) && (BEFORE.test(one.before) || BEHIND.test(one.behind))),
+    figuresIn(text).filter(
+      (one) => mayBeMoney(one) && (BEFORE.test(one.before) || BEHIND.test(one.behind) || isTotal(one)),
+    ),
   );
   return found.length === 0 ? null : Math.min(...found.map(({ value }) => value));
 }
