@@ -49,8 +49,11 @@ export interface BenchStudio {
   close(): Promise<void>;
 }
 
-/** The studio's path: link, parse, read, classify, cluster, match, lines to the store and in batches to a seat. */
-export function startStudio(): BenchStudio {
+/**
+ * The studio's path: link, parse, read, classify, cluster, match, lines to the store and in batches to a seat.
+ * @param settled Of the show that it goes beside.
+ */
+export function startStudio(settled: () => Promise<void> = () => Promise.resolve()): BenchStudio {
   const parent = join(import.meta.dirname, 'results');
   mkdirSync(parent, { recursive: true });
   const dir = mkdtempSync(join(parent, 'chat-bench-'));
@@ -81,17 +84,19 @@ export function startStudio(): BenchStudio {
     cues: () => ({ key: '', triggers: [] }),
     setOff: (id) => Promise.resolve({ ruleId: id, people: 1, words: [], cueId: null, fired: false }),
     answered: () => {},
+    settled,
     now: Date.now,
   });
   session.wake();
   let place = session.ring.end;
-  const seat = setInterval(() => {
+  const every = (ms: number, run: () => void) => setInterval(() => void settled().then(run), ms);
+  const seat = every(LINES_MS, () => {
     const news = session.ring.after(place);
     if (news === null) return;
     place = news.place;
     JSON.stringify(news.batch);
-  }, LINES_MS);
-  const desk = setInterval(() => JSON.stringify(session.desk()), DESK_MS);
+  });
+  const desk = every(DESK_MS, () => void JSON.stringify(session.desk()));
   return {
     session,
     async connect(url) {

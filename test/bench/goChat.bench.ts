@@ -18,7 +18,7 @@ const REST_MS = 500;
 export async function rows(): Promise<readonly BenchRow[]> {
   const studio = await startGoStudio(2 * (BLOCKS + 1) * PRESSES);
   const server = await startServer();
-  const room = startStudio();
+  const room = startStudio(studio.settled);
   const samples = { ours: new Array<number>(), baseline: new Array<number>() };
   try {
     await room.connect(server.url);

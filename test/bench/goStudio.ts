@@ -22,6 +22,8 @@ export interface GoStudio {
   readonly bare: Awaited<ReturnType<typeof bareObs>>;
   /** Presses GO; ms until OBS has acknowledged the cut, the journal's commit included. */
   press(): Promise<number>;
+  /** Resolves when OBS is not just taking a cut. */
+  settled(): Promise<void>;
   /** The scene that is on. */
   program(): string;
   /** The scene that is not. */
@@ -74,6 +76,7 @@ export async function startGoStudio(presses: number): Promise<GoStudio> {
       loop.handle({ type: 'go', id: randomUUID(), from: null }, 'producer');
       return (await acked) - begun;
     },
+    settled: () => loop.settled(),
     program: () => loop.state.onAir?.segment.scene ?? SCENES[0],
     other: () => (hand.port.view.program === SCENES[0] ? SCENES[1] : SCENES[0]),
     async close() {

@@ -53,7 +53,10 @@ test('three steps to a rehearsal, and never again', async ({ page }) => {
   await seat.ask('end');
   await seat.ask('run.open', { sheetId: seat.snapshot.sheet.id, mode: 'rehearsal' });
   await page.reload();
-  await expect(page.getByRole('button', { name: en('console.standby.startRehearsal') }), 'the console, not the first run').toBeVisible();
+  await expect(
+    page.getByRole('button', { name: en('console.standby.startRehearsal') }),
+    'the console, not the first run',
+  ).toBeVisible();
 
   await page.keyboard.press('Control+Comma');
   await expect(page.getByRole('heading', { level: 1, name: en('settings.title') })).toBeVisible();
@@ -63,5 +66,8 @@ test('three steps to a rehearsal, and never again', async ({ page }) => {
   await expect(page.getByText('SIL OPEN FONT LICENSE').first()).toBeVisible();
   await page.getByRole('button', { name: en('settings.about.firstAgain') }).click();
   await page.getByRole('button', { name: en('welcome.skip') }).click();
-  await expect(page.getByRole('button', { name: en('console.standby.startRehearsal') }), 'left at its first step').toBeVisible();
+  await expect(
+    page.getByRole('button', { name: en('console.standby.startRehearsal') }),
+    'left at its first step',
+  ).toBeVisible();
 });

@@ -95,12 +95,15 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
       setOff,
       // Behind the facts that are just being told.
       answered: (key, by) => void setImmediate(() => void acts.answered(key, { name: by, person: by })),
+      settled,
       now: parts.now,
     });
   }
 
   const whoIs = (personId: string) => thread.ask('person', session.runId, personId);
   const acts = answerActs({ ...parts, session: () => session, whoIs });
+
+  const settled = () => parts.run().loop.settled();
 
   function showDesk(): void {
     const desk = session.desk();
@@ -113,7 +116,8 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
   function every(timer: NodeJS.Timeout | null, count: number, ms: number, run: () => void): NodeJS.Timeout | null {
     if (count > 0) {
       session.wake();
-      return timer ?? setInterval(run, ms);
+      // OBS takes a cut first.
+      return timer ?? setInterval(() => void settled().then(run), ms);
     }
     if (timer !== null) clearInterval(timer);
     return null;

@@ -13,6 +13,7 @@ import { viewerKey } from '../../../core/show/show.muted.ts';
 import type { Muted } from '../../../core/show/show.state.ts';
 import { createClusterBook, type ClusterBook } from './cluster.book.ts';
 import { createLineRing, type LineRing } from './line.ring.ts';
+import { createLinePacker } from './lines.pack.ts';
 import type { LineThread } from './lines.thread.ts';
 import { createModerationBook, type ModerationNews } from './moderation.book.ts';
 import { createOnScreen, writtenAt, type Shown } from './on.screen.ts';
@@ -40,6 +41,8 @@ export interface SessionParts {
   setOff(id: string, line: ChatLine, said: readonly string[]): Promise<Proposed | null>;
   /** A question's card was closed as answered by this seat. */
   answered(key: string, by: string): void;
+  /** Resolves when OBS is not just taking a cut: the chat leaves it the processor. */
+  settled(): Promise<void>;
   now(): number;
 }
 
@@ -66,13 +69,13 @@ export interface ChatSession {
   dispose(): void;
 }
 
-/** Longest that events are read in one go, ms, looked at every so many of them: what a GO may wait for. */
-const SLICE_MS = 2;
-const LOOK_EVERY = 32;
+/** Longest that events are read in one go, ms, looked at every so many of them: what OBS's answer to a GO may wait for. */
+const SLICE_MS = 0.5;
+const LOOK_EVERY = 16;
 /** Batches that were read are let go so many at a time. */
 const FORGOTTEN_AT = 500;
 const FLUSH_MS = 250;
-const FLUSH_LINES = 2000;
+const FLUSH_LINES = 1000;
 /** Events that wait to be read; more than half a minute of the fastest room. What is beyond is lost, and told. */
 const MOST_WAITING = 300_000;
 /** What was kept for us counts for rules and cues while it is not older than this, ms: what many asked for a while ago is no reason to act now. */
@@ -119,7 +122,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
   let done = 0;
   let begun = 0;
   let reading: Promise<void> | null = null;
-  let unwritten: ChatLine[] = [];
+  const unwritten = createLinePacker();
   let place: EventPlace | null = null;
   let writtenPlace: EventPlace | null = null;
   const pins = new Map<string, string | null>();
@@ -184,16 +187,20 @@ export function openChatSession(parts: SessionParts): ChatSession {
   function stand(at: EventPlace | null): void {
     if (at === null || place !== null || waits > 0) return;
     place = at;
-    timer ??= setTimeout(flush, FLUSH_MS);
+    flushSoon();
   }
 
   function read(): void {
     if (!open || disposed || reading !== null || waits === 0) return;
     reading = (async () => {
-      while (waits > 0 && !disposed) {
+      thread.giveWay(true);
+      for (;;) {
+        await parts.settled();
+        if (waits === 0 || disposed) break;
         readSlice();
         await new Promise((resolve) => setImmediate(resolve));
       }
+      thread.giveWay(false);
       reading = null;
     })();
   }
@@ -205,8 +212,8 @@ export function openChatSession(parts: SessionParts): ChatSession {
       if (taken % LOOK_EVERY === 0 && performance.now() >= until) break;
     }
     readLag = lag();
-    if (unwritten.length >= FLUSH_LINES) flush();
-    else timer ??= setTimeout(flush, FLUSH_MS);
+    if (unwritten.count >= FLUSH_LINES) flush();
+    else flushSoon();
   }
 
   function takeNext(): void {
@@ -236,7 +243,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
     kept += 1;
     sentAt = sent;
     ring.put(line);
-    unwritten.push(line);
+    unwritten.put(line);
     pace.count(line.kind === 'comment' || line.kind === 'question', event.at, received);
     const news = moderation.hear(event);
     if (news !== null) void tell(news);
@@ -249,7 +256,7 @@ export function openChatSession(parts: SessionParts): ChatSession {
     kept += 1;
     const line = missedLine(lastSeq, count, now());
     ring.put(line);
-    unwritten.push(line);
+    unwritten.put(line);
   }
 
   async function setOff(id: string, line: ChatLine): Promise<void> {
@@ -291,13 +298,16 @@ export function openChatSession(parts: SessionParts): ChatSession {
     return stored.ok ? stored.value : null;
   }
 
+  function flushSoon(): void {
+    timer ??= setTimeout(() => void parts.settled().then(flush), FLUSH_MS);
+  }
+
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (unwritten.length === 0 && place === writtenPlace) return;
-    thread.write(runId, unwritten, place);
+    if (unwritten.count === 0 && place === writtenPlace) return;
+    thread.write(runId, unwritten.take(), place);
     writtenPlace = place;
-    unwritten = [];
   }
 
   /** Not before somebody needs it: a studio without a room starts no thread. */

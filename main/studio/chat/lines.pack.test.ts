@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { chatLineSchema, type ChatLine } from '../../../core/contract/chat.schema.ts';
-import { packLines, unpackLines } from './lines.pack.ts';
+import { createLinePacker, unpackLines } from './lines.pack.ts';
+import { packLines } from './testing/packLines.ts';
 
 const PLAIN: ChatLine = {
   seq: 1,
@@ -40,6 +41,16 @@ it('gives every line back as it was, over the way that it takes', () => {
   // A line is kept as its JSON: in the order in which the house writes it.
   expect(JSON.stringify(back)).toBe(JSON.stringify(LINES));
   for (const line of back.filter(({ by }) => by?.id !== '')) expect(chatLineSchema.parse(line)).toEqual(line);
+});
+
+it('begins anew with each taking', () => {
+  const packer = createLinePacker();
+  for (const line of LINES) packer.put(line);
+  expect(packer.count).toBe(LINES.length);
+  packer.take();
+  expect(packer.count).toBe(0);
+  packer.put(PLAIN);
+  expect(unpackLines(packer.take())).toEqual([PLAIN]);
 });
 
 it('none are none', () => expect(unpackLines(packLines([]))).toEqual([]));

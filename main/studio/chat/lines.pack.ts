@@ -7,41 +7,63 @@ import type { ChatLine } from '../../../core/contract/chat.schema.ts';
 type Rest = Pick<ChatLine, 'what' | 'count' | 'amount' | 'moderation' | 'triggers'>;
 type Person = NonNullable<ChatLine['by']>;
 
-export type PackedLines = readonly unknown[];
+export interface PackedLines {
+  readonly count: number;
+  readonly values: readonly unknown[];
+}
+
+/** Packs lines as they are read, so that nothing is left to do for all of them at once. */
+export interface LinePacker {
+  readonly count: number;
+  put(line: ChatLine): void;
+  /** What was put in since the last time; {@link unpackLines} gives the same lines. */
+  take(): PackedLines;
+}
 
 /** What stands behind the number, in this order: the kind and source where they are others than those of the line before, who, badges, … */
 const HAS = { source: 1, kind: 2, person: 4, badges: 8, cut: 16, question: 32, flood: 64, rest: 128 } as const;
 
-/** Packs lines; {@link unpackLines} gives the same. */
-export function packLines(lines: readonly ChatLine[]): PackedLines {
-  const packed: unknown[] = [];
+/** Nothing yet. */
+export function createLinePacker(): LinePacker {
+  let values: unknown[] = [];
+  let count = 0;
   let source: string | null = null;
   let kind: string | null = null;
-  for (const line of lines) {
-    const { by } = line;
-    const rest = restOf(line);
-    let has = 0;
-    if (line.source !== source) has |= HAS.source;
-    if (line.kind !== kind) has |= HAS.kind;
-    if (by !== null) has |= by.badges.length === 0 ? HAS.person : HAS.person | HAS.badges;
-    if (line.cut) has |= HAS.cut;
-    if (line.topic !== null || line.productId !== null || line.clusterKey !== null) has |= HAS.question;
-    if (line.flood) has |= HAS.flood;
-    if (rest !== null) has |= HAS.rest;
-    ({ source, kind } = line);
-    packed.push(has, line.seq, line.id, line.at, line.text);
-    if ((has & HAS.source) !== 0) packed.push(source);
-    if ((has & HAS.kind) !== 0) packed.push(kind);
-    if (by !== null) packed.push(by.id, by.name);
-    if ((has & HAS.badges) !== 0) packed.push(by?.badges);
-    if ((has & HAS.question) !== 0) packed.push(line.topic, line.productId, line.clusterKey);
-    if (rest !== null) packed.push(rest);
-  }
-  return packed;
+  return {
+    get count() {
+      return count;
+    },
+    put(line) {
+      const { by } = line;
+      const rest = restOf(line);
+      let has = 0;
+      if (line.source !== source) has |= HAS.source;
+      if (line.kind !== kind) has |= HAS.kind;
+      if (by !== null) has |= by.badges.length === 0 ? HAS.person : HAS.person | HAS.badges;
+      if (line.cut) has |= HAS.cut;
+      if (line.topic !== null || line.productId !== null || line.clusterKey !== null) has |= HAS.question;
+      if (line.flood) has |= HAS.flood;
+      if (rest !== null) has |= HAS.rest;
+      ({ source, kind } = line);
+      count += 1;
+      values.push(has, line.seq, line.id, line.at, line.text);
+      if ((has & HAS.source) !== 0) values.push(source);
+      if ((has & HAS.kind) !== 0) values.push(kind);
+      if (by !== null) values.push(by.id, by.name);
+      if ((has & HAS.badges) !== 0) values.push(by?.badges);
+      if ((has & HAS.question) !== 0) values.push(line.topic, line.productId, line.clusterKey);
+      if (rest !== null) values.push(rest);
+    },
+    take() {
+      const taken = { count, values };
+      [values, count, source, kind] = [[], 0, null, null];
+      return taken;
+    },
+  };
 }
 
 /** Gives the lines back. Both ends are ours: what was packed is believed. */
-export function unpackLines(packed: PackedLines): ChatLine[] {
+export function unpackLines({ values: packed }: PackedLines): ChatLine[] {
   const lines: ChatLine[] = [];
   let place = 0;
   const next = (): unknown => packed[place++];

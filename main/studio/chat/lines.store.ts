@@ -45,15 +45,22 @@ export interface LineStore {
 const LINES = `SELECT ${LINE_COLUMNS} FROM line l WHERE`;
 const NO_END = Number.MAX_SAFE_INTEGER;
 
-/** Opens the file, making it when there is none. Throws where it can't be used. @param path `:memory:` for one that is gone afterwards. */
-export function openLines(path: string, migrations: readonly Migration[]): LineStore {
+/** Lines that are written without looking up. */
+const LOOK_EVERY = 32;
+
+/**
+ * Opens the file, making it when there is none. Throws where it can't be used.
+ * @param path `:memory:` for one that is gone afterwards.
+ * @param giveWay Called now and then among many lines: may wait until others have had the processor.
+ */
+export function openLines(path: string, migrations: readonly Migration[], giveWay: () => void = () => {}): LineStore {
   const db = openFile(path, migrations);
 
   const insert = db.prepare(
     `INSERT INTO line (run_id, seq, source, event_id, kind, person, asks, count, at, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
-  const index = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
+  const indexed = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
   const last = db.prepare<[string], number | null>('SELECT max(seq) FROM line WHERE run_id = ?').pluck();
   const count = db.prepare<[string], number>('SELECT count(*) FROM line WHERE run_id = ?').pluck();
   const moderate = db.prepare('INSERT OR REPLACE INTO moderation (run_id, event_id, content) VALUES (?, ?, ?)');
@@ -95,14 +102,15 @@ export function openLines(path: string, migrations: readonly Migration[]): LineS
   const write = db.transaction((runId: string, batch: readonly ChatLine[], place: EventPlace | null): number => {
     if (place !== null) putPlace.run(runId, place.boot, place.seq);
     let added = 0;
-    for (const line of batch) {
+    for (const [index, line] of batch.entries()) {
+      if (index % LOOK_EVERY === 0) giveWay();
       const { seq, source, id, kind, by, topic, clusterKey, count: units, at } = line;
       const asks = topic !== null || clusterKey !== null ? 1 : 0;
       const done = insert.run(runId, seq, source, id, kind, by?.id ?? null, asks, units ?? 0, at, JSON.stringify(line));
       if (done.changes === 0) continue;
       added += 1;
       const words = wordsOf(line);
-      if (words !== '') index.run(done.lastInsertRowid, tokensOf(words));
+      if (words !== '') indexed.run(done.lastInsertRowid, tokensOf(words));
     }
     return added;
   });

@@ -1,11 +1,11 @@
 /** The studio's end of the thread that keeps the room's lines. What can't be kept is told and costs the search, never the show. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ChatLine, LineModeration } from '../../../core/contract/chat.schema.ts';
+import type { LineModeration } from '../../../core/contract/chat.schema.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import { chatMigrations } from './lines.migrations.ts';
-import { packLines } from './lines.pack.ts';
+import type { PackedLines } from './lines.pack.ts';
 import type { LineStore } from './lines.store.ts';
 import type { LineAnswer, LineCall, LineQuestion } from './lines.worker.ts';
 
@@ -18,10 +18,12 @@ export type LineProblem = '' | 'disk' | 'full' | 'behind';
 export interface LineThread {
   readonly problem: LineProblem;
   /** Hands lines over, and up to where they were read; false where they are not kept. */
-  write(runId: string, lines: readonly ChatLine[], place?: EventPlace | null): boolean;
+  write(runId: string, lines: PackedLines, place?: EventPlace | null): boolean;
   moderate(runId: string, eventId: string, moderation: LineModeration): void;
   /** Asks; what was handed over before is in the answer. */
   ask<K extends Name>(call: K, ...args: Parameters<LineStore[K]>): Promise<Answer<K>>;
+  /** While true, the disk's work leaves the processor to the show, as far as it can. */
+  giveWay(gives: boolean): void;
   /** Ends when all that was handed over is written. */
   close(): Promise<void>;
 }
@@ -34,6 +36,8 @@ const MOST_WAITING = 200_000;
 export function startLines(dataDir: string): LineThread {
   const waiting = new Map<number, (answer: Result<unknown, 'chat-unreadable'>) => void>();
   let worker: Worker | null = null;
+  const way = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const inTheWay = new Int32Array(way);
   let unwritten = 0;
   let asked = 0;
   let problem: LineProblem = '';
@@ -52,7 +56,7 @@ export function startLines(dataDir: string): LineThread {
   }
 
   function start(): Worker {
-    const workerData = { path: join(dataDir, CHAT_FILE), migrations: chatMigrations() };
+    const workerData = { path: join(dataDir, CHAT_FILE), migrations: chatMigrations(), way };
     const started = new Worker(new URL('./lines.worker.ts', import.meta.url), { workerData });
     started.unref();
     started.on('message', hear);
@@ -80,12 +84,12 @@ export function startLines(dataDir: string): LineThread {
       return problem;
     },
     write(runId, lines, place = null) {
-      if (closed || unwritten + lines.length > MOST_WAITING) {
+      if (closed || unwritten + lines.count > MOST_WAITING) {
         problem = 'behind';
         return false;
       }
-      unwritten += lines.length;
-      post({ call: 'write', runId, lines: packLines(lines), place });
+      unwritten += lines.count;
+      post({ call: 'write', runId, lines, place });
       return true;
     },
     moderate(runId, eventId, moderation) {
@@ -98,6 +102,10 @@ export function startLines(dataDir: string): LineThread {
         waiting.set(id, (answer) => resolve(answer as Answer<K>));
         post({ call, id, args } as unknown as LineQuestion);
       });
+    },
+    giveWay(gives) {
+      Atomics.store(inTheWay, 0, gives ? 1 : 0);
+      if (!gives) Atomics.notify(inTheWay, 0);
     },
     async close() {
       closed = true;
