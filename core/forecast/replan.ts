@@ -123,7 +123,10 @@ function isFlexible({ segment, last }: Coming): boolean {
 
 /** The cheapest segments that together give back what is lost; when all of them do not, all of them. */
 function cut(show: Late): Replan | null {
-  const gone = chosen(show, show.coming.filter(isFlexible), IN_TIME);
+  const flexible = show.coming.filter(isFlexible);
+  const first = inTurn(show)[0].filter(isFlexible);
+  const isEnough = isKept(show) && sum(...first.map(({ length }) => length)) >= less(show.late, IN_TIME);
+  const gone = chosen(show, isEnough ? first : flexible, IN_TIME);
   if (gone.length === 0) return null;
   const ids = new Set(gone.map(({ segment }) => segment.id));
   const left = show.coming.filter(({ segment }) => !ids.has(segment.id));
@@ -134,14 +137,13 @@ function cut(show: Late): Replan | null {
   });
 }
 
-/** A little from each, first of those before the first promise that would be late. */
+/** A little from each, first of those where it helps a promise, or breaks none. */
 function shorten(show: Late): Replan | null {
   const { sheet, coming, late, rate } = show;
   const slack = new Map(coming.filter(isFlexible).map(({ segment }) => [segment.id, slackOf(segment, sheet, rate)]));
-  const before = beforePromise(show);
   const given = new Map<string, Duration>();
   let open = late;
-  for (const part of [coming.slice(0, before), coming.slice(before)]) {
+  for (const part of inTurn(show)) {
     const all = sum(...part.map(({ segment }) => slack.get(segment.id) ?? ZERO));
     const take = Math.min(all, open);
     let carried = 0;
@@ -178,11 +180,10 @@ function shorten(show: Late): Replan | null {
 /** What would be cut goes to the end instead: promises are kept, and what falls behind the planned end is what costs least. */
 function reorder(show: Late): Replan | null {
   const { coming } = show;
-  const before = beforePromise(show);
-  const end = endOf(coming);
-  const early = coming.slice(0, Math.min(before, end)).filter(isFlexible);
+  const open = coming.slice(0, endOf(coming));
+  const first = inTurn({ ...show, coming: open })[0].filter(isFlexible);
   // A promise that nothing stands before can't be kept any more; those behind it can.
-  const movable = early.length > 0 ? early : coming.slice(0, end).filter(isFlexible);
+  const movable = first.length > 0 ? first : open.filter(isFlexible);
   const moved = chosen(show, movable, PROMISE_LATE);
   const ids = new Set(moved.map(({ segment }) => segment.id));
   const stay = coming.filter(({ segment }) => !ids.has(segment.id));
@@ -190,6 +191,8 @@ function reorder(show: Late): Replan | null {
   const left = [...stay.slice(0, at), ...moved, ...stay.slice(at)];
   const anchor = stay[at - 1];
   if (moved.length === 0 || anchor === undefined || isSameOrder(coming, left)) return null;
+  // It wins no time: what breaks more promises than it keeps is no way out.
+  if (brokenIn(left, show.begin).length > brokenIn(coming, show.begin).length) return null;
   return planOf(show, 'reorder', left, {
     touches: moved.map(({ segment }) => ({ segment, by: ZERO })),
     lost: moved,
@@ -203,10 +206,19 @@ function endOf(coming: readonly Coming[]): number {
   return closing === -1 ? coming.length : closing;
 }
 
-/** How many of the coming segments stand before the first promise that would be late; all where none would. */
-function beforePromise({ coming, begin }: Late): number {
-  const [first] = brokenIn(coming, begin);
-  return first === undefined ? coming.length : coming.findIndex(({ segment }) => segment.id === first.segmentId);
+/** Where time is best won, and the rest: before the first promise that would be late; where none would, behind the last, or it would come early. */
+function inTurn({ coming, begin }: Late): readonly [readonly Coming[], readonly Coming[]] {
+  const [late] = brokenIn(coming, begin);
+  if (late === undefined) {
+    const behind = coming.findLastIndex(({ segment }) => isPromised(segment)) + 1;
+    return [coming.slice(behind), coming.slice(0, behind)];
+  }
+  const before = coming.findIndex(({ segment }) => segment.id === late.segmentId);
+  return [coming.slice(0, before), coming.slice(before)];
+}
+
+function isKept({ coming, begin }: Late): boolean {
+  return brokenIn(coming, begin).length === 0;
 }
 
 /** The cheapest that win back what is late, give or take: `short` of it is good enough, and much more would break promises the other way. */

@@ -1,11 +1,12 @@
 /** The run-sheet editor (排品表编辑): the table, and beside it the segment in hand, the products or the history. It works while a show runs. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSheet } from '../../../core/runsheet/runsheet.schema.ts';
 import { sentence } from '../../app/i18n.ts';
 import { useShow } from '../../app/seat.ts';
 import { State } from '../../ui/State.tsx';
 import { Screen } from '../frame/Screen.tsx';
+import { editSheet, useEditedSheet } from '../sheets/editedSheet.ts';
 import { Clashes } from './clash/Clashes.tsx';
 import { DocProvider, DocStateProvider, useOpenSheet } from './doc.ts';
 import styles from './Editor.module.css';
@@ -26,12 +27,14 @@ import { usePresence } from './usePresence.ts';
 /** The whole screen, on the sheet of the run at first. */
 export function Editor() {
   const { t } = useTranslation();
-  const own = useShow((state) => state.sheetId);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const open = useOpenSheet(chosen ?? own);
+  const runId = useShow((state) => state.runId);
+  const shown = useEditedSheet();
+  const open = useOpenSheet(shown);
   usePresence(open.doc);
   const { sheet, problem } = open.view;
-  const choice = <SheetChoice sheetId={chosen ?? own} title={sheet?.title ?? ''} onChoose={setChosen} />;
+  const choice = (
+    <SheetChoice sheetId={shown} title={sheet?.title ?? ''} onChoose={(sheetId) => editSheet(runId, sheetId)} />
+  );
   if (sheet === null) {
     return (
       <Screen title={t('editor.title')} aside={choice} wide>

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../core/contract/import.schema.ts';
 import type { AnswerOf } from '../../../core/contract/requests.ts';
 import { goTo } from '../../app/route.ts';
-import { useAsk } from '../../app/seat.ts';
+import { useAsk, useShow } from '../../app/seat.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { CatalogueReport } from '../products/CatalogueReport.tsx';
 import { Screen } from '../frame/Screen.tsx';
+import { editSheet } from '../sheets/editedSheet.ts';
 import { ImportProblems } from '../sheets/ImportProblems.tsx';
 import { Changes } from './Changes.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -39,15 +40,39 @@ export function Import() {
             {draft.step === 'done' && (
               <>
                 <ImportProblems report={draft.report} />
-                <div className={styles['ends']}>
-                  <Button onClick={() => goTo('editor')}>{t('sheets.draft.toEditor')}</Button>
-                </div>
+                {draft.report.sheet !== null && <Onwards sheetId={draft.report.sheet} />}
               </>
             )}
           </>
         )}
       </div>
     </Screen>
+  );
+}
+
+/** What one does next with the sheet that has come in. */
+function Onwards({ sheetId }: { readonly sheetId: string }) {
+  const { t } = useTranslation();
+  const ask = useAsk();
+  const runId = useShow((state) => state.runId);
+  const running = useShow((state) => state.phase === 'running' || state.phase === 'paused');
+  const rehearse = () =>
+    void ask({ type: 'run.open', sheetId, mode: 'rehearsal' }).then((opened) => {
+      if (opened.ok) goTo('console');
+    });
+  const edit = () => {
+    editSheet(runId, sheetId);
+    goTo('editor');
+  };
+  return (
+    <div className={styles['ends']}>
+      {!running && (
+        <Button tone="quiet" onClick={rehearse}>
+          {t('sheets.open.rehearsal')}
+        </Button>
+      )}
+      <Button onClick={edit}>{t('sheets.draft.toEditor')}</Button>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Late: the button beside over/under that appears when the show is a minute or more behind, and in its panel three ways back. */
 import { Hourglass } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readingLeft } from '../../../core/forecast/reading.left.ts';
 import { useShow, useSnapshot } from '../../app/seat.ts';
@@ -15,6 +16,7 @@ import { Way } from './Way.tsx';
 export function Late() {
   const { t } = useTranslation();
   const found = useReplans();
+  const [open, setOpen] = useState(false);
   const state = useShow((show) => show);
   const sheet = useSnapshot((snapshot) => snapshot.sheet);
   const rate = useSnapshot((snapshot) => snapshot.settings.readingRate);
@@ -23,6 +25,9 @@ export function Late() {
   const reading = state.onAir === null ? null : readingLeft(state, state.onAir, sheet, now, rate);
   return (
     <Popover
+      takesFocus={false}
+      open={open}
+      onOpenChange={setOpen}
       title={t('replan.title', { late: clockLength(made.late) })}
       trigger={
         <Button className={styles['late']}>
@@ -44,7 +49,13 @@ export function Late() {
         {made.plans.length === 0 && <p>{t('replan.none')}</p>}
         <ul>
           {made.plans.map((plan) => (
-            <Way key={plan.kind} plan={plan} late={made.late} promised={made.broken.length > 0} />
+            <Way
+              key={plan.kind}
+              plan={plan}
+              late={made.late}
+              promised={made.broken.length > 0}
+              onTaken={() => setOpen(false)}
+            />
           ))}
         </ul>
       </div>

@@ -14,15 +14,17 @@ export interface WayProps {
   readonly late: Duration;
   /** A promised time would break if nothing is done: then it is worth telling that none does. */
   readonly promised: boolean;
+  /** It was taken: what is offered next is another question. */
+  readonly onTaken: () => void;
 }
 
 /** Within a minute of its plan a show ends on time. */
 const IN_TIME_MS = 60_000;
 
 /** A card of the panel. */
-export function Way({ plan, late, promised }: WayProps) {
+export function Way({ plan, late, promised, onTaken }: WayProps) {
   const { t, i18n } = useTranslation();
-  const { take, busy } = useTakeReplan();
+  const { take, busy } = useTakeReplan(onTaken);
   const { kind, wins, drift, broken } = plan;
   const end =
     wins <= 0

@@ -6,11 +6,13 @@ import { clockLength } from '../../ui/format.ts';
 
 /** More names than this are a list that nobody reads in a show. */
 const NAMES = 3;
+/** What is taken out of the show is named whole: nobody cuts what they have not read. */
+const CUT_NAMES = 30;
 
 /** The segments that it touches; a shortened one with its time. */
 export function segmentsWords({ kind, touches }: Replan, t: TFunction): string {
   const named = touches
-    .slice(0, NAMES)
+    .slice(0, kind === 'cut' ? CUT_NAMES : NAMES)
     .map(({ title, by }) => (kind === 'shorten' ? `${title} −${clockLength(by)}` : title));
   return listed(named, touches.length, t);
 }

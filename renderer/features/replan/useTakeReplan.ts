@@ -10,7 +10,7 @@ import { toast } from '../../ui/toasts.ts';
 const WRITER = crypto.randomUUID();
 
 /** The press, and whether one is under way. */
-export function useTakeReplan() {
+export function useTakeReplan(onTaken: () => void) {
   const { t } = useTranslation();
   const ask = useAsk();
   const sheetId = useSnapshot((snapshot) => snapshot.sheet.id);
@@ -24,12 +24,13 @@ export function useTakeReplan() {
       setBusy(false);
       if (!done.ok) return;
       if (!done.value.done) return toast('warn', t('replan.clash'));
+      onTaken();
       void ask({ type: 'replan', way: kind, late, wins, segments: touches.map(({ title }) => title) });
       const undo = () =>
         void ask({ type: 'sheet.undo', sheetId, edit: crypto.randomUUID(), writer: WRITER, onClash: 'ask' });
       toast('good', t('replan.done', { kind: t(`replan.kind.${kind}`) }), { label: t('replan.undo'), run: undo });
     },
-    [ask, sheetId, revision, t],
+    [ask, sheetId, revision, t, onTaken],
   );
   return { take, busy };
 }
