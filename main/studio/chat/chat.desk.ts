@@ -74,6 +74,10 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
   let linesTimer: NodeJS.Timeout | null = null;
   let deskTimer: NodeJS.Timeout | null = null;
 
+  function settled(): Promise<void> {
+    return parts.run().loop.settled();
+  }
+
   function open(): ChatSession {
     const { loop, plan } = parts.run();
     const { runId, mode, onAir } = loop.state;
@@ -102,8 +106,6 @@ export function createChatDesk(parts: ChatDeskParts): ChatDeskPort {
 
   const whoIs = (personId: string) => thread.ask('person', session.runId, personId);
   const acts = answerActs({ ...parts, session: () => session, whoIs });
-
-  const settled = () => parts.run().loop.settled();
 
   function showDesk(): void {
     const desk = session.desk();
