@@ -3,6 +3,8 @@ import { readable } from './message.text.ts';
 import { FIRST } from './testing/first.ts';
 import { halvesOf, linesOf } from './testing/halves.ts';
 import { judge, precisionOf, recallOf, tableOf, type Judged } from './testing/judge.ts';
+import { LATER_HELD_OUT } from './testing/later.held.out.ts';
+import { LATER } from './testing/later.ts';
 import { ROOMS_EN } from './testing/rooms.en.ts';
 import { ROOMS_ZH } from './testing/rooms.zh.ts';
 import { isAsking, topicOf } from './topics.ts';
@@ -37,6 +39,11 @@ describe.each([
 
 test('the first set, in both languages', () => {
   hold('first', judge(linesOf(FIRST), read), { all: 0.97, topic: 0.9, shows: true });
+});
+
+test('the sets that were labelled later: those that were mended by, and one that was only measured', () => {
+  hold('later, development', judge(linesOf(LATER), read), { all: 0.98, topic: 0.9, shows: true });
+  hold('later, held out', judge(linesOf(LATER_HELD_OUT), read), { all: 0.8, topic: 0.7, shows: false });
 });
 
 test.each([

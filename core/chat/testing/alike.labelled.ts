@@ -39,4 +39,65 @@ do you have a dog | do you have a dog?? | do u have a dog
 do you have a cat | do u have a cat?
 when is the next show | when is the next show?? | when is next show
 how old are you | how old r u
+主播哪里人 | 主播是哪里的人 | 主播哪里人呀
+主播多大了 | 主播今年多大了 | 主播多大啦
+主播是南方人吗 | 是南方人吗主播
+主播是北方人吗 | 主播是北方人嘛
+主播穿的衣服是什么牌子 | 主播衣服什么牌子的 | 衣服是什么牌子啊
+主播在哪个城市 | 主播在哪个城市呀 | 你在哪个城市
+晚上几点开播 | 晚上几点开播呀 | 主播晚上几点开播
+早上几点开播 | 主播早上几点开播呢
+有没有粉丝群 | 粉丝群有吗 | 有粉丝群没
+主播有男朋友吗 | 有男朋友吗 | 主播有男朋友没
+主播有女朋友吗 | 有女朋友吗主播
+会唱歌吗 | 主播会唱歌吗 | 会唱歌不
+会跳舞吗 | 主播会跳舞吗
+今天播到几点 | 播到几点啊今天 | 主播今天播到几点呀
+这是哪里的方言 | 哪里的方言啊这是
+where are you located | where r u located | where are u located??
+what is your name | whats your name | what's ur name
+what time is the show tomorrow | what time is the show tomorow | whats the time of the show tomorrow
+what time is the show on friday | what time is the show friday
+is your mic off | is ur mic off?
+is your camera off | is the camera off?
+are you married | r u married
+are you tired | are u tired??
+did you cut your hair | did u cut ur hair?
+did you dye your hair | did u dye your hair
+who is the guy behind you | whos the guy behind you | who is that guy behind you
+how long have you been live | how long have u been live
+how tall are you | how tall r u?
+主播是哪个省的 | 你是哪个省的啊 | 主播哪个省的
+主播喜欢吃辣吗 | 喜欢吃辣吗主播 | 主播喜不喜欢吃辣
+主播喜欢吃甜吗 | 喜欢吃甜吗
+明天播吗 | 明天播不播 | 主播明天播吗
+后天播吗 | 后天播不播
+主播戴美瞳了吗 | 戴美瞳了吗 | 主播戴没戴美瞳
+主播头发在哪染的 | 头发哪染的 | 头发是在哪染的呀
+主播头发在哪剪的 | 头发哪剪的
+有几个主播 | 你们有几个主播
+主播会开车吗 | 会开车不主播
+现在有多少人在看 | 多少人在看呀
+do you have kids | do u have kids?? | you have kids?
+do you have a brother | do u have a brother
+how old is your dog | how old is ur dog
+what is your favorite color | whats your favorite color | what's ur favourite color
+what is your favorite food | whats your favorite food
+where did you get your necklace | where did u get ur necklace | where'd you get your necklace
+where did you get your shirt | where did u get that shirt
+when do you go live next | when are you live next | when do u go live next
+主播是单身吗 | 单身吗主播 | 主播是不是单身
+主播学过化妆吗 | 学过化妆没
+主播抽烟吗 | 主播抽烟不 | 抽不抽烟
+主播喝酒吗 | 喝酒吗
+主播养猫吗 | 养猫没主播
+主播养狗吗 | 养狗吗
+周末播吗 | 周末播不播 | 主播周末播吗
+主播的耳环哪买的 | 耳环在哪买的呀
+主播的项链哪买的 | 项链哪买的
+can you sing | can u sing??
+can you dance | can u dance
+what's your sign | whats ur sign
+are you cold | r u cold
+how many kids do you have | how many kids do u have
 `;

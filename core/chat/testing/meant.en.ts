@@ -83,6 +83,80 @@ export const MEANT_EN = `
 - is it good for kids
 - number?
 - what number is it
+3 how much is #3
+3 number three price?
+3 is 3 still available
+3 item 3 link
+12 can i get number twelve
+2 the second one how much
+3 the third one
+1 the first one still in stock?
+2 how big is the frying pan
+2 the ceramic one
+3 is the skillet heavy
+3 does the lodge come seasoned
+3 cast iron one price
+4 is the bottle leak proof
+4 does the blue bottle come in red
+5 how much is this
+5 are these linen
+5 price on the towels
+5 the one you're holding
+5 the current one
+4 the last one how much
+4 how much was the previous item
+4 the one before this
+4 what you just showed how much
+6 does the hoodie run small
+7 do the glass boxes leak
+7 storage boxes dishwasher safe?
+8 what does the candle smell like
+8 how long does the candle burn
+9 is the mixer loud
+9 kitchenaid price
+12 is the sauce pan nonstick
+1 is the board bamboo
+- how much is the pan
+- is #2 better than #3
+- the best one
+- last one left?
+- how many are left
+- how much
+- what's next
+- is this stream recorded
+- two please
+- first time here
+- second time trying to order
+8 number 8 scent?
+4 the fourth one price
+7 item seven
+- item 40
+2 how much for the ceramic pan
+4 does the water bottle leak
+5 what material is this
+5 how many towels in the set
+4 the one before
+4 the previous one
+6 is the grey hoodie xl
+9 hand mixer watts
+1 cutting board size?
+3 is the cast iron skillet preseasoned
+8 candle burn time
+- both pans
+- which one is better
+7 glass boxes freezer safe
+- first one to comment
+5 this one please
+5 how much is the set of towels
+12 #12 size
+3 third one please
+2 the second item price
+4 is the stainless bottle insulated
+- i want both of them
+6 hoodie in black?
+8 is the candle soy
+5 what about this one
+- second to none
 `;
 
 /** Written after the reading, and only measured. */

@@ -82,9 +82,24 @@ export const AFTER_SALE: TopicSigns = {
       '\\b(?:contact|reach|talk to|email) (?:customer )?(?:support|service|you)\\b|\\bcustomer (?:service|support) (?:number|email|phone|line)|\\bprice match\\b|\\b(?:get|have|send) (?:a |an |me )?(?:receipt|invoice)\\b|\\bdo you (?:repair|fix|replace)\\b',
       'how do I contact support',
     ],
+    [
+      '[少缺漏]了?(?:一?[件个瓶包份只条盒]|东西|配件).{0,4}(?:怎么|找谁|补)|(?:瑕疵|质量问题|有问题|毛病).{0,4}(?:怎么(?:处理|办|解决|弄)|找谁|联系谁)',
+      '少了一件找谁, 有瑕疵怎么处理',
+    ],
+    ['开(?:票|收据){if}|{can}开(?:票|收据)', '能开票吗'],
+    ['\\bwho (?:do|can|should) i (?:contact|talk to|email|call)\\b', 'who do i contact'],
+    ['出(?:了|现)?问题.{0,3}(?:找谁|怎么|赔|退|换)', '出问题了找谁'],
+    [
+      '\\b(?:it|they|mine|the \\w+) (?:broke|cracked|came broken|stopped working)\\b.{0,24}\\b(?:can|how|what|who|do you)\\b',
+      'it broke can i get a new one',
+    ],
   ],
   about: [
     ['退货|退换|退款|换货|无理由|质保|保修|售后|运费险|发票|差价|保价', ''],
+    [
+      '补发|赔付|理赔|投诉|(?:坏|破|碎|裂|漏|少)了.{0,4}(?:给|能|会|可以|怎么)',
+      'what went wrong, and what is done for it',
+    ],
     ['\\b(?:returns?|returnable|refunds?|warranty|warranties|guarantee[ds]?|exchanges?)\\b', ''],
   ],
   alone: [

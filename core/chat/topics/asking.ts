@@ -3,10 +3,11 @@ import { anyOf, type Sign } from './grammar.ts';
 
 const ASKS: readonly Sign[] = [
   ['[?]', 'the mark itself'],
-  ['[吗嘛]|(?:么|呢|不|没|没有|否)[。!~]*$', 'Chinese ends of a question'],
+  ['[吗嘛]|(?:么|呢|不|没|没有|否)(?:主播|老板)?[。!~]*$', 'Chinese ends of a question'],
+  ['(?!不不)({han})[不没]\\1', '播不播'],
   ['为什么|是不是|会不会|能不能|有没有|可不可以|要不要|好不好|行不行|是否', 'A or not A'],
   ['多少|几|什么|哪|怎么|如何|谁|何时|多(?:大|高|久|长|重)', 'words that ask'],
-  ['是.{1,8}还是', '是现货还是预售'],
+  ['是.{1,8}还是|(?<=[^我你他她就但可].)(?<!我|就|但|可|果然)还是.{1,6}$', '是现货还是预售, 寄圆通还是中通'],
   [
     '^(?:how|what|whats|which|where|wheres|when|whens|who|whos|why|can|could|is|are|was|does|do|did|will|would|should|any|has|have|anyone|got any)\\b',
     'English sentences that begin so',

@@ -35,7 +35,7 @@ export const COUPON: TopicSigns = {
       '再发点券行吗',
     ],
     [
-      '\\b(?:any|is there an?|are there(?: any)?|got an?|have an?|have any|whats?(?: is)?(?: the| todays)?|which|need an?|get an?|a|the) (?:\\w+ )?(?:coupons?|promos?|discounts?|vouchers?|codes?|deals?(?! with)|sale|giveaway|bundles?|promotion)\\b(?: codes?)?(?: .{0,18})?(?:[?]|$)(?<!^(?:love|got|i|used|applied|great|good|thanks|found|what a|how much|who|such|its?|the).*)',
+      '\\b(?:any|is there an?|are there(?: any)?|got an?|have an?|have any|whats?(?: is)?(?: the| todays)?|which|need an?|get an?|a|the) (?:\\w+ )?(?:coupons?|promos?|discounts?|vouchers?|codes?|deals?(?! with)|sale|giveaway|bundles?|promotion)\\b(?: codes?)?(?: .{0,18})?(?:[?]|$)(?<!^(?:love|got|i|used|applied|great|good|thanks|found|what a|how much|who|such|its?|the)\\b.*)',
       'any codes',
     ],
     [
@@ -66,10 +66,20 @@ export const COUPON: TopicSigns = {
       '\\bwhen (?:is|are|does) (?:the |todays )?(?:giveaway|raffle|draw|sale)\\b|\\bhow (?:do|can) (?:i|we) (?:enter|join|win)\\b|\\bcomes? with a (?:free )?gift\\b|\\bhow much (?:%|percent)? ?off\\b|\\b(?:percent|%) off\\s*[?]',
       'when is the giveaway',
     ],
+    [
+      '(?:第[二2两]|[二2两])[件份个盒双瓶].{0,3}(?:半价|[一二三四五六七八九\\d]折|优惠|免费)(?:{if}|[?]?$)|半价{if}',
+      '第二件半价吗',
+    ],
+    ['(?:^送不送|赠不赠|送不送(?:赠品|礼|东西|什么))', '送不送赠品'],
+    ['满\\d+.{0,2}(?:减|送|打)(?:多少|几|什么)|(?:有|有没有)(?:买赠|赠送|返现|抵扣)', '满200减多少'],
+    ['中(?:的|了)?奖.{0,2}(?:怎么|{if})|怎么中(?:的)?奖', '怎么中的奖'],
+    ['\\b(?:any|whats the|what are the) (?:\\w+ )?specials?\\b', 'any specials tonight'],
   ],
   about: [
     [`${OFFER}|打折`, ''],
-    ['\\b(?:coupon|promo(?: code)?|discount|voucher|code|giveaway)s?\\b', ''],
+    ['\\b(?:coupon|promo(?: code)?|discount|voucher|code|giveaway)s?\\b|\\bfree (?:gift|sample)s?\\b', ''],
+    ['买赠|赠送|抵扣|免单|返现', ''],
+    ['\\bfreebies?\\b|\\b(?:anything|something) free\\b|\\bfree with (?:it|that|this|my|the|an?)\\b', ''],
   ],
   alone: [
     '券',

@@ -75,6 +75,34 @@ export const HOW_TO_BUY: TopicSigns = {
       '\\bcan i (?:still )?(?:change|cancel|add to|edit|combine|update) (?:my |the )?(?:address|order|orders|cart|it)\\b',
       'can I change my address',
     ],
+    ['点哪个?(?:按钮|键)|{can}(?:一起|分开|合并|分两单)(?:拍|买|下单|付)', '点哪个按钮'],
+    ['\\bbuy (?:now )?button\\b|\\b(?:where|what) do i (?:click|press|tap)\\b', 'is there a buy button'],
+    [
+      '\\bcan i (?:order|buy|purchase|checkout|pay) (?:from|without|via|through|online|here|directly)\\b',
+      'can I order without an account',
+    ],
+    [
+      '限(?:购|拍|买)?{many}[件个单份套盒]|点(?:进去|开|了).{0,3}(?:没有购|没有?买|不能|买不)',
+      '一人限几件, 点进去没有购买',
+    ],
+    [
+      '\\bdo i need (?:the app|an? (?:app|account)|to (?:register|sign up|log ?in|download|make an account))\\b',
+      'do i need the app',
+    ],
+    [
+      '\\b(?:card|payment|paypal|checkout|cart)\\b.{0,20}\\b(?:declin\\w*|fail\\w*|wont|doesnt (?:work|go)|not working|isnt working|error|reject\\w*|stuck|froze\\w*)',
+      'my card keeps getting declined',
+    ],
+    ['订单.{0,3}(?:怎么|哪里|在哪|能).{0,3}(?:改|取消|删|看)|订单.{0,2}(?:改|取消|删).{0,3}{if}', '订单怎么修改'],
+    ['\\bwhere (?:do|can|should) (?:i|we) pay\\b', 'where do i pay'],
+    [
+      '(?:多|一次|一起|只能)(?:能|可以)?(?:拍|买)(?:几|多|一|两).{0,2}{if}|不用备注{if}|(?:怎么|能|可以)(?:帮|替|给)(?:别人|人|朋友|家人)(?:买|拍|下单)|代付',
+      '可以多拍几个吗',
+    ],
+    [
+      '\\bwhat payment\\b|\\bpayment (?:methods?|options?)\\b|\\bcan i (?:still )?(?:order|buy|purchase) (?:after|later|tomorrow|now|off)\\b',
+      'what payment do you take',
+    ],
   ],
   about: [
     ['(?:怎么|哪|能|可以|要|为什么).{0,6}(?:下单|付款|小黄车|购物车|支付)', ''],

@@ -61,14 +61,64 @@ export const PRICE: TopicSigns = {
       'what you asking for it',
     ],
     ['\\bwhy (?:is it|are they|so) (?:so )?(?:expensive|pricey|high|much)\\b', 'why so expensive'],
+    ['(?:减|打折|优惠|领券|用券|满减)(?:完|后|了|下来)(?:是|要)?多少', '立减完多少'],
+    [
+      '[一二两三四五六七八九](?:百|十)[一二三四五六七八九]?(?:块|元)?还是[一二两三四五六七八九](?:百|十)|\\d{1,3}9(?:块|元)?还是\\d{1,3}9',
+      '是一百二还是一百五, 99还是89',
+    ],
+    ['(?:怎么|为什么)(?:还)?比.{1,6}贵|比.{1,5}(?:贵|便宜)了?(?:\\d+|好多|多少|不少)(?:块|元)?{if}', '比上次贵了20？'],
+    [
+      '(?:价格|价钱)(?:再)?(?:发|打|说|讲|念)(?:一?下|一遍|个)|(?:说|讲|发|打)(?:一?下|一遍|个)(?:价格|价钱)',
+      '价格发一下',
+    ],
+    [
+      '\\bprice (?:again|please)\\b|\\b(?:missed|forgot|didnt (?:catch|hear|get)) the price\\b|\\bwhats the damage\\b',
+      'price again please',
+    ],
+    [
+      '\\bcheaper (?:than|on|at|in|elsewhere|anywhere)\\b.{0,20}[?]|\\bis (?:it|this) cheaper\\b',
+      'cheaper than in the shop?',
+    ],
+    [
+      '\\bwhat (?:are )?you (?:charging|(?:selling|asking) (?:it|this|that|them|these) for|want for)\\b|\\btotal (?:with|w|after|including) (?:tax|shipping|everything)\\b',
+      'what are you charging',
+    ],
+    ['(?:是|价).{0,3}一[个只件条盒袋双]还是[一两]', '这价是一个还是一对'],
+    ['(?:降|涨|调)价了?(?:没有?(?!{han})|{if})|价格?(?:变|降|涨)了{if}', '降价了吗'],
+    [
+      '\\bwhats? (?:it|this|that|they|these) (?:going|selling|listed|priced)\\b|^hm (?:is|are|for)\\b|\\bwhats? (?:your|the) (?:lowest|best|bottom)(?: price| offer)?\\s*(?:[?]|$)',
+      'whats it going for',
+    ],
+    [
+      '(?:给|报|来)个.{0,3}价(?!值)|便宜[点些](?:我|吧)|(?:少|减|降)(?:个|点)?[一二两三五十\\d]{1,3}块(?:{if}|$)',
+      '给个实在价, 便宜点我要两个',
+    ],
+    [
+      '\\bwhat (?:does|do|did) .{1,12}\\bgo for\\b|\\bis \\$ ?\\d+(?:\\.\\d\\d)? (?:for|each|per|the)\\b|\\bgo (?:down|lower) to \\$? ?\\d',
+      'what does one go for, is $30 for the pair',
+    ],
+    [
+      '抹(?:个|点|掉)?零|(?:\\d{2,4}|[一二三四五六七八九]十|[一二三四五六七八九]百[一二三四五六七八九]?)(?:块|元)?(?:能卖|能拿|行不行|卖不卖|可以拿|卖{if}|拿走{if})|带.{1,6}这个价',
+      '八十能卖吗',
+    ],
+    [
+      '是(?:不是)?比.{1,6}(?:贵|便宜)|(?:更|还|最)便宜{if}|有(?:没有)?(?:更|再)?便宜(?:点|一点|些)?的(?:{if}|$)',
+      '双十一更便宜吗',
+    ],
+    [
+      '\\b(?:can|could) i (?:get|have|take) (?:it|this|that|them|these|one|both) for \\$?\\d|\\b(?:is|are) (?:it|this|that|they) (?:with|after|before|plus|including) tax\\b|\\b(?:deal|sale|live|show) price\\b.{0,4}(?:[?]|$)|\\bis \\$?\\d+ (?:each|for)\\b',
+      'can i get it for 15',
+    ],
   ],
   about: [
     ['价格|价钱|到手价|涨价|单价', ''],
     [
-      '(?<!看|这|那|好|没|过|多|没有|虽然|身高|体重|年龄|工资|粉丝|在线|人数|三围)多少(?!少)(?!{han}{0,2}(?:人|岁|年|粉|场|次|遍|天|号|集|票|分|关|级))',
+      '(?<!看|这|那|好|没|过|多|没有|虽然|色号|电话|微信|身高|体重|年龄|工资|粉丝|在线|人数|三围)多少(?!少)(?!{han}{0,2}(?:人|岁|年|粉|场|次|遍|天|号|集|票|分|关|级))',
       '多少 with a thing between',
     ],
     ['\\b(?:price|prices|pricing|cost|costs)\\b', ''],
+    ['(?<!限时|特|半|评|有|无|物|涨|降|性)价(?!值|廉|真|好|位真)|\\d块|[一二两三四五六七八九十百]块(?!肉|布|钱花)', ''],
+    ['\\b(?:cheaper|expensive|dollars|bucks)\\b|\\$ ?\\d', ''],
   ],
   alone: [
     '价',

@@ -31,11 +31,11 @@ export const QUALITY: TopicSigns = {
       '会掉色吗',
     ],
     [
-      `${TRAIT}(?:的|得)?{if}|(?:够|有点|很|特别|真的|容易|真|算|比较)${TRAIT}{if}|(?:有没有)${TRAIT}|(?:有|真的有|真有).{0,2}(?:效果|用){if}`,
+      `(?<!(?:喜欢|爱|想)(?:吃|喝|穿|用)?)${TRAIT}(?:的|得)?{if}|(?:够|有点|很|特别|真的|容易|真|算|比较)${TRAIT}{if}|(?:有没有)${TRAIT}|(?:有|真的有|真有).{0,2}(?:效果|用){if}`,
       '保暖吗',
     ],
     [
-      '({han})不\\1(?![是要会能好行对有大小长多信服知管可])(?<!是不是|有没有|能不能|要不要|对不对|会不会|好不好|行不行|算不算|买不买|走不走|来不来|去不去|在不在|想不想|发不发|贵不贵|包不包|重不重|退不退|换不换|听不听|播不播|说不说|看不看|拍不拍|爱不爱|服不服|讲不讲|够不够|大不大|小不小|用不用|给不给|送不送|抽不抽|上不上|可不可|让不让|敢不敢|吃不吃|卖不卖|补不补|累不累|饿不饿|困不困|信不信|不不不|不错不错|认不认)(?!错)',
+      '({han})不\\1(?![是要会能好行对有大小长多信服知管可])(?<!是不是|有没有|能不能|要不要|对不对|会不会|好不好|行不行|算不算|买不买|走不走|来不来|去不去|在不在|想不想|发不发|贵不贵|包不包|重不重|退不退|换不换|听不听|播不播|说不说|看不看|拍不拍|爱不爱|服不服|讲不讲|够不够|大不大|小不小|用不用|给不给|送不送|抽不抽|上不上|可不可|让不让|敢不敢|吃不吃|卖不卖|补不补|累不累|饿不饿|困不困|信不信|喜不喜|不不不|不错不错|认不认)(?!错)',
       '辣不辣, 起不起球: what goods are or do',
     ],
     [
@@ -111,6 +111,24 @@ export const QUALITY: TopicSigns = {
       '\\bany (?:flaws|defects|scratches|nuts|damage|stains|holes|smell|allergens|sugar)\\b|\\b(?:real or fake|new or used|fake or real)\\b|\\bingredients\\b.{0,3}(?:[?]|$)|\\bwhat are the ingredients\\b',
       'any flaws',
     ],
+    [
+      '\\b(?:expiry|expiration|best before|use by)(?: date)?\\s*[?]|\\bshelf life\\b|\\bwhats the (?:expiry|expiration)\\b',
+      'expiry date?',
+    ],
+    ['^(?:is (?:it|this) |are (?:they|these) )?any good\\b', 'any good?'],
+    ['有(?:什么|哪些|多大|没有)(?:区别|不同|差别)', '跟上次那个有什么区别'],
+    [
+      '\\b(?:will|does|do|would|can) (?:it|this|that|they|these|the \\w+|those) (?:fall (?:off|apart)|come (?:off|apart|loose)|slip|slide|fold|drip|lock|heat up|spin|tip over)\\b',
+      'does the lid fall off',
+    ],
+    [
+      '(?:会不会|会|容易|怕)(?:糊|上火|溅|晃|臭|馊|卡|发烫|掉下来|受潮|漏油|松)(?:{if}|[?]?$)|(?:甲醛|超标|防腐剂|添加剂).{0,3}{if}|手洗还是机洗|机洗还是手洗|有(?:没有)?(?:保护套|收纳袋|防尘袋|充电线|遥控器?|定时|预约功能|儿童锁).{0,1}{if}',
+      '甲醛超标吗',
+    ],
+    [
+      '\\bwhats (?:it|this|that) (?:lined|filled|coated|stuffed|packed) with\\b|\\bwhats (?:in|inside) the (?:box|set|kit|bag|package)\\b|\\b(?:make|makes) (?:a lot of |any |much )?noise\\b|\\brecommend (?:it |this |these |that )?for\\b',
+      'whats in the box',
+    ],
   ],
   about: [
     ['质量|材质|面料|成分|正品|保质期|原标|产地|料子|牌子', ''],
@@ -118,6 +136,8 @@ export const QUALITY: TopicSigns = {
       '\\b(?:quality|material|materials|ingredients|durable|waterproof|authentic|induction|dishwasher|legit|fabric)\\b',
       '',
     ],
+    ['异味|气味|塑料味|味(?:大|重)|用(?:得)?(?:几年|多少年|多久|得久)|穿几年|耐用|掉(?:毛|色|漆|渣)|防水|保温', ''],
+    ['\\b(?:smell|washable|coating|shrink|leak|scratch|rust|stretchy|zipper|pockets)\\b', ''],
   ],
   alone: [
     '材质',

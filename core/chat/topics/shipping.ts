@@ -2,7 +2,7 @@
 import type { TopicSigns } from './grammar.ts';
 
 const PLACE =
-  '(?:新疆|西藏|内蒙古?|海南|青海|甘肃|宁夏|东北|江浙沪|广[东州西]|北京|上海|成都|四川|重庆|云南|贵州|福建|山东|河[南北]|湖[南北]|港澳|香港|澳门|台湾|国外|海外|美国|日本|加拿大|偏远|农村|乡下|乡镇|县城|外地|全国)';
+  '(?:新疆|西藏|内蒙古?|海南|青海|甘肃|宁夏|东北|江浙沪|广[东州西]|北京|上海|成都|四川|重庆|云南|贵州|福建|山东|山西|陕西|浙江|江[苏西]|安徽|辽宁|吉林|黑龙江|西安|深圳|杭州|南京|武汉|天津|苏州|郑州|长沙|沈阳|青岛|大连|厦门|昆明|哈尔滨|长春|河[南北]|湖[南北]|港澳|香港|澳门|台湾|国外|海外|美国|日本|加拿大|偏远|农村|乡下|乡镇|县城|外地|全国)';
 const HERE = '(?:to|from) (?!(?:you|me|the back|my|your)\\b)\\w+';
 
 export const SHIPPING: TopicSigns = {
@@ -11,9 +11,9 @@ export const SHIPPING: TopicSigns = {
       '(?:发|走|用|是|换|选)(?:的)?(?:什么|哪个|哪家|哪种)快递|快递(?:是)?(?:什么|哪|发什么)|^什么快递|什么物流|(?:指定|选|换|改)(?:一下)?快递',
       '发什么快递',
     ],
-    ['(?:发|走|是|用|寄)(?:的)?(?:顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|ems){if}', '发顺丰吗'],
+    ['(?:发|走|是|用|寄)(?:的)?(?:顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|ems){if}', '发顺丰吗'],
     [
-      '{when}.{0,3}(?:能|会|才|可以|给|给我)?(?:发货|发(?!红包|券|福|优惠|的)|到货?(?!期)|寄|送到?|收到|收货|出单号)|^(?:一般|大概)?{when}[?]?到',
+      '(?<!批货?){when}.{0,3}(?:能|会|才|可以|给|给我)?(?:发货|发(?!红包|券|福|优惠|的)|到货?(?!期)|寄|送到?|收到|收货|出单号)|^(?:一般|大概)?{when}[?]?到',
       '什么时候发',
     ],
     [
@@ -63,7 +63,7 @@ export const SHIPPING: TopicSigns = {
       'how much is shipping',
     ],
     [
-      '\\b(?:international|worldwide|overseas|same day|next day|express|expedited|priority|local) (?:shipping|delivery|pickup)\\b.{0,4}(?:[?]|$)|\\bship (?:worldwide|international(?:ly)?|overseas|fast)\\b.{0,3}[?]|\\bshipping ?[?]|\\bships? (?:when|from where|today|out when|from (?:us|usa|china))\\b.{0,3}[?]?$',
+      '\\b(?:international|worldwide|overseas|same day|next day|express|expedited|priority|local) (?:shipping|delivery|pickup)\\b(?: available| possible| option)?.{0,4}(?:[?]|$)|\\bship (?:worldwide|international(?:ly)?|overseas|fast)\\b.{0,3}[?]|\\bshipping ?[?]|\\bships? (?:when|from where|today|out when|from (?:us|usa|china))\\b.{0,3}[?]?$',
       'international shipping?',
     ],
     [`\\b(?:ship|ships|shipping|deliver|delivery) ${HERE}.{0,10}[?]`, 'shipping to Mexico?'],
@@ -86,6 +86,22 @@ export const SHIPPING: TopicSigns = {
     [
       '\\b(?:local )?pick ?up\\s*[?]|\\bcan i pick (?:it )?up\\b|\\b(?:customs?|import|duty|duties) (?:fees?|tax|charges?)\\b|\\bpo box\\b.{0,4}[?]',
       'pick-up, customs',
+    ],
+    ['(?:发货|物流|快递|到货)(?:速度)?[快慢]{if}|(?:发货|物流|快递)(?:速度)?快不快', '发货快不快'],
+    ['(?:乡镇|乡下|农村|村里|县城|镇上|偏远|山区).{0,3}(?:送不送|到不到|送得到|能不能)', '乡镇送不送'],
+    ['能不能(?:发|寄|送)(?!点?券|红包|福|优惠|链接|礼|我|个|几)', '能不能发德邦'],
+    ['\\bwhen (?:do|does|will|are|is) .{1,20}\\b(?:go(?:ing)? out|dispatched|mailed)\\b', 'when do orders go out'],
+    [
+      '(?:邮费|运费|快递费).{0,3}(?:贵|高)(?:不[贵高]|{if})|寄(?:的)?(?:顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦)还是',
+      '邮费贵不贵, 寄圆通还是中通',
+    ],
+    [
+      '(?:还|一直)(?:没|不)发(?:货)?(?:啊|呢|{if}|$)|送(?:得|的)?到(?:村|镇|乡|家|县|小区|学校|单位).{0,2}{if}|用什么(?:寄|发)|(?:厂家|工厂|仓库|产地)(?:直接)?(?:直?发|发货).{0,1}{if}',
+      '可以送到村里吗',
+    ],
+    [
+      '\\b(?:package|parcel|order) (?:says|is|was|got|shows) (?:delayed|stuck|lost|pending)\\b',
+      'my package says delayed',
     ],
   ],
   about: [

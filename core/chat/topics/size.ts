@@ -30,7 +30,7 @@ export const SIZE: TopicSigns = {
     [`${MEASURE}.{0,3}(?:多(?!了)|几|呢|怎么|如何|是什么)|${MEASURE}是?[?]*$`, '腰围多少'],
     ['{what}(?:尺寸|规格|大小)', '什么尺寸'],
     ['一[盒包袋箱套份单瓶板](?:里面)?(?:有|是)?{many}(?!钱|块|元|米)', '一盒几个'],
-    ['够不够|够(?:大|长|高|宽|用|吃|几).{0,3}(?:{if}|人)|够{many}个?人', '够几个人吃'],
+    ['(?<!库存.{0,2}|货)够不够|够(?:大|长|高|宽|用|吃|几).{0,3}(?:{if}|人)|够{many}个?人', '够几个人吃'],
     [
       '{can}?(?:装|放|塞)(?:得|的)?(?:下|进|多少|几|\\d|a4|手机|电脑).{0,8}(?:{if}|多少|几)|(?:放|装|塞)[得不]下|能装(?:多少|几|下)',
       '放得下A4纸吗',
@@ -41,7 +41,10 @@ export const SIZE: TopicSigns = {
       '有没有小一点的',
     ],
     ['最[大小](?:的)?(?:到|能穿|是|有)?.{0,3}(?:{many}|多大)', '最大到几码'],
-    ['\\d+(?:cm|寸|码|号|厘米|公分|l|升)?还是\\d+|是\\d+(?:cm|寸|厘米|公分|l|升|ml|毫升|斤|kg)的?{if}', '28还是30'],
+    [
+      '(?<!\\d)(?!\\d+9还是\\d+9)\\d+(?:cm|寸|码|号|厘米|公分|l|升)?还是\\d+|是\\d+(?:cm|寸|厘米|公分|l|升|ml|毫升|斤|kg)的?{if}',
+      '28还是30',
+    ],
     ['一米[\\d一二三四五六七八九]的?床|米的床', 'beds'],
     ['(?:几|多少)人(?:份|用|吃|的)', '几人份的'],
     [
@@ -98,6 +101,44 @@ export const SIZE: TopicSigns = {
       '5ft4 130 lbs what size',
     ],
     ['\\bsizing\\b.{0,3}(?:[?]|$)(?<!love the sizing)', 'sizing?'],
+    ['(?:x{0,3}[sml]|\\dxl)码?还是(?:x{0,3}[sml]|\\dxl)', '拍m还是l'],
+    [
+      '偏[大小](?:一|半|1)码|(?:码|斤|kg|cm|脚|半)[^，。?]{0,4}(?:选|拍|买|穿|拿)(?:什么|多大|哪个|几|多少)',
+      '偏小一码吗, 36码半脚选什么',
+    ],
+    [
+      '有(?:没有)?(?:儿童|小孩|宝宝|大人|成人|男|女)(?:款|码|穿)的?(?:{if}|[?]?$)|有(?:没有)?(?:儿童|小孩|大人|成人)的(?:{if}|[?]?$)',
+      '有儿童的吗',
+    ],
+    ['^sizes? (?:for|if)\\b', 'size for 150 pounds'],
+    ['[大小](?:一|半|1)码(?:{if}|可以|行|合适|[?])', '脚胖拍大一码吗'],
+    [
+      '能不能(?:放|装|塞)(?:进|得下|下)(?!.{0,2}(?:微波|烤箱|洗碗|洗衣|蒸))|穿[得的]?[下上进]去?{if}',
+      '能不能放进冰箱门, 穿得下吗',
+    ],
+    ['有(?:没有)?(?:加[长大宽肥]|特大|迷你|超大|加高)(?:款|号|版|的)?(?:{if}|[?]?$)', '有没有加长款'],
+    ['是?(?:一米[二三五八]|[12]\\.\\d米?)的?{if}', '被子是一米八的吗'],
+    [
+      '\\b(?:length|width|height|weight|diameter|dimensions?|measurements?|capacity) (?:of|on|for) (?:the|this|that|it)\\b',
+      'length of the dress',
+    ],
+    ['够.{1,3}人(?:用|吃|坐|睡|穿)?{if}|[大小](?:一|半|1|两)号(?:{if}|可以|行|合适|[?])', '够四个人用吗, 要买大一号吗'],
+    [
+      '\\b(?:do|does|is|are) {it} (?:come|available|made) in (?:an? )?(?:wides?|narrow|tall|petite|half sizes?|kids|mens|womens|youth|toddler)\\b',
+      'do these come in wide',
+    ],
+    [
+      '[一两三四五六几]口(?:人|之家).{0,3}(?:够|用|吃)|多少乘多少|(?:多大|大)(?:的)?空间|(?:装|盛|放)多少|几人(?:锅|床|桌|位|沙发)|码子[大小正]?{if}',
+      '三口人够不',
+    ],
+    [
+      '是(?:不是)?(?:长款|短款|宽松|修身|中长款|oversize)|(?:长款|短款|宽松的?|修身的?)(?:还是|{if})|能(?:不能)?(?:放|装)(?:平板|手机|电脑|ipad|书|雨伞|水杯|a4)',
+      '这款是长款吗',
+    ],
+    [
+      '\\b(?:is|are) {it} (?:a |an )?(?:\\d+ ?(?:inch|in|cm|oz|ml|quart|qt)|cropped|full length|knee length)\\b|\\bwhats the (?:biggest|smallest|largest)\\b|\\bcan {it} hold\\b|\\b(?:kids|toddler|mens|womens|mini|travel) (?:version|size)\\b|\\b(?:chest|waist|hip|bust|inseam|shoulder) measurements?\\b',
+      'is it a 12 inch',
+    ],
   ],
   about: [
     ['尺码|尺寸|(?:的|这个|那个)大小|规格|码数|容量|均码|大码|小码', ''],
@@ -105,6 +146,8 @@ export const SIZE: TopicSigns = {
       '\\b(?:size|sizes|sizing|dimensions|xs|xl|xxl|measurements|diameter|width|height|weight|capacity|litres?|liters?|quarts?|inseam|oversized|petite)\\b',
       '',
     ],
+    ['(?<!主播的?|你的?|老板|姐姐?)(?:身高|体重)|\\d斤|[大小](?:一|两|半)[码号]|长度|宽度|高度|腰围', ''],
+    ['\\b(?:inches|narrow|mediums?|larges?|smaller|bigger|fits?)\\b', ''],
   ],
   alone: [
     '几码',

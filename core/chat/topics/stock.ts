@@ -55,7 +55,7 @@ export const STOCK: TopicSigns = {
       'will you restock',
     ],
     [
-      '\\b(?:bring|coming|come|comes|bringing) (?:it |them |that |this )?back\\b|\\bwhen (?:is|are|will) {it} (?:be )?(?:back|available|coming|drop|live|go live)|\\bwhen (?:does|do) {it} (?:drop|go live|come out|come back)',
+      '\\b(?:bring|coming|come|comes|bringing) (?:it |them |that |this )?back\\b|\\bwhen (?:is|are|will) (?!you ){it} (?:be )?(?:back|available|coming|drop|live|go live)|\\bwhen (?:does|do) (?!you ){it} (?:drop|go live|come out|come back)',
       'when is it back',
     ],
     [
@@ -71,9 +71,38 @@ export const STOCK: TopicSigns = {
       '\\b(?:did i miss (?:it|this|that|out)|am i too late|can you add more|do you have (?:any )?more)\\b',
       'did I miss it',
     ],
+    ['补(?:单|库存|点货)(?:{if}|[?]?$)|还(?:会)?(?:卖|上架)(?:{if}|[?]?$)', '补单吗, 明天还卖不'],
+    ['[一新]批(?:货)?.{0,3}{when}|{when}.{0,3}(?:有)?[下新]一?批', '下一批什么时候到'],
+    ['色号(?:是|有)?(?:什么|多少|哪|几)|(?:什么|哪个|几个?|哪些)色号', '什么色号'],
+    [
+      '\\bare (?:we|you|they)(?: all| already)? (?:sold )?out\\b(?! (?:there|here|of (?:my|your|control|focus)))',
+      'are you out of blue',
+    ],
+    [
+      '\\b(?:is|are) (?!every|he |she |chat|who|someone)(?:the )?[\\w-]+(?: ones?)? (?:all |already )?(?:gone|restocked)\\b',
+      'is pink gone',
+    ],
+    ['\\bmore (?:coming|on the way)\\b.{0,8}[?]', 'more coming?'],
+    ['(?:库存|货).{0,2}够(?:不够|{if})', '库存还够不够'],
+    [
+      '{when}.{0,3}来(?:一批|货)|最后[一两几](?:个|件|单|套|双|份|瓶|盒)了?{if}|只有.{0,4}(?:颜色|花色|色){if}',
+      '什么时候再来一批, 最后一个了吗',
+    ],
+    ['\\b(?:is|was) (?:that|this|it) the last (?:one|of)\\b', 'is that the last one'],
+    [
+      '(?:今天|明天|后天|下午|晚上|以后|下次|后面)(?:还)?(?:会)?(?:再)?有(?:货)?(?:吗|么|不|没)(?!{han})|(?:怎么|为什么)(?:是|显示|变)?(?:成)?灰|最后一[批波].{0,1}{if}|上新货|[深浅亮暗]色的?(?:还)?有(?:没有|{if})',
+      '上次没买到今天有吗',
+    ],
+    [
+      '\\bdo you (?:still )?have (?:one|another|an extra)\\b|\\b(?:hold|save|set aside) one\\b|\\bnext (?:drop|restock)\\b|\\b(?:is|are) the [\\w-]+(?: ones?)? still (?:there|up)\\b',
+      'do you have one more',
+    ],
   ],
   about: [
-    ['库存|现货|断货|断码|缺货|补货|有货|没货|(?:卖|抢)(?:光|完|没)|抢到|返场|再上(?!班|课)|预售|上架', ''],
+    [
+      '库存|现货|断货|断码|缺货|补货|有货|没货|(?:卖|抢)(?:光|完|没)|(?<!谁.{0,2})抢到|返场|再上(?!班|课)|预售|上架',
+      '',
+    ],
     [
       '\\b(?:in stock|out of (?:stock|the (?:small|medium|large|red|blue|black|white))|sold out|sell out|selling out|restock|available|(?:still|any more) (?:have|of)|have any|coming back|bring (?:it|them|that) back|preorder)\\b|\\bleft\\b(?! (?:hand|side|of|or|my|a))',
       '',

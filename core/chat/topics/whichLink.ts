@@ -6,7 +6,7 @@ export const WHICH_LINK: TopicSigns = {
     ['(?<!今天|明天|有效期到|到)几号(?!发|到|寄|送|开|下|上新|有|补|放|过|能|会|才|播|啊今|回|结束)', '几号, 裙子几号'],
     ['几号链接|第几(?:个|号)(?!人|次|天)|几号车|小黄车第?几|购物车第?几', 'where it stands in the bag'],
     ['哪一?[个条款]链接|哪号|是哪一?个(?:呀|啊)?[?]?$|哪一?个(?:是)?链接', '面霜是哪一个'],
-    ['[拍点戳]哪(?:一?[个款条号]|里链)(?!码|尺|颜|色)', '拍哪个'],
+    ['[拍点戳]哪(?:一?[个款条号]|里链)(?!码|尺|颜|色|按|键)', '拍哪个'],
     ['(?<![\\d一二三四五六七八九十]号?)链接(?:号)?(?:是|在)?(?:几|多少|哪|呢)|链接是什么', '链接呢'],
     [
       '(?:求|发|给|找|贴|甩|要|有|放|挂|来|蹲|想要)(?:个|一下|下|我|我个|一个|没有|没|出|点|这个|那个){0,2}链接(?!的|了|已|里)',
@@ -42,6 +42,25 @@ export const WHICH_LINK: TopicSigns = {
     ['\\bwhat(?:s| is) (?:the )?name of (?:this|that|it)\\b', 'to look it up in the bag'],
     ['\\bwhat(?:s| is) the \\w+ (?:you|she|he)s? ?(?:are|is|re)? wearing', 'what is the jacket you are wearing'],
     ['\\bnumber for (?:the|this|that)\\b', 'number for the knife set'],
+    ['(?<!今天|明天|后天|今)是(?:不是)?第?\\d{1,3}号(?:链接)?{if}', '是3号吗'],
+    [
+      '(?:购物[车袋]|小?黄车|橱窗|列表)里?.{0,4}(?:没找[到着]|找不[到着]|没看[到见]|看不[到见]|搜不到)',
+      '购物袋里没找到',
+    ],
+    [
+      '\\bcan(?:t|not) (?:find|see) .{1,24}\\bin (?:the|your) (?:list|bag|cart|shop|store|links?)\\b',
+      'i cant find the towels in the list',
+    ],
+    ['\\b(?:is|was) (?:it|this|that) (?:number|link|item|lot|no|#) ?#?\\d', 'is that number 4'],
+    [
+      '(?:找不[到着]|没找[到着]|没看[到见]|看不[到见])(?:你|主播)?(?:说|讲|刚才?)?.{0,3}(?:[那这][个款件]|商品|宝贝)',
+      '找不到主播说的那个',
+    ],
+    ['(?:在|是|排)第几(?:个)?[?]*$|(?:讲|说|到)几号(?:链接)?了|链接(?:给|发|甩|放)(?:一个|出来)', '讲到几号了'],
+    [
+      '\\bwhat(?:s| is) (?:it|this|that)(?: one)? called\\b|\\bwhere is (?:it|this|that) (?:in|on) (?:the|your) (?:shop|store|list|bag|cart|page)\\b',
+      'whats that one called',
+    ],
   ],
   about: [
     ['链接', ''],
