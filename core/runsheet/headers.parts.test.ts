@@ -50,6 +50,34 @@ describe('headers told by their parts', () => {
     ['上车顺序', 'link'],
     ['书号(ISBN)', 'sku'],
     ['产品及规格', 'name'],
+    ['一周最低', 'lowestPrice'],
+    ['茶店售价', 'listPrice'],
+    ['水产市场价', 'listPrice'],
+    ['播间价', 'livePrice'],
+    ['客人实付', 'finalPrice'],
+    ['对比的是什么', 'priceBasis'],
+    ['带什么券', 'couponType'],
+    ['券的名字', 'couponName'],
+    ['用券起点', 'couponMinSpend'],
+    ['券抵多少', 'couponValue'],
+    ['这张券管哪几款', 'couponScope'],
+    ['印多少张', 'couponQuantity'],
+    ['仓里有', 'stock'],
+    ['分几拨放', 'releasePlan'],
+    ['每人几份', 'limit'],
+    ['随茶送', 'gift'],
+    ['茶友烦恼', 'hook'],
+    ['怎么报', 'priceReveal'],
+    ['怎么收', 'close'],
+    ['不能漏说', 'mustSay'],
+    ['手续', 'evidence'],
+    ['掌播', 'host'],
+    ['帮播', 'coHost'],
+    ['操盘动作', 'producerNote'],
+    ['几个人点头', 'twoPersonCheck'],
+    ['主播怎么讲', 'keyPoints'],
+    ['海货', 'name'],
+    ['现货', 'stock'],
   ])('takes %s for %s', (header, key) => {
     expect(headerParts(header)[0]?.key).toBe(key);
   });
@@ -80,6 +108,15 @@ describe('headers told by their parts', () => {
       ...['couponType', 'couponName', 'couponMinSpend', 'couponValue', 'host'],
     ]);
     expect(columns.filter(([, source]) => source === 'name')).toEqual([['link', 'name']]);
+  });
+
+  it('takes a price over sentences for what is said of it', () => {
+    const mapping = proposeMapping([
+      ['环节名称', '商品', '直播裸价', '价格'],
+      ['主推', '记录仪', '399', '399，满399减60，339'],
+      ['福利', '玻璃水', '19.9', '19块9两桶'],
+    ]);
+    expect(mapping?.columns.map(({ key }) => key)).toEqual(['title', 'name', 'livePrice', 'priceReveal']);
   });
 
   it('leaves a header alone whose cells say otherwise', () => {

@@ -32,7 +32,12 @@ const SURE = `(?<![${HAN}第])[一二两三四五六七八九十][${HAN}]{0,11}(
 const COUNTED = `(?<![${HAN}第])(?:[一二两三四五六七八九十][${HAN}]{1,11}|十)(?=\\s*[件单套组份瓶盒台张条双只个])`;
 /** Without a unit only what can't be a word: 五百九十九, 一万. */
 const BARE = `(?<![${HAN}第])[一二两三四五六七八九](?:[十百千万][${HAN}]{1,10}|万)(?![${HAN}])`;
-const WRITTEN = new RegExp(`${SURE}|${COUNTED}|${BARE}`, 'g');
+/** And where the sentence ends behind it: 预算两千. */
+const ENDS = `(?<![${HAN}第])[一二两三四五六七八九][百千](?=[，。；、,;!?！？\\s]|$)`;
+/** 9毛9 is 0.99元; 九毛 alone is left to its words. */
+const MAO =
+  /(?<![\d块一二两三四五六七八九十])([1-9一二三四五六七八九])\s*毛\s*([1-9一二三四五六七八九])(?![\d二三四五六七八九十])/g;
+const WRITTEN = new RegExp(`${SURE}|${COUNTED}|${BARE}|${ENDS}`, 'g');
 /** 39块9 is 39.9元, and so it is in 39块9一箱 and 39块9五斤; 5块3件 is not. */
 const JIAO =
   /(\d+)\s*块\s*(?:(\d)毛?(?![\d.])|([一二三四五六七八九])毛?(?![\d.零二三四五六七八九十百千万])(?!一(?![件单套组份瓶盒台张条双只个斤箱袋包罐桶对支把块])))(?!\s*[件单套组份瓶盒台张条双只个斤])/g;
@@ -57,7 +62,11 @@ const WORDS = new RegExp(
   'gi',
 );
 const ANY =
-  /[一二两三四五六七八九十]|\d\s*[块万千]\s*\d|\b(?:t(?:wo|hree|en|welve|wenty|hirty)|f(?:our|ive|orty|ifty|ifteen)|s(?:ix|even|ixty|eventy)|e(?:ight|leven|ighty)|nin(?:e|ety)|dozen)\b/i;
+  /[一二两三四五六七八九十]|\d\s*[块万千毛]\s*\d|\b(?:t(?:wo|hree|en|welve|wenty|hirty)|f(?:our|ive|orty|ifty|ifteen)|s(?:ix|even|ixty|eventy)|e(?:ight|leven|ighty)|nin(?:e|ety)|dozen)\b/i;
+
+function figureOf(digit: string): number {
+  return /\d/.test(digit) ? Number(digit) : hanNumber(digit);
+}
 
 /** A text with the numbers that are written out as figures. */
 export function inFigures(text: string): string {
@@ -70,6 +79,7 @@ export function inFigures(text: string): string {
     .replaceAll(SHORTENED, (_, whole: string, unit: string, figure?: string, word?: string) =>
       String((Number(whole) * 10 + Number(figure ?? hanNumber(word ?? ''))) * (unit === '万' ? 1000 : 100)),
     )
+    .replaceAll(MAO, (_, tenths: string, hundredths: string) => `0.${figureOf(tenths)}${figureOf(hundredths)}元`)
     .replaceAll(
       JIAO,
       (_, whole: string, figure?: string, word?: string) => `${whole}.${figure ?? hanNumber(word ?? '')}元`,

@@ -31,6 +31,8 @@ const OTHER_SUM =
 const SEVERAL = new RegExp(
   `[两二三四五2-5]${PIECES}\\s*(?:[一总]共|共|合计|到手|只要|才|就)?\\s*(?:是)?\\s*[¥￥]?\\s*$`,
 );
+/** 第二件1元, 第二瓶44.5: what the piece costs that is cheaper. */
+const NTH = new RegExp(`第\\s*[二三四2-4]\\s*${PIECES}\\s*(?:只要|只|才)?\\s*[¥￥]?\\s*$`);
 /** A price in two parts: now, and the rest later; a deposit may count for more than it is. */
 const DEPOSIT = /(?:[定订]金|预付|先付)\s*(?:只要|是|为|付)?\s*[¥￥]?\s*$/;
 const GROWN = /(?:抵|当|膨胀[到成为]?)\s*[¥￥]?\s*$/;
@@ -55,11 +57,12 @@ export function saidPrice(line: OfferLine, sheet: CheckSheet): SaidPrice | null 
     for (const figure of figuresIn(text)) {
       // The reveal goes through list price and coupon: only what is to be paid in the end is held against the line here.
       const several = SEVERAL.test(figure.before) && mayBeMoney(figure) && !OTHER_SUM.test(figure.behind.slice(0, 3));
+      const nth = NTH.test(figure.before) && UNIT_BEHIND.test(figure.behind);
       const paid = PAID.test(figure.before) && mayBeMoney(figure);
-      if (!several && (key === 'priceReveal' ? !paid : !isPrice(figure, key))) continue;
+      if (!several && !nth && (key === 'priceReveal' ? !paid : !isPrice(figure, key))) continue;
       const minor = minorOf(figure.value, sheet.sheet.currency);
       const slipped = isSlip(minor, live);
-      if (!slipped && (minor < NEAR[0] * live || minor > NEAR[1] * live)) continue;
+      if (!slipped && !nth && (minor < NEAR[0] * live || minor > NEAR[1] * live)) continue;
       known ??= amountsOf(line, sheet);
       if (known.has(minor)) continue;
       return { key, words: around(figure), slipped };

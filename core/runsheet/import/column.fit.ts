@@ -39,7 +39,7 @@ const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
   countdown: isLength,
   couponType: (cell) => isNoCoupon(cell) || couponKindOf(cell) !== 'other',
   link: (cell) => /\d/.test(cell) && cell.length <= 8,
-  releasePlan: (cell) => /\d/.test(cell),
+  releasePlan: (cell) => /\d|[一二三两四五六七八九十][百千]|一次|全部/.test(cell),
   twoPersonCheck: (cell) => readYesNo(cell).note === null,
 };
 

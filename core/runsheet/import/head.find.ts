@@ -20,6 +20,8 @@ const ASPECTS: readonly (readonly ColumnKey[])[] = [['kind'], ['link', 'sku', 'n
 const WEAK = new Set(['type', '类型', 'kind', 'min', 'in', 'from', 'to', 'row', 'order', 'time', '时间', 'limit']);
 /** How far down the header row is looked for. */
 export const DEEPEST = 30;
+/** So many different words of a show stand in no row of a show itself. */
+const ENOUGH = 12;
 /** A row of more cells than this is looked at for our own words only. */
 const WIDEST = 120;
 
@@ -65,7 +67,7 @@ function guessedKeys(cells: readonly string[]): ReadonlySet<ColumnKey> {
   const keys = new Set(
     filled.flatMap((cell) => matchHeader(cell)?.key ?? [...headerParts(cell), ...similarHeaders(cell)][0]?.key ?? []),
   );
-  return keys.size >= 3 && keys.size * 2 >= filled.length ? keys : new Set();
+  return keys.size >= ENOUGH || (keys.size >= 3 && keys.size * 2 >= filled.length) ? keys : new Set();
 }
 
 /**

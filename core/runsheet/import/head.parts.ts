@@ -36,12 +36,38 @@ export function fillByParts(
   settle('couponName', 'couponValue', areSums);
   settle('couponName', 'couponType', (cells, place) => named('couponName', place) && areCouponKinds(cells));
   settle('number', 'sku', (cells, place) => !named('sku', place) && areCodes(cells));
+  // 价格 over sentences is what is said of the price.
+  for (const [place, match] of columns.entries())
+    if (
+      match !== null &&
+      OF_FIGURES.has(match.key) &&
+      isProse(cellsOf(place)) &&
+      !fitsColumn(match.key, cellsOf(place))
+    ) {
+      taken.delete(match.key);
+      columns[place] = null;
+    }
   for (const [place, header] of raw.entries()) {
     if ((columns[place] ?? null) !== null || leave.includes(place) || extraColumnOf(header.trim()) !== null) continue;
     const key = headerParts(header).find((one) => !taken.has(one.key) && fitsColumn(one.key, cellsOf(place)))?.key;
     if (key !== undefined) take(place, key);
   }
   return { columns, guessed };
+}
+
+/** Columns of plain figures. */
+const OF_FIGURES: ReadonlySet<ColumnKey> = new Set([
+  ...(['listPrice', 'lowestPrice', 'livePrice', 'finalPrice', 'couponMinSpend', 'couponValue'] as const),
+  ...(['couponQuantity', 'stock', 'limit'] as const),
+]);
+
+/** The share of sentences that makes a column one of speech: a single cell of words in a column of figures is a fault, to be told. */
+const MOST_PROSE = 0.8;
+
+function isProse(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isNone(cell));
+  const prose = filled.filter((cell) => /[，。；]|\p{Script=Han}.{0,8}\p{Script=Han}/u.test(cell));
+  return prose.length > 1 && prose.length >= MOST_PROSE * filled.length;
 }
 
 /** Letters and figures, as a shop numbers its goods: rows are numbered by figures alone. */

@@ -4,7 +4,7 @@ import { CURRENCIES, money, toDecimal, type Money } from '../../money/money.ts';
 import { isNone, narrow } from '../cells/cell.ts';
 import { readCount } from '../cells/count.ts';
 import { readDiscount } from '../cells/discount.ts';
-import { readCouponName } from '../check/coupon.name.ts';
+import { readCouponName, shareIn } from '../check/coupon.name.ts';
 import { formatLength } from '../cells/formats.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { Coupon, Offer, Product } from '../runsheet.schema.ts';
@@ -75,7 +75,7 @@ function readCoupon(row: Row, segmentId: string, rule: CurrencyRule): Coupon | n
     for (const key of OF_COUPON) keepOrphan(row, key, 'cell-without-coupon');
     return null;
   }
-  const kind = couponKindOf(type);
+  const kind = isPercent(name, textOf(row, 'couponValue')) ? 'percent' : couponKindOf(type);
   if (type === '') row.report('coupon-untyped', 'couponType', { cell: name || textOf(row, 'couponValue') });
   else if (kind === 'other') row.report('coupon-kind-unknown', 'couponType', { cell: type });
   return {
@@ -89,6 +89,11 @@ function readCoupon(row: Row, segmentId: string, rule: CurrencyRule): Coupon | n
     quantity: take(row, 'couponQuantity', readCount(textOf(row, 'couponQuantity'))),
     validFor: lifeIn(row, name),
   };
+}
+
+/** 会员9折 with a value of 9折 takes a share off, whoever it is for. A 5折 that no name bears out is a slip, for the checks to tell. */
+function isPercent(name: string, value: string): boolean {
+  return shareIn(name) !== null && readDiscount(value) !== null;
 }
 
 /** 满80减10 where the type stands says the coupon's numbers, which the row's own columns leave blank. */

@@ -1,4 +1,4 @@
-/** Faults in six more Chinese sheets, of trades that name their columns in words of their own; and words of the same look that are right. */
+/** Faults in eight more Chinese sheets, of trades that name their columns in words of their own; and words of the same look that are right. */
 import type { Way } from '../check.ways.ts';
 
 export const TRADES: readonly Way[] = [
@@ -149,4 +149,44 @@ export const TRADES: readonly Way[] = [
   ['zh-digital', 1, { 合规: '' }, ['warn:seller.statement']],
   ['zh-digital', 5, { 价格口播: '699，先付50定金，剩下649尾款' }, []],
   ['zh-digital', 3, { 券后价: '¥2,599.00' }, []],
+  ['zh-tea', 3, { 用券起点: '29.8' }, ['block:coupon.name_vs_threshold']],
+  ['zh-tea', 3, { 券抵多少: '240', 客人实付: '58' }, ['block:coupon.name_vs_value', 'block:coupon.final_price_floor']],
+  ['zh-tea', 4, { 券抵多少: '2折' }, ['block:coupon.unit']],
+  ['zh-tea', 3, { 这张券管哪几款: '店里的茶都能用' }, ['review:coupon.scope']],
+  ['zh-tea', 7, { 放出张数: '1000' }, ['block:coupon.budget']],
+  ['zh-tea', 7, { 几个人点头: '一个人' }, ['block:arming.two_person']],
+  ['zh-tea', 6, { 倒数几秒: '' }, ['block:urgency.unbound']],
+  ['zh-tea', 8, { 掌播: '阿茗' }, ['warn:roles.shift']],
+  ['zh-tea', 9, { 怎么报: '返场还是258，券照领' }, ['block:coupon.expired_spoken']],
+  ['zh-tea', 6, { 分几拨放: '数完放5000' }, ['block:stock.release_sum']],
+  [
+    'zh-tea',
+    8,
+    { 播间价: '1,080', 客人实付: '1,000', 一周最低: '980', 怎么报: '1080，限时券后1000' },
+    ['block:price.live_le_lowest'],
+  ],
+  ['zh-tea', 5, { 怎么介绍: '福袋1份，紫砂大师壶，市值六万八，人人能参加，20:47开' }, ['block:lottery.cap']],
+  ['zh-tea', 4, { 怎么介绍: '2019年料，煮着喝降三高' }, ['block:lexicon']],
+  ['zh-tea', 4, { 怎么报: '一百九十九，茶友券减二十，一七九' }, []],
+  ['zh-tea', 2, { 怎么收: '一天一包，合下来不到一块钱' }, []],
+  ['zh-seafood', 3, { 门槛金额: '9.9' }, ['block:coupon.name_vs_threshold']],
+  ['zh-seafood', 3, { 抵用金额: '1.2折' }, ['block:coupon.unit']],
+  ['zh-seafood', 7, { 券给谁用: '全场都能用' }, ['review:coupon.scope'], { '3': {} }],
+  ['zh-seafood', 6, { 印多少张: '1500' }, ['block:coupon.budget']],
+  ['zh-seafood', 6, { 要两人吗: '不要' }, ['block:arming.two_person']],
+  ['zh-seafood', 7, { 催: '券五分钟，到点系统收' }, ['block:urgency.unbound']],
+  ['zh-seafood', 8, { 喊价: '返场87两条' }, ['block:coupon.expired_spoken']],
+  ['zh-seafood', 7, { 购物车位: '15' }, ['block:link.unknown']],
+  ['zh-seafood', 2, { 批检证明: '' }, ['review:evidence.required']],
+  ['zh-seafood', 4, { 喊价: '六毛六，一千袋' }, ['block:price.spoken', 'warn:price.spoken']],
+  [
+    'zh-seafood',
+    6,
+    { 操盘动作: '7分发红包；8分挂2号' },
+    ['block:link.sku_mismatch', 'warn:link.sku_mismatch', 'review:link.sku_mismatch'],
+  ],
+  ['zh-seafood', 4, { 催: '最后一分钟' }, ['block:urgency.unbound', 'warn:urgency.unbound']],
+  ['zh-seafood', 3, { 讲货: '深水网箱，野生的，吃了补脑防癌' }, ['block:lexicon']],
+  ['zh-seafood', 6, { 喊价: '三百九十九，红包三十，三六九到手' }, []],
+  ['zh-seafood', 3, { 喊价: '99两条，一条合49块5，领券87' }, []],
 ];

@@ -49,7 +49,7 @@ const PROMISE =
   /券|领[了取]?(?:满|红包)|满\s*\d+(?:\.\d+)?\s*减|红包|\bcoupons?\b|\bvouchers?\b|\bpromo codes?\b|\bcode\b|with the (?:live )?code/i;
 /** Words that take it back, or say that there is none. */
 const OVER =
-  /已[经]?(?:失效|结束|过期|领完|没有|抢完|发完|用完)|失效|过期|结束[了啦]|没有[券]|没券|无券|不用领?券|不需要券|不再|不叠|叠不了|不能用|不参加|别领|用不了|\b(?:ended|expired|over|closed|no longer|no coupons?|no code|without|isn.t|is not|not needed|no need|(?:is|are|all) gone)\b/i;
+  /已[经]?(?:失效|结束|过期|领完|没有|抢完|发完|用完)|失效|过期|结束[了啦]|(?:发|领|抢|用|送)(?:完|光)(?![即为就券])|(?:已|都)(?:经)?(?:截止|下线|关|停|撤)|(?:截止|下线|到点|停|关)了|没有[券]|没券|无券|不用领?券|不需要券|不再|不叠|叠不了|不能用|不参加|别领|用不了|\b(?:ended|expired|over|closed|no longer|no coupons?|no code|without|isn.t|is not|not needed|no need|(?:is|are|all) gone)\b/i;
 
 /** `earlier`: lines of the same product that had a coupon. `codes`: matches any coupon code of the sheet. */
 function judge(line: OfferLine, sheet: CheckSheet, earlier: readonly OfferLine[], codes: RegExp | null): Found | null {
