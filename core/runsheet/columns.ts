@@ -1,5 +1,6 @@
 /**
- * The 49 columns of a run sheet, in the order of the file, each with its Chinese and English header and the words that people
+ * The columns of a run sheet, in the order of the file: 49 that every file of ours has, and behind them the stock floor, which stands only where a product
+ * has one. Each with its Chinese and English header and the words that people
  * write instead. Synonyms are compared as headers.ts folds them: case, width, spaces and punctuation don't count.
  */
 export interface Column {
@@ -300,6 +301,12 @@ const TABLE = [
     'notes',
     '说明|备注说明|note|remark|remarks|comment|comments|注意事项|其他|补充|补充说明|说明备注|info|comments and notes|additional notes|misc|timer text|internal notes|internal note|internal|producer remarks|other notes|fyi',
   ],
+  [
+    'stockFloor',
+    '库存底线',
+    'stock_floor',
+    '底线库存|安全库存|保底库存|库存预警线|库存预警|预警库存|最低库存|留底库存|库存下限|safety stock|low stock alert|low stock|low stock level|reserve stock|buffer stock|buffer|stock buffer|min stock|minimum stock|floor stock|hold back|stop at stock',
+  ],
 ] as const;
 
 export type ColumnKey = (typeof TABLE)[number][0];
@@ -313,6 +320,11 @@ export const COLUMNS: readonly Column[] = TABLE.map(([key, zh, en, words]) => ({
 }));
 
 const BY_KEY = new Map(COLUMNS.map((column) => [column.key, column]));
+
+/** Whether every file of ours has the column; the stock floor is there only where a product has one. */
+export function isEveryday({ key }: Column): boolean {
+  return key !== 'stockFloor';
+}
 
 /** The header of a column as our own files of that language write it. It also names what a segment keeps in `custom` for it. */
 export function headerOf(key: ColumnKey, language: SheetLanguage): string {

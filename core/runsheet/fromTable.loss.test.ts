@@ -25,7 +25,7 @@ const AMOUNTS: readonly ColumnKey[] = [
   'couponValue',
   'finalPrice',
 ];
-const COUNTS: readonly ColumnKey[] = ['couponQuantity', 'stock', 'limit', 'targetLength'];
+const COUNTS: readonly ColumnKey[] = ['couponQuantity', 'stock', 'limit', 'targetLength', 'stockFloor'];
 const THINGS: readonly ColumnKey[] = [
   ...AMOUNTS,
   ...COUNTS,

@@ -1,11 +1,11 @@
 /**
- * A run sheet as a table of texts: the 49 columns in the sheet's language, its custom fields, and where these can't say all of it, the two
+ * A run sheet as a table of texts: the columns in the sheet's language, its custom fields, and where these can't say all of it, the two
  * extra columns of `exact/extra.columns.ts`. `fromTable` makes the same sheet of it again, id and title aside.
  */
 import { timeOfDay, type Duration } from '../time/time.ts';
 import { formatAmount, formatLength, formatLengthIn } from './cells/formats.ts';
 import { formatTimeOfDay } from './cells/timeOfDay.ts';
-import { COLUMNS, headerOf, type ColumnKey } from './columns.ts';
+import { COLUMNS, headerOf, isEveryday, type ColumnKey } from './columns.ts';
 import { extraColumnOf } from './exact/extra.columns.ts';
 import { extraColumns } from './exact/extra.write.ts';
 import { AMOUNTS, usualCurrency } from './import/currency.ts';
@@ -28,7 +28,9 @@ export function toTable(sheet: RunSheet): Table {
 }
 
 function columnsOf(sheet: RunSheet): Table {
-  const own = COLUMNS.map(({ key }) => ({ key, header: headerOf(key, sheet.language) }));
+  const floored = sheet.products.some(({ stockFloor }) => stockFloor !== null);
+  const present = COLUMNS.filter((column) => floored || isEveryday(column));
+  const own = present.map(({ key }) => ({ key, header: headerOf(key, sheet.language) }));
   const ownHeaders = new Set(own.map(({ header }) => header));
   const customs = new Set(sheet.segments.flatMap((segment) => Object.keys(segment.custom)));
   const others = [...customs].filter((name) => !ownHeaders.has(name) && extraColumnOf(name) === null);
@@ -127,6 +129,7 @@ function cellsOf(
     twoPersonCheck: segment.twoPersonCheck ? yes : no,
     fallback: segment.fallback,
     notes: segment.notes,
+    stockFloor: count(product?.stockFloor),
   };
 }
 

@@ -33,7 +33,7 @@ export function planImport(
     ...renamed,
     id: current.id,
     title: current.title,
-    // No column can say what the show is capped at, which picture a product has, and where its floor is.
+    // No column can say what the show is capped at and which picture a product has; a file without floors takes none away.
     caps:
       columns === null
         ? renamed.caps
@@ -47,7 +47,7 @@ export function planImport(
       return {
         ...product,
         image: product.image ?? before.image,
-        stockFloor: product.stockFloor ?? before.stockFloor,
+        stockFloor: columns.has('stockFloor') ? product.stockFloor : (product.stockFloor ?? before.stockFloor),
       };
     }),
     segments: renamed.segments.map((segment) => ({

@@ -1,17 +1,18 @@
 /** The products of a sheet, gathered row by row: one for each SKU (or link number, or name). What the first row says holds. */
 import type { Money } from '../../money/money.ts';
 import { narrow } from '../cells/cell.ts';
+import { readCount } from '../cells/count.ts';
 import { formatAmount } from '../cells/formats.ts';
 import { splitNames } from '../cells/words.ts';
 import { headerOf, type ColumnKey } from '../columns.ts';
 import type { Product } from '../runsheet.schema.ts';
 import { takeAmount, type CurrencyRule } from './currency.ts';
 import { idMaker } from './ids.ts';
-import { keep, textOf, type Row } from './row.ts';
+import { keep, take, textOf, type Row } from './row.ts';
 
 const TEXTS = ['link', 'sku', 'name', 'variant', 'category'] as const satisfies readonly ColumnKey[];
 const PRICES = ['listPrice', 'lowestPrice'] as const satisfies readonly ColumnKey[];
-type Field = (typeof TEXTS)[number] | (typeof PRICES)[number] | 'evidence';
+type Field = (typeof TEXTS)[number] | (typeof PRICES)[number] | 'evidence' | 'stockFloor';
 
 interface Entry {
   readonly product: { -readonly [K in keyof Product]: Product[K] };
@@ -62,6 +63,8 @@ export function openCatalogue(rule: CurrencyRule): Catalogue {
       for (const key of PRICES) merge(entry, row, key, takeAmount(row, key, rule), priceText);
       const names = splitNames(textOf(row, 'evidence'));
       merge(entry, row, 'evidence', names, (list) => list.join('；'));
+      const floor = take(row, 'stockFloor', readCount(textOf(row, 'stockFloor')));
+      merge(entry, row, 'stockFloor', floor, (count) => String(count ?? ''));
       if (entry.product.link !== '') {
         const link = narrow(entry.product.link);
         byLink.set(link, (byLink.get(link) ?? new Set()).add(entry));

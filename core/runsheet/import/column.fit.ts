@@ -34,6 +34,7 @@ const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
   couponQuantity: isCount,
   stock: isCount,
   limit: isCount,
+  stockFloor: isCount,
   targetLength: isCount,
   pinAt: isLength,
   countdown: isLength,

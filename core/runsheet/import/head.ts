@@ -5,7 +5,7 @@
 import type { ImportProblem } from '../../contract/import.schema.ts';
 import { currencyIn } from '../cells/amount.ts';
 import { durationUnitIn } from '../cells/duration.ts';
-import { COLUMNS, headerOf, type ColumnKey, type SheetLanguage } from '../columns.ts';
+import { COLUMNS, headerOf, isEveryday, type ColumnKey, type SheetLanguage } from '../columns.ts';
 import { extraColumnOf, type ExtraColumn } from '../exact/extra.columns.ts';
 import { foldHeader, matchHeader, matchHeaders, type MatchedHeader } from '../headers.ts';
 import { similarHeaders, type SimilarHeader } from '../headers.similar.ts';
@@ -131,7 +131,9 @@ function describe(
     if (!used) problems.push(importProblem('header-unit', { row: 0, column: headers.get(key) ?? '' }));
   }
   const width = raw.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const ours = COLUMNS.every(({ key }) => headers.has(key)) && columns.every(({ source }) => source !== 'similar');
+  const ours =
+    COLUMNS.filter(isEveryday).every(({ key }) => headers.has(key)) &&
+    columns.every(({ source }) => source !== 'similar');
   return {
     at,
     rows,

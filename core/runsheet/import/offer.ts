@@ -28,6 +28,7 @@ const OF_PRODUCT = [
   'limit',
   'gift',
   'evidence',
+  'stockFloor',
 ] as const satisfies readonly ColumnKey[];
 
 /** Reads the offer of a row with a product. The coupon's id is `coupon-…` of the segment's id. */

@@ -16,7 +16,6 @@ const HOMES: Readonly<Record<string, ColumnKey>> = {
 };
 /** What no column holds, and an export keeps beside them. */
 const WITHOUT_COLUMN: Readonly<Record<string, Readonly<Record<SheetLanguage, string>>>> = {
-  stockFloor: { 'zh-CN': '库存底线', en: 'Stock floor' },
   'caps.budget': { 'zh-CN': '本场发券金额上限', en: 'Coupon budget of the show' },
   'caps.coupons': { 'zh-CN': '本场发券张数上限', en: 'Coupons of the show at most' },
 };
