@@ -40,8 +40,9 @@ function isText(value: unknown): boolean {
 }
 
 const SOLD_OUT =
-  /^(?:out of stock|sold ?out|unavailable|discontinued|archived|draft|inactive|已?售罄|缺货|无货|已?下架|停售|否|no|false|0)$/i;
-const ON_SALE = /^(?:in stock|low stock|available|active|published|on sale|在售|已?上架|有货|现货|是|yes|true|1)$/i;
+  /^(?:out of stock|sold ?out|unavailable|discontinued|archived|draft|inactive|已?售罄|缺货|无货|已?下架|停售|仓库中|未上架|待上架|否|no|false|0)$/i;
+const ON_SALE =
+  /^(?:in stock|low stock|available|active|published|on sale|在售|出售中|售卖中|销售中|上架中|正常|已?上架|有货|现货|visible|是|yes|true|1)$/i;
 
 /** Whether a product is sold out by what its state says; null when it can't be told. `inverted`: the header asks whether it is sold out. */
 export function isSoldOut(cell: string, inverted: boolean): boolean | null {

@@ -114,3 +114,63 @@ it('splits lists and takes text out of HTML', () => {
   expect(plainText('a &lt; b<br>c<script>x</script>')).toBe('a < b\nc');
   expect(plainText('a < b')).toBe('a < b');
 });
+
+describe('catalogues as other shops export them', () => {
+  const of = (text: string) => {
+    const table = text.split('\n').map((line) => line.split(','));
+    const { products, problems } = fromCatalogue(table);
+    return { products: products ?? [], codes: problems.map(({ row, code }) => [row, code]) };
+  };
+
+  it('of a Taobao shop: colour and size are one variant, and what lies in the warehouse is not on sale', () => {
+    const { products } = of(
+      '宝贝标题,宝贝id,商家编码,一口价,库存,颜色分类,尺码,主图,状态\n衬衫,6001,LS-S,89.00,12,白色,S,a.jpg,出售中\n衬衫,6001,LS-M,89.00,7,白色,M,,仓库中',
+    );
+    expect(products).toMatchObject([
+      { sku: 'LS-S', name: '衬衫', variant: '白色 / S', group: '6001', price: { minor: 8900 }, soldOut: false },
+      { sku: 'LS-M', variant: '白色 / M', stock: 7, soldOut: true },
+    ]);
+  });
+
+  it('of a Douyin shop: the code of a 规格 is the SKU, that of the goods what they share', () => {
+    const { products, codes } = of(
+      '商品ID,商品标题,商品编码,规格编码,规格名称,售价(元),划线价,现货库存,上架状态\n3511,衬衫,LS,LS-1,白色/S,69,89,100,上架\n3511,衬衫,LS,LS-2,白色/M,69,89,0,上架\n3512,杯,MUG,MUG-1,默认,19.9,,300,下架',
+    );
+    expect(products.map(({ sku, group, stock, soldOut }) => [sku, group, stock, soldOut])).toEqual([
+      ['LS-1', 'LS', 100, false],
+      ['LS-2', 'LS', 0, true],
+      ['MUG-1', 'MUG', 300, true],
+    ]);
+    expect(products[0]?.custom).toEqual({ 商品ID: '3511' });
+    expect(codes).toEqual([]);
+  });
+
+  it('of WooCommerce: its categories are the category, not the type of row, and “In stock?” counts', () => {
+    const { products } = of(
+      'ID,Type,SKU,Name,Published,In stock?,Stock,Sale price,Regular price,Categories,Parent\n11,variation,H-R,Hoodie - Red,1,0,5,39,45,Clothing,HOOD\n13,simple,CAP,Cap,1,1,20,,18.50,Hats,',
+    );
+    expect(products).toMatchObject([
+      {
+        sku: 'H-R',
+        group: 'HOOD',
+        category: 'Clothing',
+        soldOut: true,
+        price: { minor: 3900 },
+        custom: { ID: '11', Type: 'variation' },
+      },
+      { sku: 'CAP', category: 'Hats', soldOut: false, listPrice: { minor: 1850 }, price: null },
+    ]);
+  });
+
+  it('holds variants back with a product that is not published, and keeps cells beyond the headers', () => {
+    const { products, codes } = of(
+      'Handle,Title,Option1 Value,Variant SKU,Variant Price,Published\nmug,Mug,Blue,M-1,9,false\nmug,,Red,M-2,9,,left over',
+    );
+    expect(products.map(({ sku, soldOut }) => [sku, soldOut])).toEqual([
+      ['M-1', true],
+      ['M-2', true],
+    ]);
+    expect(products[1]?.custom).toEqual({ '#7': 'left over' });
+    expect(codes).toContainEqual([2, 'row-long']);
+  });
+});

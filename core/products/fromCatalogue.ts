@@ -56,6 +56,7 @@ function openReader(headers: readonly string[], columns: readonly (CatalogueColu
   const problems: ImportProblem[] = [];
   const products = new Map<string, LibraryProduct>();
   let above: LibraryProduct | null = null;
+  let withdrawn = false;
   const place = (column: CatalogueColumn) => columns.indexOf(column);
   for (const [index, header] of headers.entries())
     if (columns[index] === null && header !== '')
@@ -86,10 +87,14 @@ function openReader(headers: readonly string[], columns: readonly (CatalogueColu
       const name = headers[index] || `#${index + 1}`;
       if (column === null && text !== '' && name !== '__proto__') custom[name] = text.slice(0, LONGEST);
     }
-    const variant = columns
+    for (const [index, cell] of cells.entries())
+      if (index >= columns.length && cell.trim() !== '') custom[`#${index + 1}`] = cell.trim().slice(0, LONGEST);
+    if (cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+      tell('row-long', null, { cells: String(cells.length), headers: String(columns.length) });
+    const parts = columns
       .flatMap((column, index) => (column === 'variant' ? listIn(cells[index] ?? '') : []))
-      .filter((part) => !/^default title$/i.test(part))
-      .join(' / ');
+      .filter((part) => !/^default title$/i.test(part));
+    const variant = [...new Set(parts)].join(' / ');
     const group = raw('group') || raw('id');
     const parent = said('name') !== '' || place('name') === -1 ? null : above;
     const name = said('name') || parent?.name || '';
@@ -113,11 +118,23 @@ function openReader(headers: readonly string[], columns: readonly (CatalogueColu
     const listPrice = take('listPrice', readAmount(raw('listPrice'), currency));
     const price = take('price', readAmount(raw('price'), currency));
     const stock = take('stock', readCount(raw('stock')));
-    const state = isSoldOut(raw('state'), /sold|售罄/i.test(headers[place('state')] ?? ''));
-    if (raw('state') !== '' && state === null) custom[headers[place('state')] ?? 'state'] = raw('state');
+    const states = columns.flatMap((column, index) => {
+      const text = (cells[index] ?? '').trim();
+      if (column !== 'state' || text === '') return [];
+      const header = headers[index] ?? '';
+      const out = isSoldOut(text, /sold|售罄/i.test(header));
+      if (out === null) custom[header || 'state'] = text;
+      return out === null ? [] : [out];
+    });
+    // What the head of a product says of all holds for its variants.
+    const out = states.length > 0 ? states.includes(true) : parent !== null && withdrawn;
+    if (parent === null) withdrawn = out;
     if (price === null && listPrice === null && parent === null) tell('price-missing', 'price');
     const id = freeId(idOf(sku, group, variant, name));
     if (id !== idOf(sku, group, variant, name)) tell('product-twice', 'sku', { cell: sku || name });
+    const ownId = raw('id');
+    if (ownId !== '' && (raw('group') !== '' || sku !== '') && ownId !== group)
+      custom[headers[place('id')] ?? 'id'] = ownId;
     const product: LibraryProduct = {
       id,
       sku: sku || (variant === '' ? raw('id') : ''),
@@ -130,7 +147,7 @@ function openReader(headers: readonly string[], columns: readonly (CatalogueColu
       listPrice: listPrice ?? oneOf(parent?.listPrice),
       price: price ?? oneOf(parent?.price),
       stock,
-      soldOut: state === true || stock === 0,
+      soldOut: out || stock === 0,
       image: null,
       imageSources: (image.length > 0 ? image : (parent?.imageSources ?? [])).slice(0, 50),
       custom,
