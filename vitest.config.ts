@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What is polled for surely comes, or the test's own time is over: a machine that is busy with other things is slow, not wrong. */
 const patience = (ms: number) => ({ poll: { timeout: ms, interval: 20 } });
-const alone = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, expect: patience(30_000) };
+const alone = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 120_000, expect: patience(30_000) };
 
 export default defineConfig({
   test: {

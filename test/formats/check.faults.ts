@@ -101,10 +101,14 @@ export const FAULTS: readonly Fault[] = [
   {
     kind: 'a live price above the lowest',
     rules: ['price.live_le_lowest'],
-    seed: on(sells, ({ lowestPrice, couponValue }, { pick }) => {
-      const livePrice = plus(lowestPrice, pick([0.01, 1, 4, 50]));
-      return { livePrice, finalPrice: plus(livePrice, -Number(couponValue)) };
-    }),
+    // So many percent of another price would be another coupon, and the sheet's own words would be wrong about it too.
+    seed: on(
+      (row) => sells(row) && row.couponType !== 'percent',
+      ({ lowestPrice, couponValue }, { pick }) => {
+        const livePrice = plus(lowestPrice, pick([0.01, 1, 4, 50]));
+        return { livePrice, finalPrice: plus(livePrice, -Number(couponValue)) };
+      },
+    ),
   },
   {
     kind: 'a lowest price above the list price',

@@ -17,7 +17,7 @@ import { until } from './studio.ts';
 let gear: ActGear;
 beforeAll(async () => {
   gear = await startActGear();
-}, 60_000);
+});
 afterAll(() => gear?.dispose());
 
 const VERIFIED = { ok: true, value: { verifiedMs: expect.any(Number) } };

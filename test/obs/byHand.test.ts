@@ -5,7 +5,7 @@ import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { kitNames } from '../../main/studio/obs/obs.kit.ts';
 import { startObs, type RealObs } from './realObs.ts';
 import type { Colour } from './screen.ts';
-import { goLive, makeHand, productColour, shows, until, withProduct, type Hand } from './studio.ts';
+import { goLive, makeHand, notYet, productColour, shows, until, withProduct, type Hand } from './studio.ts';
 
 const CUE = { actionIds: ['a'], scene: true };
 const OVERLAY = { actionIds: ['a'], scene: false };
@@ -25,7 +25,9 @@ beforeAll(async () => {
   hand.port.expectScenes(['近景', '远景']);
   await goLive(hand, obs);
   expect(await hand.port.provision(null)).toMatchObject({ ok: true });
-}, 60_000);
+  await hand.port.apply({ ...EMPTY_PICTURE, scene: '近景' }, CUE);
+  await obs.onAir();
+});
 afterAll(async () => {
   await hand?.dispose();
   await obs?.stop();
@@ -63,7 +65,7 @@ it('sees a card that a person hides, moves or fills with something else, keeps i
   await until('settings seen', () => byHand().length > 1, LOOK_MS);
   expect(byHand().map(({ what }) => what)).toEqual(['settings', 'position']);
   await hand.port.apply(withProduct('毛巾', '近景'), OVERLAY);
-  await until('right', async () => shows(await obs.onAir(), 'product', productColour('毛巾')), 3000);
+  await until('right', async () => shows(await obs.onAir(), 'product', productColour('毛巾')));
   expect(byHand()).toEqual([]);
 });
 
@@ -84,23 +86,26 @@ it('says when a card, a cut and a fade were wholly on air, and nothing where OBS
   };
   const began = performance.now();
   const card = receipt(withProduct('茶壶', '近景'), OVERLAY);
-  await until('seen', async () => shows(await obs.onAir(), 'product', productColour('茶壶')), 3000);
-  const seen = performance.now() - began;
+  const bare = await notYet('seen', async () => shows(await obs.onAir(), 'product', productColour('茶壶')));
+  const seen = performance.now();
   const { onAirMs } = await card;
-  // OBS's word and the display may be some frames apart; the rest is room for a busy machine.
-  expect(Math.abs((onAirMs ?? Number.NaN) - seen)).toBeLessThan(150);
+  // It came between two looks. OBS's word and the display may be five frames apart, which take longer where OBS is short of processor time.
+  const { activeFps } = await client.call('GetStats');
+  const frames = (count: number) => (count * 1000) / activeFps;
+  expect(onAirMs).toBeGreaterThan(bare - began - frames(5));
+  expect(onAirMs).toBeLessThan(seen - began + frames(5));
   expect((await receipt(withProduct('茶壶', '近景'), CUE)).onAirMs).toBeNull();
 
   const cut = await receipt({ ...EMPTY_PICTURE, scene: '远景' }, CUE);
   expect(cut.onAirMs).toBeGreaterThan(0);
-  expect(cut.onAirMs).toBeLessThan(400);
+  expect(cut.onAirMs).toBeLessThan(frames(12));
   await client.call('SetCurrentSceneTransition', { transitionName: 'Fade' });
   await client.call('SetCurrentSceneTransitionDuration', { transitionDuration: 300 });
   await until('fade known', () => hand.port.view.confidence === 'live');
   const fade = await receipt({ ...EMPTY_PICTURE, scene: '近景' }, CUE);
   expect(fade.acknowledgedMs).toBeLessThan(fade.onAirMs ?? 0);
   expect(fade.onAirMs).toBeGreaterThan(290);
-  expect(fade.onAirMs).toBeLessThan(800);
+  expect(fade.onAirMs).toBeLessThan(300 + frames(15));
   await client.call('SetCurrentSceneTransition', { transitionName: 'Cut' });
 
   // A scene that does not carry our overlays: the card is lit and nobody sees it.
@@ -108,5 +113,5 @@ it('says when a card, a cut and a fade were wholly on air, and nothing where OBS
   await until('scene seen', () => hand.byHand.includes('桌面'));
   expect((await receipt(withProduct('看不见', '近景'), OVERLAY)).onAirMs).toBeNull();
   await hand.port.apply({ ...EMPTY_PICTURE, scene: '远景' }, CUE);
-  await until('bare', async () => shows(await obs.onAir(), 'product', FAR), 3000);
+  await until('bare', async () => shows(await obs.onAir(), 'product', FAR));
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
   hand = makeHand({ renderCards: cards });
   await goLive(hand, obs);
   expect(await hand.port.provision(null)).toMatchObject({ ok: true });
-}, 60_000);
+});
 afterAll(async () => {
   await hand?.dispose();
   await obs?.stop();

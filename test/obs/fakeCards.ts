@@ -31,6 +31,8 @@ export interface FakeCards extends CardRenderer {
   readonly drawn: { readonly slot: CardSlot; readonly content: unknown }[];
   /** Makes each drawing take this long, ms. */
   slowness: number;
+  /** What each drawing waits for, besides. */
+  held: Promise<void> | null;
 }
 
 /** A renderer that writes into `dir`. */
@@ -39,10 +41,12 @@ export function fakeCards(dir: string): FakeCards {
   const cards: FakeCards = {
     drawn: [],
     slowness: 0,
+    held: null,
     async warmUp() {},
     async idle() {},
     async render(slot, content, _canvas, _language, style = DEFAULT_STYLE) {
       if (cards.slowness > 0) await new Promise((resolve) => setTimeout(resolve, cards.slowness));
+      await cards.held;
       cards.drawn.push({ slot, content });
       const box = { ...CARD_BOXES[slot], x: CARD_BOXES[slot].x + (style.stack === DEFAULT_STYLE.stack ? 0 : MOVED) };
       const colour = style.theme === DEFAULT_STYLE.theme ? colourOf(content) : colourOf([style.theme, content]);

@@ -25,7 +25,7 @@ let links: ObsView['link'][];
 beforeAll(async () => {
   obs = await startObs({ scenes: SCENES });
   client = await obs.client();
-}, 60_000);
+});
 afterAll(() => obs?.stop());
 
 beforeEach(async () => {

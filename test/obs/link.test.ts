@@ -13,7 +13,7 @@ const QUICK = { connect: 400, heartbeat: 300, slow: 300, dead: 900 };
 let obs: RealObs;
 beforeAll(async () => {
   obs = await startObs({ scenes: ['近景'], password: '密码 p@ss' });
-}, 60_000);
+});
 afterAll(() => obs?.stop());
 
 const cleanUps: (() => unknown)[] = [];

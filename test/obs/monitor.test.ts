@@ -11,7 +11,9 @@ beforeAll(async () => {
   obs = await startObs({ scenes: ['近景', '远景'] });
   hand = makeHand();
   await goLive(hand, obs);
-}, 60_000);
+  await hand.port.apply({ ...EMPTY_PICTURE, scene: '近景' }, { actionIds: ['a'], scene: true });
+  await obs.onAir();
+});
 afterAll(async () => {
   await hand?.dispose();
   await obs?.stop();
@@ -98,7 +100,8 @@ it('brings sound levels only while somebody looks', async () => {
   const start = performance.now();
   const stop = hand.port.onMeters((meters) => heard.push(meters));
   await until('levels', () => heard.length >= 20);
-  expect(heard.length / ((performance.now() - start) / 1000)).toBeLessThanOrEqual(21);
+  // So many times in between as there are levels but one: the first may come at once.
+  expect((heard.length - 1) / ((performance.now() - start) / 1000)).toBeLessThanOrEqual(21);
   stop();
   const { length } = heard;
   await new Promise((resolve) => setTimeout(resolve, 300));

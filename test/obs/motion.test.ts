@@ -28,7 +28,7 @@ beforeAll(async () => {
   expect(await hand.port.provision(null)).toMatchObject({ ok: true });
   expect(await show(null, true)).toMatchObject({ ok: true });
   await obs.onAir();
-}, 60_000);
+});
 afterAll(async () => {
   await hand?.dispose();
   await obs?.stop();
@@ -37,7 +37,7 @@ beforeEach(async () => {
   steady = true;
   style = DEFAULT_STYLE;
   expect(await show(null)).toMatchObject({ ok: true });
-  await until('an empty picture', async () => shows(await obs.onAir(), 'product', GROUND), 3000);
+  await until('an empty picture', async () => shows(await obs.onAir(), 'product', GROUND));
 });
 
 const show = (name: string | null, scene = false) =>
@@ -121,7 +121,7 @@ it('fades a card in and out, and never leaves it half there', async () => {
   // A cut shows it whole at once: the fade's filter is out of the way.
   style = DEFAULT_STYLE;
   await show('饭盒');
-  await until('whole', async () => shows(await obs.onAir(), 'product', productColour('饭盒')), 3000);
+  await until('whole', async () => shows(await obs.onAir(), 'product', productColour('饭盒')));
   await show(null);
 });
 
@@ -130,7 +130,7 @@ it.each(['slide', 'fade'] as const)(
   async (motion) => {
     style = { ...DEFAULT_STYLE, motion };
     await show('旧');
-    await until('the old one', async () => shows(await obs.onAir(), 'product', productColour('旧')), 3000);
+    await until('the old one', async () => shows(await obs.onAir(), 'product', productColour('旧')));
     const [old, fresh] = [productColour('旧'), productColour('新')];
     const seen = await watch(
       'new',
@@ -169,7 +169,7 @@ it.each(['slide', 'fade'] as const)(
       expect(last - at, 'ms that anything of it was to be seen').toBeLessThan(WITHIN_MS);
       steady = turn % 2 === 0;
       expect(await show('之后')).toMatchObject({ ok: true });
-      await until('whole', async () => shows(await obs.onAir(), 'product', productColour('之后')), 3000);
+      await until('whole', async () => shows(await obs.onAir(), 'product', productColour('之后')));
       steady = false;
       expect(await show(null)).toMatchObject({ ok: true });
       steady = true;

@@ -3,7 +3,8 @@ import { EMPTY_PICTURE } from '../../core/show/show.state.ts';
 import { instant } from '../../core/time/time.ts';
 import { KIT_PREFIX } from '../../main/studio/obs/obs.kit.ts';
 import { startObs, type RealObs } from './realObs.ts';
-import { goLive, makeHand, productColour, shows, until, withProduct, type Hand } from './studio.ts';
+import { pngScreen } from './screen.ts';
+import { goLive, makeHand, notYet, productColour, shows, until, withProduct, type Hand } from './studio.ts';
 
 const CUE = { actionIds: ['a'], scene: true };
 let obs: RealObs;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   obs = await startObs({ scenes: ['近景', '远景', '桌面'] });
   const client = await obs.client();
   await client.call('SetCurrentSceneTransition', { transitionName: 'Cut' });
-}, 60_000);
+});
 afterAll(() => obs?.stop());
 beforeEach(async () => {
   hand = makeHand({ times: { connect: 1000, heartbeat: 300, slow: 300, dead: 900 } });
@@ -33,10 +34,12 @@ it('brings scene and overlays back within 2 s of the port of a killed OBS openin
   await until('loss seen', () => hand.port.view.link === 'reconnecting', 2000);
   expect(await hand.port.apply(picture, CUE)).toMatchObject({ ok: false, code: 'obs-offline' });
   await obs.restart();
-  const opened = Date.now();
-  await until('scene', () => hand.port.view.link === 'live' && hand.port.view.program === '远景', 5000);
-  await until('card', async () => shows(await obs.onAir(), 'product', productColour('饭盒')), 5000);
-  expect(Date.now() - opened).toBeLessThan(2000);
+  const opened = performance.now();
+  const scene = await notYet('scene', () => hand.port.view.link === 'live' && hand.port.view.program === '远景');
+  // By OBS's own rendering: a window of its UI may come late on a busy machine.
+  const shot = async () => pngScreen(await obs.screenshotPng('远景', 320));
+  const card = await notYet('card', async () => shows(await shot(), 'product', productColour('饭盒')));
+  expect(Math.max(scene, card) - opened).toBeLessThan(2000);
   expect(await program()).toBe('远景');
   expect(hand.byHand).toEqual([]);
 });

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await until('live', () => link.status.state === 'live');
   expect(await provisioner.provision(null)).toMatchObject({ ok: true });
   await obs.onAir();
-}, 60_000);
+});
 afterAll(async () => {
   const over = director?.dispose();
   await link?.close();
@@ -82,8 +82,7 @@ afterAll(async () => {
 });
 
 const bare = (screen: Screen) => shows(screen, 'product', NEAR);
-const onAir = (what: string, holds: (screen: Screen) => boolean) =>
-  until(what, async () => holds(await obs.onAir()), 3000);
+const onAir = (what: string, holds: (screen: Screen) => boolean) => until(what, async () => holds(await obs.onAir()));
 
 beforeEach(async () => {
   cards.slowness = 0;
@@ -96,7 +95,7 @@ async function press() {
   const at = performance.now();
   const hidden = director.panic();
   const after = director.apply({ ...EMPTY_PICTURE, scene: '近景' }, OVERLAY);
-  await until('gone', async () => bare(await obs.onAir()), 3000);
+  await until('gone', async () => bare(await obs.onAir()));
   return { took: performance.now() - at, hidden, after };
 }
 

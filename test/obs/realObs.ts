@@ -10,8 +10,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OBSWebSocket, type OBSRequestTypes, type OBSResponseTypes } from 'obs-websocket-js/json';
-import { distance, readScreen, type Screen } from './screen.ts';
+import { distance, pngScreen, readScreen, type Screen } from './screen.ts';
 import { COLLECTION, collectionPath, configDir, dropSources, writeObsHome } from './realObs.config.ts';
+
+/** How long OBS's windows may take on a machine that is busy with other things, and a projector till another is tried, ms. */
+const WINDOW_MS = 40_000;
+const PROJECTOR_MS = 5_000;
 
 export interface RealObsOptions {
   /** A free port of 127.0.0.1 when not given. */
@@ -83,9 +87,36 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     clients.push(made);
     return made;
   };
-  const painted = async (holds: (screen: Screen) => boolean, what: string) => {
-    for (const end = Date.now() + 10_000; !holds(readScreen(frameBuffer)); await delay(20))
-      if (Date.now() > end) throw new Error(`OBS did not show its ${what} in 10 s`);
+  const painted = async (holds: () => boolean | Promise<boolean>, ms: number) => {
+    for (const end = Date.now() + ms; Date.now() < end; await delay(20)) if (await holds()) return true;
+    return false;
+  };
+  const project = async () => {
+    if (
+      !(await painted(
+        () =>
+          readScreen(frameBuffer)
+            .at(5, 5)
+            .some((channel) => channel > 0),
+        WINDOW_MS,
+      ))
+    )
+      throw new Error(`OBS did not show its main window in ${WINDOW_MS} ms`);
+    const one = await client();
+    const isProgram = async () => {
+      const { currentProgramSceneName: sourceName } = await one.call('GetCurrentProgramScene');
+      const shot = { sourceName, imageFormat: 'png', imageWidth: 320 };
+      return isSamePicture(pngScreen(imageOf(await one.call('GetSourceScreenshot', shot))), readScreen(frameBuffer));
+    };
+    // A projector that X has not laid bare yet when OBS looks is never drawn into: then another one is. OBS's own window goes on being painted meanwhile.
+    for (const end = Date.now() + WINDOW_MS; Date.now() < end;) {
+      await one.call('OpenVideoMixProjector', {
+        videoMixType: 'OBS_WEBSOCKET_VIDEO_MIX_TYPE_PROGRAM',
+        monitorIndex: 0,
+      });
+      if (await painted(isProgram, PROJECTOR_MS)) return one.disconnect();
+    }
+    throw new Error(`OBS did not show its projector in ${WINDOW_MS} ms`);
   };
   const kill = async () => {
     // Not `obs` later on: by then that may be the next one.
@@ -134,16 +165,8 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     onAir: async () => {
       if (projecting !== obs.pid) {
         // A projector that OBS is asked for before its own window stands now and then stays black for good.
-        await painted(({ at }) => at(5, 5).some((channel) => channel > 0), 'main window');
-        const menu = readScreen(frameBuffer).at(5, 5);
-        const one = await client();
-        await one.call('OpenVideoMixProjector', {
-          videoMixType: 'OBS_WEBSOCKET_VIDEO_MIX_TYPE_PROGRAM',
-          monitorIndex: 0,
-        });
+        await project();
         projecting = obs.pid;
-        // It fills the display within some frames, over the window's menu; the program may be black.
-        await painted(({ at }) => distance(at(5, 5), menu) > 0, 'projector');
       }
       return readScreen(frameBuffer);
     },
@@ -152,12 +175,24 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
     screenshotPng: async (sourceName, imageWidth) => {
       const one = await client();
       const size = imageWidth === undefined ? {} : { imageWidth };
-      const { imageData } = await one.call('GetSourceScreenshot', { sourceName, imageFormat: 'png', ...size });
+      const image = imageOf(await one.call('GetSourceScreenshot', { sourceName, imageFormat: 'png', ...size }));
       await one.disconnect();
-      return Buffer.from(imageData.slice(imageData.indexOf(',') + 1), 'base64');
+      return image;
     },
     stop,
   };
+}
+
+/** The bytes of a screenshot, which OBS gives as a data URL. */
+function imageOf({ imageData }: { readonly imageData: string }): Buffer {
+  return Buffer.from(imageData.slice(imageData.indexOf(',') + 1), 'base64');
+}
+
+/** Whether two pictures of the canvas agree in nearly all of a hundred places. */
+function isSamePicture(a: Screen, b: Screen): boolean {
+  const tenths = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
+  const places = tenths.flatMap((x) => tenths.map((y) => [Math.round(x * 1280), Math.round(y * 720)] as const));
+  return places.filter(([x, y]) => distance(a.at(x, y), b.at(x, y)) <= 12).length >= 95;
 }
 
 /** A bare client whose calls end with the connection; the library leaves them open for ever. */

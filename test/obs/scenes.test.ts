@@ -29,7 +29,7 @@ describe('with scenes of other names', () => {
   beforeAll(async () => {
     obs = await startObs({ scenes: ['Close-up Table', '全景', 'Zzz'] });
     await (await client()).call('SetCurrentSceneTransition', { transitionName: 'Cut' });
-  }, 60_000);
+  });
   afterAll(() => obs?.stop());
   beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'anchor-scenes-'));
@@ -143,7 +143,7 @@ describe.each(realCollections())('with the collection $name', ({ file }) => {
     dir = mkdtempSync(join(tmpdir(), 'anchor-scenes-'));
     store = choicesInMemory();
     obs = await startObs({ collectionFile: file });
-  }, 60_000);
+  });
   afterAll(async () => {
     await obs?.stop();
     rmSync(dir, { recursive: true, force: true });

@@ -17,7 +17,7 @@ const PASSWORD = '密码 p@ss=word\\';
 let obs: RealObs;
 beforeAll(async () => {
   obs = await startObs({ scenes: ['近景'], password: PASSWORD });
-}, 60_000);
+});
 afterAll(() => obs?.stop());
 
 let dir: string;

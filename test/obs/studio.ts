@@ -62,6 +62,21 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
 }
 
+/**
+ * Looks until `holds`, and gives when it surely was not so yet: `performance.now()` before the last look that did not show it, or before the first when that
+ * did. So a look that takes long on a busy machine is not counted against what it looks at.
+ */
+export async function notYet(what: string, holds: () => boolean | Promise<boolean>): Promise<number> {
+  let last = performance.now();
+  let asked = last;
+  const look = async () => {
+    [last, asked] = [asked, performance.now()];
+    return holds();
+  };
+  await until(what, look);
+  return last;
+}
+
 /** A picture with the product of that name on its card. */
 export function withProduct(name: string, scene: string | null = null): Picture {
   const { product, offer } = SAMPLE.product;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ObsMirror } from './obs.mirror.ts';
 import { ObsQueue } from './obs.queue.ts';
 import type { ObsAnswer, ObsCaller } from './obs.request.ts';
@@ -88,4 +88,26 @@ it('gives what it has when writes without end spoil every reading', async () => 
   expect((await settled).program).toBe('近景');
   mirror.lost();
   while (open.length > 0) await answer();
+});
+
+it('reads a burst that never pauses at least every 200 ms, and one that has paused 25 ms behind it', async () => {
+  const { mirror, open, answer } = await synced();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    let read = 0;
+    for (let at = 0; at < 1_000; at += 10) {
+      mirror.onEvent('SceneListChanged', {});
+      vi.advanceTimersByTime(10);
+      for (read += open.length; open.length > 0;) await answer();
+    }
+    expect(read).toBe(5);
+    mirror.onEvent('SceneListChanged', {});
+    vi.advanceTimersByTime(24);
+    expect(open).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(open).toHaveLength(1);
+  } finally {
+    vi.useRealTimers();
+    mirror.lost();
+  }
 });
