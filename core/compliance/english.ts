@@ -4,7 +4,7 @@ import { KIND, type Sight } from './kinds.ts';
 import type { Edit, Reading, Span } from './reading.ts';
 
 /** Words that are words of the lexicon in disguise, as those. */
-export type ReadEnglish = (reading: Reading, sight: Sight) => readonly Edit[];
+export type ReadEnglish = (reading: Reading, sight: Sight, stretches: readonly number[]) => readonly Edit[];
 
 /** Held against a text at a single character. */
 const SPACED = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$][ .*_-]{1,3}){2,}[\p{L}\p{N}@$](?![\p{L}\p{N}])/uy;
@@ -24,7 +24,10 @@ const LONGEST_ENDING = 4;
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;
 
-/** @param vocabulary The words of the lexicon, in lower case. */
+/**
+ * Makes a reader. It is given where such words may stand, as beginning and end in turns: the parts of a stretch that are not Han.
+ * @param vocabulary The words of the lexicon, in lower case.
+ */
 export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
   const words = createAutomaton([...vocabulary], { ignoreCase: true });
   const known = (word: string) => vocabulary.has(word);
@@ -38,52 +41,63 @@ export function createEnglish(vocabulary: ReadonlySet<string>): ReadEnglish {
     return edits;
   };
 
-  return ({ text }, sight) => {
-    const { units, kinds, length } = sight;
+  return ({ text }, sight, stretches) => {
+    const { units, kinds } = sight;
     const edits: Edit[] = [];
     /** Spaced letters were looked for up to here. */
     let tried = 0;
     let done = 0;
-    for (let at = 0; at < length; at++) {
-      // A word has letters, and may begin with what stands for one.
-      if (((kinds[at] ?? 0) & KIND.latin) === 0) continue;
-      let start = at;
-      while (start > done && ((kinds[start - 1] ?? 0) & KIND.word) !== 0) start--;
-      const stretch = stretchAt(sight, start);
-      const { end, isLetters } = stretch;
-      const spaced = start >= tried && (!isLetters || end - start === 1) ? spacedIn(text, sight, start, end) : null;
-      if (spaced) {
-        tried = spaced.end;
-        const read = split(
-          plain(
-            text
-              .slice(spaced.start, spaced.end)
-              .replace(/[ .*_-]/gu, '')
-              .toLowerCase(),
-          ),
-          vocabulary,
-        );
-        if (read) {
-          // The stop behind F.D.A. is one of its own.
-          const behind = text.startsWith('.', spaced.start + 1) && text.startsWith('.', spaced.end) ? 1 : 0;
-          edits.push({ start: spaced.start, end: spaced.end + behind, text: read.join(' ') });
-          done = spaced.end + behind;
-          at = done - 1;
-          continue;
+    for (let index = 0; index < stretches.length; index += 2) {
+      let to = stretches[index + 1] ?? 0;
+      for (let at = Math.max(stretches[index] ?? 0, done); at < to; at++) {
+        // A word has letters, and may begin with what stands for one.
+        if (((kinds[at] ?? 0) & KIND.latin) === 0) continue;
+        let start = at;
+        while (start > done && ((kinds[start - 1] ?? 0) & KIND.word) !== 0) start--;
+        const stretch = stretchAt(sight, start);
+        const { end, isLetters } = stretch;
+        const spaced = start >= tried && (!isLetters || end - start === 1) ? spacedIn(text, sight, start, end) : null;
+        if (spaced) {
+          tried = spaced.end;
+          const read = split(
+            plain(
+              text
+                .slice(spaced.start, spaced.end)
+                .replace(/[ .*_-]/gu, '')
+                .toLowerCase(),
+            ),
+            vocabulary,
+          );
+          if (read) {
+            // The stop behind F.D.A. is one of its own.
+            const behind = text.startsWith('.', spaced.start + 1) && text.startsWith('.', spaced.end) ? 1 : 0;
+            edits.push({ start: spaced.start, end: spaced.end + behind, text: read.join(' ') });
+            done = spaced.end + behind;
+            // They may end within a stretch, the rest of which is to be read too.
+            to = Math.max(to, endOfWord(sight, done));
+            at = done - 1;
+            continue;
+          }
         }
+        const mayRead = isLetters
+          ? stretch.isStretched ||
+            (FORMS_END.has(units[end - 1] ?? 0) && words.goesAlong(units, start, end) >= end - start - LONGEST_ENDING)
+          : stretch.mayRead;
+        if (mayRead)
+          for (const edit of readKept(text.slice(start, end)))
+            edits.push({ start: start + edit.start, end: start + edit.end, text: edit.text });
+        done = end;
+        at = end;
       }
-      const mayRead = isLetters
-        ? stretch.isStretched ||
-          (FORMS_END.has(units[end - 1] ?? 0) && words.goesAlong(units, start, end) >= end - start - LONGEST_ENDING)
-        : stretch.mayRead;
-      if (mayRead)
-        for (const edit of readKept(text.slice(start, end)))
-          edits.push({ start: start + edit.start, end: start + edit.end, text: edit.text });
-      done = end;
-      at = end;
     }
     return edits;
   };
+}
+
+function endOfWord({ kinds, length }: Sight, start: number): number {
+  let end = start;
+  while (end < length && ((kinds[end] ?? 0) & KIND.word) !== 0) end++;
+  return end;
 }
 
 /** The word of the vocabulary that this one is in disguise; null where it is none, or is one as it stands. */
@@ -151,20 +165,27 @@ function stretchAt({ units, kinds, length }: Sight, start: number): Stretch {
 const PARTS = [0x2d, 0x27, 0x2019];
 
 /** Letters with marks or spaces between, of which the first stands in a stretch. */
-function spacedIn(text: string, { kinds, length }: Sight, start: number, end: number): Span | null {
+function spacedIn(text: string, sight: Sight, start: number, end: number): Span | null {
   for (let at = start; at < end; at++) {
-    if (((kinds[at - 1] ?? 0) & (KIND.letter | KIND.digit | KIND.han)) !== 0 || !isSeparator(text[at + 1])) continue;
-    let next = at + 2;
-    while (next < at + 4 && isSeparator(text[next])) next++;
-    if (next >= length || ((kinds[next] ?? 0) & KIND.word) === 0 || !isSeparator(text[next + 1])) continue;
+    if (!mayBeSpaced(sight, at)) continue;
     SPACED.lastIndex = at;
     if (SPACED.test(text)) return { start: at, end: SPACED.lastIndex };
   }
   return null;
 }
 
-function isSeparator(character: string | undefined): boolean {
-  return character !== undefined && ' .*_-'.includes(character);
+/** Whether spaced letters may begin here: one by itself, something between, one more, and something behind. */
+export function mayBeSpaced({ units, kinds, length }: Sight, at: number): boolean {
+  if (at > 0 && ((kinds[at - 1] ?? 0) & (KIND.letter | KIND.digit | KIND.han)) !== 0) return false;
+  let next = at + 1;
+  while (next < at + 4 && next < length && isSeparator(units[next] ?? 0)) next++;
+  if (next === at + 1 || next + 1 >= length) return false;
+  return ((kinds[next] ?? 0) & KIND.word) !== 0 && isSeparator(units[next + 1] ?? 0);
+}
+
+/** Space and .*_- */
+function isSeparator(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2e || unit === 0x2a || unit === 0x5f || unit === 0x2d;
 }
 
 /** The fewest words of the vocabulary that make up these letters; null where they don't. */

@@ -22,6 +22,7 @@ const NONE: readonly Edit[] = [];
 /** A text as it looks. */
 export interface Folded {
   readonly text: string;
+  /** To be asked for before the next text is folded. */
   readonly reading: Reading;
   /** Good until the next text is folded. */
   readonly sight: Sight;
@@ -35,19 +36,25 @@ interface Look {
 }
 
 /** Reads a text as it looks. */
-export type Fold = (source: string) => Folded;
+export interface Fold {
+  (source: string): Folded;
+  /** From now on these units are {@link KIND.alone} in any sight. */
+  mark(units: Iterable<number>): void;
+}
 
 /** @param traditional Traditional forms to simplified characters, one unit each. */
 export function createFold(traditional: ReadonlyMap<string, string>): Fold {
   /** What a unit becomes, and above that which kinds that is of; looked up once each. 0: not yet. */
   const table = new Uint32Array(0x1_0000);
   const pairs = new Map<string, number>();
+  let alone: ReadonlySet<number> = new Set();
   let units = new Uint16Array(256);
-  let kinds = new Uint8Array(256);
+  let kinds = new Uint16Array(256);
 
   function learn(unit: number): number {
     const folded = foldedUnit(String.fromCharCode(unit), traditional);
-    const kind = kindOf(String.fromCharCode(folded === HARD ? unit : folded));
+    const read = folded === HARD ? unit : folded;
+    const kind = kindOf(String.fromCharCode(read)) | (alone.has(read) ? KIND.alone : 0);
     return (table[unit] = folded | (kind << KINDS));
   }
 
@@ -56,7 +63,7 @@ export function createFold(traditional: ReadonlyMap<string, string>): Fold {
     const { length } = text;
     if (length > units.length) {
       units = new Uint16Array(length * 2);
-      kinds = new Uint8Array(length * 2);
+      kinds = new Uint16Array(length * 2);
     }
     let all = 0;
     let changed = 0;
@@ -110,17 +117,35 @@ export function createFold(traditional: ReadonlyMap<string, string>): Fold {
     return edits;
   }
 
-  return (source) => {
+  const fold = (source: string): Folded => {
     const first = look(source);
     const edits = first.hard ? hardOnes(source) : NONE;
-    const reading = edited(asWritten(source), edits, false);
-    const { holds, changed } = edits.length === 0 ? first : look(reading.text);
-    const whole = { units, kinds, length: reading.text.length, holds };
+    const seen = edited(asWritten(source), edits, false);
+    const { holds, changed } = edits.length === 0 ? first : look(seen.text);
+    const whole = { units, kinds, length: seen.text.length, holds };
     const gaps = (holds & KIND.han) === 0 ? NONE : gapsIn(whole);
     const sight = { ...whole, length: takeOut(whole, gaps) };
-    const text = changed || gaps.length > 0 ? textOf(units.subarray(0, sight.length)) : reading.text;
-    return { text, reading: readAs(reading, gaps, text), sight };
+    // Most texts hold nothing for which anybody would ask how they read.
+    let read: Reading | null = null;
+    const readingOf = () =>
+      readAs(seen, gaps, changed || gaps.length > 0 ? textOf(sight.units.subarray(0, sight.length)) : seen.text);
+    return {
+      sight,
+      get reading() {
+        return (read ??= readingOf());
+      },
+      get text() {
+        return this.reading.text;
+      },
+    };
   };
+
+  return Object.assign(fold, {
+    mark(marked: Iterable<number>) {
+      alone = new Set(marked);
+      table.fill(0);
+    },
+  });
 }
 
 /** The unit that a unit becomes, or one of the marks. */

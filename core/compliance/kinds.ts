@@ -18,12 +18,14 @@ export const KIND = {
   word: 64,
   /** a to z, small or capital. */
   letter: 128,
+  /** Is by itself what a matcher looks for. */
+  alone: 256,
 } as const;
 
 /** A text by its units, each with the sum of its {@link KIND}s. Good until the next text is looked at. */
 export interface Sight {
   readonly units: Uint16Array;
-  readonly kinds: Uint8Array;
+  readonly kinds: Uint16Array;
   readonly length: number;
   /** The sum of all kinds that occur. */
   readonly holds: number;
@@ -70,13 +72,18 @@ export function without({ units, kinds, length, holds }: Sight, parts: readonly 
   return { ...rest, length: takeOut(rest, parts) };
 }
 
-/** Tells each run of letters, from its first up to, not including, its end. */
-export function letterRuns({ kinds, length, holds }: Sight, tell: (start: number, end: number) => void): void {
+/** Tells each run of letters within a part, from its first up to, not including, its end. */
+export function letterRuns(
+  { kinds, length, holds }: Sight,
+  tell: (start: number, end: number) => void,
+  from = 0,
+  to = length,
+): void {
   if ((holds & KIND.letter) === 0) return;
-  for (let start = 0; start < length; start++) {
-    if ((kinds[start] ?? 0) < KIND.letter) continue;
+  for (let start = from; start < to; start++) {
+    if (((kinds[start] ?? 0) & KIND.letter) === 0) continue;
     let end = start + 1;
-    while (end < length && (kinds[end] ?? 0) >= KIND.letter) end++;
+    while (end < to && ((kinds[end] ?? 0) & KIND.letter) !== 0) end++;
     tell(start, end);
     start = end;
   }

@@ -2,6 +2,7 @@
  * Finds risky words in what is to be said, shown or sent. One pass of an automaton over the text tells which terms are worth trying; each of
  * those is then tried in context. Pure: the same text, lexicon and words give the same findings.
  */
+import { casesOf } from '../words/letter.case.ts';
 import type { Amendments, Spellings } from './amendments.schema.ts';
 import { createCategories } from './category.ts';
 import { unsaid } from './disclosures.ts';
@@ -9,13 +10,16 @@ import { createEnglish } from './english.ts';
 import { createFold } from './fold.ts';
 import { hitsOf, type Hit } from './hits.ts';
 import { KIND, without } from './kinds.ts';
+import { isWhole } from './latin.ts';
 import type { Disclosure, Lexicon, Term } from './lexicon.schema.ts';
-import { createNeedles, type Seen } from './needles.ts';
+import { createNeedles, type Seen, type Spelling } from './needles.ts';
 import { chineseNumbers, englishNumbers } from './numerals.ts';
 import { needlesOf, phrasesOf } from './phrases.ts';
-import { createPinyin, type ReadPinyin } from './pinyin.ts';
+import { createPinyin, runsOf, type ReadPinyin } from './pinyin.ts';
+import { reachOf } from './reach.ts';
 import { edited, hasGuesses, isGuessed, replaced, spanOf, type Edit, type Reading, type Span } from './reading.ts';
 import type { ShopWord } from './shop.words.ts';
+import { createSpell } from './syllables.ts';
 import { readyTerms, termOfWord, type ReadyTerm } from './terms.ts';
 import { tightened } from './tight.ts';
 
@@ -62,10 +66,11 @@ interface About {
 /** Makes a matcher. Throws a SyntaxError when the lexicon holds an expression that is none. */
 export function createMatcher({ lexicon, amendments, spellings, words = [] }: MatcherParts): Matcher {
   const terms = readyTerms(lexicon, amendments);
-  const rules = [...lexicon.normalise_map, ...amendments.spellings].map(([pattern, by]) => ({
+  const rules = [...lexicon.normalise_map, ...amendments.spellings].map(([pattern, by]): Spelling => ({
     pattern: new RegExp(pattern, 'giu'),
     by,
     needles: needlesOf(pattern, 'iu'),
+    reach: reachOf(pattern, 'iu'),
   }));
   const categories = createCategories(lexicon.category_aliases, amendments.categories);
   const fold = createFold(new Map(spellings.traditional.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''])));
@@ -75,17 +80,20 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   const always = terms.filter((ready) => ready.needles === null);
   for (const ready of terms) for (const needle of ready.needles ?? []) needles.target(needle).terms.push(ready);
   const spellAlways = rules.some((rule) => rule.needles === null);
-  for (const rule of rules) for (const needle of rule.needles ?? []) needles.target(needle).isSpelling = true;
+  for (const rule of rules) for (const needle of rule.needles ?? []) needles.target(needle).spellings.push(rule);
   for (const word of words) {
     const folded = lower(fold(word.word.trim()).text);
     if (folded !== '') needles.target(folded).word = termOfWord(word);
   }
-  const search = needles.search();
+  fold.mark(needles.alone().flatMap((needle) => casesOf(needle.charCodeAt(0))));
   const english = createEnglish(vocabularyOf(terms, words));
+  const spell = createSpell(Object.keys(spellings.pinyin));
+  const search = needles.search({ english, spell });
   let readPinyin: ReadPinyin | null = null;
-  const pinyin: ReadPinyin = (reading, sight) => {
+  const pinyin: ReadPinyin = (reading, sight, runs) => {
+    if (runs.length === 0) return [];
     readPinyin ??= createPinyin(hanPhrases(terms, words), spellings.pinyin);
-    return readPinyin(reading, sight);
+    return readPinyin(reading, sight, runs);
   };
 
   function respelled(reading: Reading): Reading {
@@ -147,34 +155,40 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       );
     },
     check(text, { language = '', category = '', names = [] } = {}) {
-      const { reading, sight } = fold(text);
-      const seen = search.all(sight);
+      const folded = fold(text);
+      const { sight } = folded;
+      const survey = search.lookOver(sight);
+      if (survey.isQuiet && always.length === 0 && !spellAlways) return NOTHING;
+      const { reading } = folded;
+      const { seen } = survey;
       const about = { languages: languagesOf(sight.holds, language), category };
-      const spelled = spellAlways || seen.some(isSpelling) ? respelled(reading) : reading;
+      const spelled = spellAlways || isSpelled(reading, seen) ? respelled(reading) : reading;
       const found = [...find(text, spelled, spelled === reading ? seen : search.all(spelled.text), about)];
+      let byEnd: readonly Seen[] | null = null;
       /** What a guess of how the text reads brings to light. `known`: the needles of the reading that it is made of. */
-      const guess = (base: Reading, edits: readonly Edit[], known = seen) => {
+      const guess = (base: Reading, edits: readonly Edit[], known?: readonly Seen[]) => {
         if (edits.length === 0) return;
         const guessed = edited(base, edits, true);
-        const { fresh, beside } = search.afresh(guessed, known);
-        const read = spelled !== reading || fresh.some(isSpelling) ? respelled(guessed) : guessed;
+        const { fresh, beside } = search.afresh(guessed, known ?? (byEnd ??= seen.toSorted((a, b) => a.end - b.end)));
+        const read = spelled !== reading || isSpelled(guessed, fresh) ? respelled(guessed) : guessed;
         const more = find(text, read, read === guessed ? [...fresh, ...beside] : search.all(read.text), about);
         if (more.length > 0) found.push(...unknown(more, found));
       };
       if (about.languages.includes('zh')) {
-        const marks = tightened(reading, sight);
+        const marks = tightened(reading, sight, survey.marks);
         guess(reading, marks);
-        if (marks.length === 0) guess(reading, pinyin(reading, sight));
-        else {
+        if (marks.length === 0) guess(reading, pinyin(reading, sight, survey.runs));
+        else if (survey.runs.length > 0) {
           const tight = edited(reading, marks, true);
-          const edits = pinyin(tight, without(sight, marks));
+          const rest = without(sight, marks);
+          const edits = pinyin(tight, rest, runsOf(tight.text, rest, spell));
           if (edits.length > 0) guess(tight, edits, search.all(tight.text));
         }
-        guess(reading, chineseNumbers(reading, sight));
+        guess(reading, chineseNumbers(reading, sight, survey.numerals));
       }
       if (about.languages.includes('en')) {
-        guess(reading, english(reading, sight));
-        guess(reading, englishNumbers(reading, sight));
+        guess(reading, english(reading, sight, survey.words));
+        guess(reading, englishNumbers(reading, sight, survey.numbers));
       }
       if (found.length === 0) return NOTHING;
       return settled(
@@ -185,8 +199,13 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
   };
 }
 
-function isSpelling({ target }: Seen): boolean {
-  return target.isSpelling;
+/** Whether there is a spelling to undo where a needle of one stands. */
+function isSpelled({ text }: Reading, seen: readonly Seen[]): boolean {
+  return seen.some(({ start, end, target }) =>
+    target.spellings.some(
+      ({ pattern, reach }) => text.slice(Math.max(0, start - reach), end + reach).search(pattern) !== -1,
+    ),
+  );
 }
 
 /** Findings that are not told already. */
@@ -231,18 +250,6 @@ const CHINESE: readonly Language[] = ['zh'];
 const ENGLISH: readonly Language[] = ['en'];
 const BOTH: readonly Language[] = ['zh', 'en'];
 const NOTHING: readonly Finding[] = [];
-
-/** A Latin word of the shop's own must not be a part of a longer one; Han characters know no such bounds. */
-function isWhole(text: string, begin: number, end: number): boolean {
-  const joined = (at: number) => isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at));
-  return !joined(begin) && !joined(end);
-}
-
-function isLatin(unit: number): boolean {
-  // Nearly all is told by its number: letters and digits, and Han.
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
-  return unit < 0xff00 && (unit < 0x2e80 || unit > 0xa700) && /\p{Script=Latin}/u.test(String.fromCharCode(unit));
-}
 
 /** In lower case without moving a single unit (İ would become two). */
 function lower(text: string): string {

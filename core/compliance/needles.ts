@@ -1,9 +1,10 @@
 /** What to look for so as to know which terms, words and spellings are worth trying on a text, and where. */
 import { createAutomaton } from '../words/automaton.ts';
-import type { Sight } from './kinds.ts';
 import { touchesEdit, type Reading, type Span } from './reading.ts';
 import type { Term } from './lexicon.schema.ts';
+import { createSurvey, type LookOver } from './survey.ts';
 import type { ReadyTerm } from './terms.ts';
+import type { TokenReaders } from './tokens.ts';
 
 /** What a needle leads to. */
 export interface Target {
@@ -11,8 +12,18 @@ export interface Target {
   readonly terms: ReadyTerm[];
   /** A word of the shop's own. */
   word: Term | null;
-  /** Whether there may be a spelling to undo. */
-  isSpelling: boolean;
+  /** Spellings that there may be to undo. */
+  readonly spellings: Spelling[];
+}
+
+/** A way of writing that stands for another. */
+export interface Spelling {
+  readonly pattern: RegExp;
+  readonly by: string;
+  /** Each match holds one of them; null: unknown. */
+  readonly needles: readonly string[] | null;
+  /** How far from a needle anything may stand that has a say in a match, in units. */
+  readonly reach: number;
 }
 
 /** A needle at a place of a text. */
@@ -23,15 +34,19 @@ export interface Seen extends Span {
 /** Gathers needles, each with all that it leads to. */
 export interface Needles {
   target(needle: string): Target;
-  search(): Search;
+  /** Those of one unit. */
+  alone(): readonly string[];
+  search(readers: TokenReaders): Search;
 }
 
 export interface Search {
+  /** The first look at a text, with all its needles. */
+  readonly lookOver: LookOver;
   /** All needles of a text, by where they end. */
-  all(text: string | Sight): readonly Seen[];
+  all(text: string): readonly Seen[];
   /**
    * The needles of a reading with edits, from those of the one that it was made of: `fresh` are those that hold something edited, `beside` those
-   * that do not and lead to a term, which may reach as far as an edit.
+   * that do not and lead to a term, which may reach as far as an edit. `seen` are in the order of their ends.
    */
   afresh(
     reading: Reading,
@@ -43,18 +58,19 @@ export function createNeedles(): Needles {
   const targets = new Map<string, Target>();
   return {
     target(needle) {
-      const target = targets.get(needle) ?? { terms: [], word: null, isSpelling: false };
+      const target = targets.get(needle) ?? { terms: [], word: null, spellings: [] };
       targets.set(needle, target);
       return target;
     },
-    search: () => createSearch([...targets.keys()], [...targets.values()]),
+    alone: () => [...targets.keys()].filter(({ length }) => length === 1),
+    search: (readers) => createSearch([...targets.keys()], [...targets.values()], readers),
   };
 }
 
-function createSearch(needles: readonly string[], targets: readonly Target[]): Search {
+function createSearch(needles: readonly string[], targets: readonly Target[], readers: TokenReaders): Search {
   const automaton = createAutomaton(needles, { ignoreCase: true });
   const lengths = needles.map(({ length }) => length);
-  function look(text: string | Uint16Array, from: number, to: number, tell: (seen: Seen) => void): void {
+  function look(text: string, from: number, to: number, tell: (seen: Seen) => void): void {
     automaton.find(
       text,
       (needle, end) => {
@@ -67,10 +83,10 @@ function createSearch(needles: readonly string[], targets: readonly Target[]): S
   }
 
   return {
+    lookOver: createSurvey({ needles, targets, automaton, ...readers }),
     all(text) {
       const seen: Seen[] = [];
-      const [read, to] = typeof text === 'string' ? [text, text.length] : [text.units, text.length];
-      look(read, 0, to, (one) => void seen.push(one));
+      look(text, 0, text.length, (one) => void seen.push(one));
       return seen;
     },
     afresh(reading, seen) {

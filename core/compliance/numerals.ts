@@ -22,26 +22,33 @@ const ENGLISH = new Map<string, number>([
 const TIMES = /[ -](hundred|thousand)\b/iy;
 const NUMBERS = createAutomaton([...ENGLISH.keys()], { ignoreCase: true });
 
-/** Spoken Chinese numbers before a measure word, and those that are nothing else, as digits. */
-export function chineseNumbers({ text }: Reading, { kinds, length, holds }: Sight): readonly Edit[] {
-  if ((holds & KIND.numeral) === 0) return NONE;
+/**
+ * Spoken Chinese numbers before a measure word, and those that are nothing else, as digits.
+ * @param starts Where numerals begin that are several or stand before a measure word.
+ */
+export function chineseNumbers(
+  { text }: Reading,
+  { kinds, length }: Sight,
+  starts: readonly number[],
+): readonly Edit[] {
   const edits: Edit[] = [];
-  for (let start = 0; start < length; start++) {
-    if (((kinds[start] ?? 0) & KIND.numeral) === 0) continue;
+  for (const start of starts) {
     let end = start + 1;
     while (end < length && ((kinds[end] ?? 0) & KIND.numeral) !== 0) end++;
     const isMeasured = end < length && ((kinds[end] ?? 0) & KIND.measure) !== 0;
     if ((isMeasured && covers(SPOKEN, text, start, end)) || (end > start + 1 && covers(SURELY, text, start, end)))
       edits.push({ start, end, text: String(hanNumber(text.slice(start, end))) });
-    start = end;
   }
   return edits;
 }
 
-/** English number words up to ninety, and so many hundreds or thousands, as digits. */
-export function englishNumbers({ text }: Reading, sight: Sight): readonly Edit[] {
+/**
+ * English number words up to ninety, and so many hundreds or thousands, as digits.
+ * @param stretches Where such words may stand, as beginning and end in turns.
+ */
+export function englishNumbers({ text }: Reading, sight: Sight, stretches: readonly number[]): readonly Edit[] {
   const edits: Edit[] = [];
-  letterRuns(sight, (start, end) => {
+  const read = (start: number, end: number) => {
     if (NUMBERS.goesAlong(sight.units, start, end) < end - start || isJoined(text, start, end)) return;
     const number = ENGLISH.get(text.slice(start, end).toLowerCase());
     if (number === undefined) return;
@@ -49,11 +56,11 @@ export function englishNumbers({ text }: Reading, sight: Sight): readonly Edit[]
     const [whole = '', times] = TIMES.exec(text) ?? [];
     const factor = times === undefined ? 1 : times.toLowerCase() === 'hundred' ? 100 : 1000;
     edits.push({ start, end: end + whole.length, text: String(number * factor) });
-  });
+  };
+  for (let index = 0; index < stretches.length; index += 2)
+    letterRuns(sight, read, stretches[index], stretches[index + 1]);
   return edits;
 }
-
-const NONE: readonly Edit[] = [];
 
 function covers(pattern: RegExp, text: string, start: number, end: number): boolean {
   pattern.lastIndex = start;

@@ -2,14 +2,14 @@
 import { createAutomaton } from '../words/automaton.ts';
 import { KIND, letterRuns, type Sight } from './kinds.ts';
 import type { Edit, Reading } from './reading.ts';
-import { createSpell, type Spell } from './syllables.ts';
+import type { Spell } from './syllables.ts';
 
 /** CCTVtui is CCTV and tui; what stands beside digits (06Cr19Ni10) is no pinyin. */
 const LATIN = /(?<!\d)(?:[A-Z]?[a-z]+|[A-Z]+)(?!\d)/gu;
 const WHOLE = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 
 /** Pinyin among characters, as the characters of a phrase that it spells. */
-export type ReadPinyin = (reading: Reading, sight: Sight) => readonly Edit[];
+export type ReadPinyin = (reading: Reading, sight: Sight, runs: readonly Run[]) => readonly Edit[];
 
 interface Sound {
   /** One unit that stands for the syllable. */
@@ -39,11 +39,9 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
   const spellings = [...bySound.keys()];
   const automaton = createAutomaton(spellings);
 
-  const spell = createSpell(Object.keys(pinyin));
-
-  return ({ text }, sight) => {
+  return ({ text }, sight, all) => {
     const hasHan = (sight.holds & KIND.han) !== 0;
-    const runs = together(runsOf(text, sight, spell), sight, hasHan ? 2 : 3);
+    const runs = together(all, sight, hasHan ? 2 : 3);
     if (runs.length === 0) return [];
     const heard = soundsOf(text, runs, codes, sounds, automaton.longest);
     const line = heard.map(({ code }) => code).join('');
@@ -70,7 +68,8 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
   };
 }
 
-interface Run {
+/** Letters that are syllables and nothing else. */
+export interface Run {
   readonly start: number;
   readonly end: number;
   /** How long each of its syllables is. */
@@ -78,7 +77,7 @@ interface Run {
 }
 
 /** The runs of letters that are syllables. */
-function runsOf(text: string, sight: Sight, spell: Spell): readonly Run[] {
+export function runsOf(text: string, sight: Sight, spell: Spell): readonly Run[] {
   const runs: Run[] = [];
   const add = (start: number, end: number) => {
     const lengths = spell(sight.units, start, end);

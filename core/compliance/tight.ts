@@ -11,12 +11,11 @@ const SYMBOL = /[\p{So}\p{Sk}]/u;
 /**
  * What stands between characters, taken out. A dash between whole words (爆款-第一步) separates them: only a symbol, or a mark beside a lone
  * character, is taken for a disguise.
+ * @param starts Where marks begin that have Han before or behind them.
  */
-export function tightened({ text }: Reading, { kinds, length, holds }: Sight): readonly Edit[] {
+export function tightened({ text }: Reading, { kinds, length }: Sight, starts: readonly number[]): readonly Edit[] {
   const edits: Edit[] = [];
-  if ((holds & KIND.han) === 0 || (holds & KIND.between) === 0) return edits;
-  for (let start = 1; start < length; start++) {
-    if (((kinds[start] ?? 0) & KIND.between) === 0) continue;
+  for (const start of starts) {
     const before = kinds[start - 1] ?? 0;
     let end = start + 1;
     while (end < length && ((kinds[end] ?? 0) & KIND.between) !== 0) end++;
@@ -26,7 +25,6 @@ export function tightened({ text }: Reading, { kinds, length, holds }: Sight): r
         ? isDisguise(text, start, end)
         : ((before | after) & KIND.han) !== 0 && ((before | after) & BESIDE) !== 0 && isBlank(text, start, end);
     if (isHidden) edits.push({ start, end, text: '' });
-    start = end;
   }
   return edits;
 }

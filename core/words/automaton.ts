@@ -3,8 +3,13 @@
  * many, hardly longer for more words; making one takes as long as all words together are, whatever they are.
  */
 
+import { SMALL } from './letter.case.ts';
+
 /** Is told of an occurrence: which word of the list, and where it ends in the text (exclusive). `true` ends the search. */
 export type Hit = (word: number, end: number) => boolean | void;
+
+/** Is told of a word that is whole, and where it ends (exclusive). */
+export type Tell = (word: number, end: number) => void;
 
 export interface Automaton {
   /** Length of the longest word in UTF-16 units; 0 where there are none. */
@@ -14,6 +19,11 @@ export interface Automaton {
    * order of their ends; of those that end together the longer ones first. Whoever has a text's units at hand gives those: it is quicker.
    */
   find(text: string | Uint16Array, hit: Hit, from?: number, to?: number): void;
+  /**
+   * Goes on from `node` (0: from the beginning) through the units from `from` up to `to` as far as words do, and tells the words that are whole on the
+   * way. Gives the node at `to`; 0 where no word goes that far.
+   */
+  along(units: Uint16Array, from: number, to: number, node: number, tell: Tell): number;
   /** For how many units from `from` on the text goes as some word does; up to `to`. */
   goesAlong(units: Uint16Array, from: number, to: number): number;
 }
@@ -146,6 +156,17 @@ export function createAutomaton(words: readonly string[], { ignoreCase = false }
       for (let at = from; at < to; at++) own[at - from] = text.charCodeAt(at);
       walk(own, hit, 0, to - from, from);
     },
+    along(units, from, to, first, tell) {
+      let node = first;
+      for (let at = from; at < to; at++) {
+        const kind = classes[units[at] ?? 0] ?? 0;
+        node = kind === 0 ? 0 : child(node, kind);
+        if (node === 0) return 0;
+        const word = wordOf[node] ?? 0;
+        if (word !== 0) tell(word - 1, at + 1);
+      }
+      return node;
+    },
     goesAlong(units, from, to) {
       let node = 0;
       for (let at = from; at < to; at++) {
@@ -166,14 +187,10 @@ function classesOf(words: readonly string[], ignoreCase: boolean): Uint16Array {
     if (classes[unit] === 0) classes[unit] = ++count;
   };
   for (const word of words)
-    for (let at = 0; at < word.length; at++) learn(ignoreCase ? small(word.charCodeAt(at)) : word.charCodeAt(at));
-  if (ignoreCase) for (let unit = 0; unit < classes.length; unit++) classes[unit] = classes[small(unit)] ?? 0;
+    for (let at = 0; at < word.length; at++)
+      learn(ignoreCase ? (SMALL[word.charCodeAt(at)] ?? 0) : word.charCodeAt(at));
+  if (ignoreCase) for (let unit = 0; unit < classes.length; unit++) classes[unit] = classes[SMALL[unit] ?? 0] ?? 0;
   return classes;
-}
-
-function small(unit: number): number {
-  const lower = String.fromCharCode(unit).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
 function hashOf(node: number, kind: number): number {
