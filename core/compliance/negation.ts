@@ -11,7 +11,7 @@ const ZH_CLAIMS_AFTER =
   /吗|嘛|么(?![\p{Script=Han}])|\?|赔|退[你钱一款]|免单|找我|吃了|倒立|只有|不(?:卖|上|要钱|收钱|播|来)/u;
 
 const FILLER =
-  "(?:(?:the|a|an|our|your|any|really|actually|be|been|being|to|claim|claiming|say|saying|promise|promising|intended|it's|that|this|is|are|meant|supposed|going|here|need|have)\\s+)";
+  "(?:(?:the|a|an|our|your|any|really|actually|be|been|being|to|claim|claiming|say|saying|promise|promising|intended|it's|that|this|is|are|meant|supposed|going|here|need|have|do|doing|run|host|use|accept|take|offer|sell|call|make)\\s+)";
 const EN_DENIES = new RegExp(
   `(?:\\bnot?|n['’]t|\\bnever|\\bcannot|\\bneither|\\bnor)\\s+(?!only\\b|just\\b|merely\\b)${FILLER}{0,5}$`,
   'iu',

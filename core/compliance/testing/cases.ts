@@ -84,6 +84,8 @@ export const INNOCENT_ZH = [
   ['最好煮开了再放', '食品'],
   ['不要相信加微信的骗子', '厨具'],
   ['客服不会让你转账的，大家小心', '厨具'],
+  ['差评我们从不删', '厨具'],
+  ['请两个托管班的老师来', '家居'],
 ] as const;
 
 export const RISKY_ZH = [
@@ -132,6 +134,13 @@ export const RISKY_ZH = [
   ['最好用没有之一', '厨具', 'abs_superlative'],
   ['专柜卖九百九，今天只要一百九', '厨具', 'price_claim'],
   ['送一个价值￥199的保温杯', '厨具', 'price_claim'],
+  ['这质量，绝对不会变形', '厨具', 'abs_superlative'],
+  ['安排几个托带节奏', '厨具', 'data_fake'],
+  ['偷偷拿妈妈手机付', '玩具', 'minors'],
+  ['评论里那几条差评删一下', '厨具', 'moderation'],
+  ['说不好的都给我禁言', '厨具', 'moderation'],
+  ['＋我薇❤，发你底价', '厨具', 'offplatform'],
+  ['0元抢，先到先得', '厨具', 'price_claim'],
 ] as const;
 
 export const INNOCENT_EN = [
@@ -159,6 +168,8 @@ export const INNOCENT_EN = [
   ['no pricing mistakes here, I checked', 'home'],
   ["You don't need to buy anything to enter", 'home'],
   ['free-range eggs', 'food'],
+  ["We don't do giveaways tonight", 'home'],
+  ['Number 1 is the pan', 'home'],
 ] as const;
 
 export const RISKY_EN = [
@@ -192,4 +203,6 @@ export const RISKY_EN = [
   ['a hundred percent effective on grease', 'home', 'abs_superlative'],
   ["Give us five stars and we'll send you a coupon", 'home', 'endorse'],
   ['We bought some followers last week', 'home', 'endorse'],
+  ["Number 1 in the country, y'all", 'home', 'abs_superlative'],
+  ['We marked it down from 89', 'home', 'price_claim'],
 ] as const;
