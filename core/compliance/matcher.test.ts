@@ -46,9 +46,16 @@ test('coaching is not told beside what has to be mended', () => {
 
 test('terms for some goods keep to them, by any of their names', () => {
   const cosmetic = (category: string) => categoriesOf('美白淡斑', 'zh', category).includes('cosmetics');
-  const names = ['化妆品', '美妆个护', '男士护肤', '护肤品', 'beauty'];
+  const names = ['化妆品', '美妆个护', '男士护肤', '护肤品', 'beauty', '面膜', '洗发水', 'Hair Care'];
   expect(names.filter(cosmetic)).toEqual(names);
-  expect(['', '厨具', '服装'].filter(cosmetic)).toEqual([]);
+  expect(['', '厨具', '服装', '面膜碗', '咖啡机'].filter(cosmetic)).toEqual([]);
+  const food = (category: string) => categoriesOf('零添加', 'zh', category).includes('food');
+  expect(['坚果', '进口牛奶', '零食/饼干', 'Coffee & Tea', '咖啡机', '水果刀', '牛奶锅'].filter(food)).toEqual([
+    '坚果',
+    '进口牛奶',
+    '零食/饼干',
+    'Coffee & Tea',
+  ]);
   expect(categoriesOf('治疗仪', 'zh', '医疗器械')).toEqual([]);
   expect(categoriesOf('治疗仪', 'zh', '家电')).toEqual(['medical']);
 });
