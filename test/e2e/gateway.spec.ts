@@ -118,7 +118,7 @@ test('a gateway is set up, acts once, is cut and comes back', async ({ page }) =
   const section = page.getByRole('region', { name: t('gateway.title') });
   await section.scrollIntoViewIfNeeded();
   await section.getByRole('button', { name: t('gateway.here.elsewhere') }).click();
-  await section.getByLabel(t('gateway.form.url')).fill(gateway.address);
+  await section.getByRole('textbox', { name: t('gateway.form.url'), exact: true }).fill(gateway.address);
 
   await section.getByLabel(t('gateway.form.token')).fill('guessed');
   await section.getByRole('button', { name: t('gateway.form.test') }).click();

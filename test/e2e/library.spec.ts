@@ -33,9 +33,10 @@ test('a catalogue becomes segments by a press, a key and a drag, and corrects th
   await page.locator('[data-column="title"]', { hasText: '1号引流' }).click();
 
   await page.getByRole('button', { name: t('editor.tool.products') }).click();
+  // Not the tool's own button, which may be named alike.
   await page
+    .getByRole('group', { name: t('editor.tool.products'), exact: true })
     .getByRole('button', { name: t('products.title'), exact: true })
-    .last()
     .click();
   const library = page.getByRole('region', { name: t('products.title') });
   await expect(library.getByText(t('products.none'))).toBeVisible();

@@ -3,12 +3,12 @@ import { BellRing, MessageSquare, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCaps } from '../../actions/useBindings.ts';
 import styles from './NoteBanner.module.css';
-import { useUnseenNotes } from './useSeen.ts';
+import { useUnseenNotes, type SeenPress } from './useSeen.ts';
 
 const SIGNS = { normal: MessageSquare, soon: BellRing, urgent: TriangleAlert } as const;
 
 /** Shown until seen, the most urgent first; how many wait behind it is told. Long notes are set smaller, in the same place. */
-export function NoteBanner({ seen }: { readonly seen: () => void }) {
+export function NoteBanner({ seen }: { readonly seen: SeenPress }) {
   const { t } = useTranslation();
   const caps = useCaps('anchor-seen');
   const [note, ...others] = useUnseenNotes();

@@ -8,6 +8,7 @@ import { useAnchorScreen } from './anchor.store.ts';
 import { QuestionCardView } from './QuestionCardView.tsx';
 import styles from './Tray.module.css';
 import { useShow } from '../../app/seat.ts';
+import type { SeenPress } from './useSeen.ts';
 
 /** The strip. It never changes its height, so that the script above it never moves. */
 export function Tray({
@@ -16,7 +17,7 @@ export function Tray({
   lang,
 }: {
   readonly onAir: OnAir;
-  readonly seen: () => void;
+  readonly seen: SeenPress;
   readonly lang: string;
 }) {
   const { t } = useTranslation();

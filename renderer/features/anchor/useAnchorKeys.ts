@@ -5,12 +5,13 @@ import { useBindings } from '../../actions/useBindings.ts';
 import { anchorAct } from './anchor.keys.ts';
 import { adjust, anchorStore, pickLike } from './anchor.store.ts';
 import { stepLike } from './anchor.view.ts';
+import type { SeenPress } from './useSeen.ts';
 
 /** A quarter of the glass: what one arrow moves. */
 const NUDGE = 0.12;
 
 /** Listens while the screen is there. A button that has the focus keeps its own two keys. */
-export function useAnchorKeys(seen: () => void): void {
+export function useAnchorKeys(seen: SeenPress): void {
   const bindings = useBindings();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -26,7 +27,7 @@ export function useAnchorKeys(seen: () => void): void {
         case 'top':
           return prompter?.top();
         case 'seen':
-          return seen();
+          return seen(event);
         case 'full-screen':
           return toggleFullScreen();
         case 'close':

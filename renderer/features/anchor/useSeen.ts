@@ -5,8 +5,11 @@ import { useAsk, useSeat, useShow } from '../../app/seat.ts';
 import { anchorStore } from './anchor.store.ts';
 
 const WEIGHT = { urgent: 0, soon: 1, normal: 2 } as const;
-/** A press so soon after another note came up was meant for the one before, ms. */
-export const MEANT_FOR_BEFORE = 400;
+/** A press so soon after another note was drawn was meant for the one before, ms. */
+const MEANT_FOR_BEFORE = 400;
+
+/** Of a key or a button: when it went down, on the page's clock. A busy machine hands it over later. */
+export type SeenPress = (event: { readonly timeStamp: number }) => void;
 
 /** The notes that nobody has seen, the most urgent first, of one urgency the oldest first. */
 export function unseenNotes(notes: readonly AnchorNote[]): readonly AnchorNote[] {
@@ -20,26 +23,33 @@ export function useUnseenNotes(): readonly AnchorNote[] {
 }
 
 /** Makes the press. */
-export function useSeenPress(): () => void {
+export function useSeenPress(): SeenPress {
   const { replica } = useSeat();
   const ask = useAsk();
   const shown = useRef<{ id: string | null; before: string | null; at: number }>({ id: null, before: null, at: 0 });
   const [first] = useUnseenNotes();
   const id = first?.id ?? null;
   useLayoutEffect(() => {
-    if (shown.current.id !== id) shown.current = { id, before: shown.current.id, at: performance.now() };
+    if (shown.current.id === id) return;
+    // Nobody has seen it before the frame that draws it.
+    const now = { id, before: shown.current.id, at: Number.POSITIVE_INFINITY };
+    shown.current = now;
+    requestAnimationFrame(() => (now.at = performance.now()));
   }, [id]);
-  return useCallback(() => {
-    const state = replica.view().snapshot?.state;
-    if (!state) return;
-    const [note] = unseenNotes(state.notes);
-    if (note) {
-      const { before, at } = shown.current;
-      const early = before !== null && performance.now() - at < MEANT_FOR_BEFORE;
-      return void ask({ type: 'see-note', note: early ? before : note.id });
-    }
-    if (anchorStore.getState().prompter?.confirm() === true) return;
-    const question = state.questions[0];
-    if (question) void ask({ type: 'close-question', question: question.id, outcome: 'answered' });
-  }, [ask, replica]);
+  return useCallback<SeenPress>(
+    ({ timeStamp }) => {
+      const state = replica.view().snapshot?.state;
+      if (!state) return;
+      const [note] = unseenNotes(state.notes);
+      if (note) {
+        const { before, at } = shown.current;
+        const early = before !== null && timeStamp - at < MEANT_FOR_BEFORE;
+        return void ask({ type: 'see-note', note: early ? before : note.id });
+      }
+      if (anchorStore.getState().prompter?.confirm() === true) return;
+      const question = state.questions[0];
+      if (question) void ask({ type: 'close-question', question: question.id, outcome: 'answered' });
+    },
+    [ask, replica],
+  );
 }
