@@ -6,6 +6,9 @@ const HAN = '\\p{Script=Han}';
 const SINGLE = new RegExp(`(?<!${HAN})${HAN}$|^${HAN}(?!${HAN})`, 'u');
 /** A space beside these separates nothing from Han: 加 wx, 100% 安全. */
 const BESIDE = KIND.letter | KIND.measure;
+/** Held against a place: digits one by one, up to what they count. */
+const SPACED_DIGITS = /\d(?: \d)+(?= ?\p{Script=Han})/uy;
+const NONE: readonly Edit[] = [];
 const SYMBOL = /[\p{So}\p{Sk}]/u;
 
 /**
@@ -24,9 +27,20 @@ export function tightened({ text }: Reading, { kinds, length }: Sight, starts: r
       (after & KIND.han) !== 0 && (before & (KIND.han | KIND.digit)) !== 0
         ? isDisguise(text, start, end)
         : ((before | after) & KIND.han) !== 0 && ((before | after) & BESIDE) !== 0 && isBlank(text, start, end);
-    if (isHidden) edits.push({ start, end, text: '' });
+    const digits = (before & KIND.han) !== 0 && isBlank(text, start, end) ? spacedDigits(text, end) : NONE;
+    if (isHidden || digits.length > 0) edits.push({ start, end, text: '' }, ...digits);
   }
   return edits;
+}
+
+/** The gaps in 1 0 单, from its first digit. */
+function spacedDigits(text: string, start: number): readonly Edit[] {
+  SPACED_DIGITS.lastIndex = start;
+  const [digits = ''] = SPACED_DIGITS.exec(text) ?? [];
+  return Array.from({ length: digits.length >> 1 }, (_, gap) => {
+    const at = start + gap * 2 + 1;
+    return { start: at, end: at + 1, text: '' };
+  });
 }
 
 function isDisguise(text: string, start: number, end: number): boolean {
