@@ -1,5 +1,6 @@
 /** Where a term stands in a text: tried around the places where it may, with the contexts that make it harmless. */
 import { isDenied } from './negation.ts';
+import type { Reach } from './reach.ts';
 import type { Span } from './reading.ts';
 import type { ReadyTerm } from './terms.ts';
 import { isCutFromWords } from './word.borders.ts';
@@ -12,12 +13,18 @@ export interface Hit extends Span {
 /**
  * Matches of a term that no context makes harmless and that are not met by chance across words.
  * @param places Where its needles stand; null: anywhere.
+ * @param how How far around them, which is told by the text.
  */
-export function hitsOf(text: string, ready: ReadyTerm, places: readonly Span[] | null): readonly Hit[] {
+export function hitsOf(
+  text: string,
+  ready: ReadyTerm,
+  places: readonly Span[] | null,
+  how: keyof Reach,
+): readonly Hit[] {
   const found: Hit[] = [];
   /** Tells whether the match stands. */
   const take = (start: number, end: number): boolean => {
-    if (isHarmless(text, start, ready) || isCutFromWords(text, start, end)) return false;
+    if (isHarmless(text, start, ready, how) || isCutFromWords(text, start, end)) return false;
     found.push({ start, end, ready, denied: ready.deniable && isDenied(text, start, end, ready.term.lang) });
     return true;
   };
@@ -26,7 +33,8 @@ export function hitsOf(text: string, ready: ReadyTerm, places: readonly Span[] |
     const sorted = places.toSorted((a, b) => a.start - b.start);
     if (ready.atNeedle) tryAt(text, sorted, ready.atNeedle, take);
     else
-      for (const { start, end } of around(sorted, ready.reach, text)) searchIn(text, start, end, ready.pattern, take);
+      for (const { start, end } of around(sorted, ready.reach[how], text))
+        searchIn(text, start, end, ready.pattern, take);
   }
   return found;
 }
@@ -68,9 +76,10 @@ function around(places: readonly Span[], reach: number, { length }: string): rea
 }
 
 /** Whether a match that begins at `start` begins inside a context in which the term is harmless. */
-function isHarmless(text: string, start: number, { harmless, harmlessReach }: ReadyTerm): boolean {
-  const from = Math.max(0, start - harmlessReach);
-  const part = harmless.length === 0 ? '' : text.slice(from, start + harmlessReach);
+function isHarmless(text: string, start: number, { harmless, harmlessReach }: ReadyTerm, how: keyof Reach): boolean {
+  if (harmless.length === 0) return false;
+  const from = Math.max(0, start - harmlessReach[how]);
+  const part = text.slice(from, start + harmlessReach[how]);
   return harmless.some((context) =>
     [...part.matchAll(context)].some(
       ({ 0: words, index }) => index <= start - from && start - from < index + words.length,

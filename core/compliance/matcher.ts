@@ -15,8 +15,8 @@ import type { Disclosure, Lexicon, Term } from './lexicon.schema.ts';
 import { createNeedles, type Seen, type Spelling } from './needles.ts';
 import { chineseNumbers, englishNumbers } from './numerals.ts';
 import { needlesOf, phrasesOf } from './phrases.ts';
-import { createPinyin, runsOf, type ReadPinyin } from './pinyin.ts';
-import { reachOf } from './reach.ts';
+import { createPinyin, runsOf, together, type ReadPinyin } from './pinyin.ts';
+import { reachIn, reachOf } from './reach.ts';
 import { edited, hasGuesses, isGuessed, replaced, spanOf, type Edit, type Reading, type Span } from './reading.ts';
 import type { ShopWord } from './shop.words.ts';
 import { createSpell } from './syllables.ts';
@@ -70,7 +70,7 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
     pattern: new RegExp(pattern, 'giu'),
     by,
     needles: needlesOf(pattern, 'iu'),
-    reach: reachOf(pattern, 'iu'),
+    reach: reachOf(pattern, 'iu').far,
   }));
   const categories = createCategories(lexicon.category_aliases, amendments.categories);
   const fold = createFold(new Map(spellings.traditional.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''])));
@@ -112,13 +112,17 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
       found.push({ term, ...span, words: source.slice(span.start, span.end) });
     };
     const worth = new Map<ReadyTerm, Seen[]>();
+    const how = seen.some(({ target }) => target.terms.length > 0) ? reachIn(reading.text) : 'near';
     for (const one of seen) {
       const { word, terms: led } = one.target;
       if (word && isWhole(reading.text, one.start, one.end)) add(word, one.start, one.end);
       for (const ready of led) {
         if (
           !languages.includes(ready.term.lang) ||
-          !counts(one.start - ready.reach - ready.harmlessReach, one.end + ready.reach + ready.harmlessReach)
+          !counts(
+            one.start - ready.reach[how] - ready.harmlessReach[how],
+            one.end + ready.reach[how] + ready.harmlessReach[how],
+          )
         )
           continue;
         const places = worth.get(ready);
@@ -130,7 +134,7 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
     const denied: Hit[] = [];
     const attempt = (ready: ReadyTerm, places: readonly Span[] | null) => {
       if (!categories.concern(ready.term.applies_to, category)) return;
-      for (const hit of hitsOf(reading.text, ready, places)) (hit.denied ? denied : hits).push(hit);
+      for (const hit of hitsOf(reading.text, ready, places, how)) (hit.denied ? denied : hits).push(hit);
     };
     for (const ready of always) if (languages.includes(ready.term.lang)) attempt(ready, null);
     for (const [ready, places] of worth) attempt(ready, places);
@@ -178,7 +182,8 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
         const marks = tightened(reading, sight, survey.marks);
         guess(reading, marks);
         if (marks.length === 0) guess(reading, pinyin(reading, sight, survey.runs));
-        else if (survey.runs.length > 0) {
+        // What is taken out stands between Han and brings no letters nearer to any.
+        else if (together(survey.runs, sight).length > 0) {
           const tight = edited(reading, marks, true);
           const rest = without(sight, marks);
           const edits = pinyin(tight, rest, runsOf(tight.text, rest, spell));
@@ -191,10 +196,8 @@ export function createMatcher({ lexicon, amendments, spellings, words = [] }: Ma
         guess(reading, englishNumbers(reading, sight, survey.numbers));
       }
       if (found.length === 0) return NOTHING;
-      return settled(
-        found.filter((finding) => !isName(text, finding, names)),
-        yielding,
-      );
+      const meant = names.length === 0 ? found : found.filter((finding) => !isName(text, finding, names));
+      return settled(meant, yielding);
     },
   };
 }
@@ -210,7 +213,11 @@ function isSpelled({ text }: Reading, seen: readonly Seen[]): boolean {
 
 /** Findings that are not told already. */
 function unknown(more: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
-  const byTerm = Map.groupBy(known, ({ term }) => term.id);
+  const ids = new Set(more.map(({ term }) => term.id));
+  const byTerm = Map.groupBy(
+    known.filter(({ term }) => ids.has(term.id)),
+    ({ term }) => term.id,
+  );
   return more.filter((finding) => !byTerm.get(finding.term.id)?.some((one) => overlap(one, finding)));
 }
 

@@ -1,5 +1,6 @@
 /** What to look for so as to know which terms, words and spellings are worth trying on a text, and where. */
 import { createAutomaton } from '../words/automaton.ts';
+import { reachIn } from './reach.ts';
 import { touchesEdit, type Reading, type Span } from './reading.ts';
 import type { Term } from './lexicon.schema.ts';
 import { createSurvey, type LookOver } from './survey.ts';
@@ -110,14 +111,15 @@ function createSearch(needles: readonly string[], targets: readonly Target[], re
 }
 
 /** Needles that no edit touches, where a term that they lead to may reach one. `seen` are in the order of their ends. */
-function besideEdits({ edits }: Reading, seen: readonly Seen[]): readonly Seen[] {
+function besideEdits({ edits, text }: Reading, seen: readonly Seen[]): readonly Seen[] {
+  const how = reachIn(text);
   const beside: Seen[] = [];
   let next = 0;
   for (const { start, end, target } of seen) {
     if (target.terms.length === 0) continue;
     while (next < edits.length && (edits[next]?.start ?? 0) < end) next++;
     const [before, behind] = [edits[next - 1], edits[next]];
-    const reach = target.terms.reduce((most, term) => Math.max(most, term.reach + term.harmlessReach), 0);
+    const reach = target.terms.reduce((most, term) => Math.max(most, term.reach[how] + term.harmlessReach[how]), 0);
     const isTouched = before !== undefined && before.end > start;
     const isNear =
       (before !== undefined && start - before.end <= reach) || (behind !== undefined && behind.start - end <= reach);

@@ -56,7 +56,7 @@ test('a pattern’s heads are what its matches begin with; an empty one says tha
 test('every match of the lexicon begins with a head of its term, and lies within its reach', () => {
   for (const { id, pattern, flags } of SHIPPED.lexicon.entries) {
     const heads = headsOf(pattern, flags);
-    const reach = reachOf(pattern, flags);
+    const reach = reachOf(pattern, flags).near;
     for (const phrase of phrasesOf(pattern, flags)) {
       const [match = ''] = new RegExp(pattern, flags).exec(phrase) ?? [];
       if (match === '') continue;

@@ -40,8 +40,7 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
   const automaton = createAutomaton(spellings);
 
   return ({ text }, sight, all) => {
-    const hasHan = (sight.holds & KIND.han) !== 0;
-    const runs = together(all, sight, hasHan ? 2 : 3);
+    const runs = together(all, sight);
     if (runs.length === 0) return [];
     const heard = soundsOf(text, runs, codes, sounds, automaton.longest);
     const line = heard.map(({ code }) => code).join('');
@@ -51,7 +50,7 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
       const begin = end - sound.length;
       const part = heard.slice(begin, end);
       const spelled = part.filter(({ latin }) => latin).length;
-      if (spelled === 0 || (spelled === part.length && part.length < (hasHan ? 2 : 3))) return;
+      if (spelled === 0 || (spelled === part.length && part.length < leastIn(sight.holds))) return;
       const phrase = (bySound.get(sound) ?? []).find((one) =>
         part.every(({ latin, start }, index) => latin || text[start] === one[index]),
       );
@@ -66,6 +65,11 @@ export function createPinyin(phrases: readonly string[], pinyin: Readonly<Record
     });
     return [...chosen.values()].sort((a, b) => a.start - b.start);
   };
+}
+
+/** How many syllables make a phrase of pinyin alone. */
+function leastIn(holds: number): number {
+  return (holds & KIND.han) === 0 ? 3 : 2;
 }
 
 /** Letters that are syllables and nothing else. */
@@ -100,8 +104,9 @@ function isSmall(units: Uint16Array, start: number, end: number): boolean {
   return true;
 }
 
-/** Those that can be in a phrase: beside Han, or so many syllables with their neighbours. */
-function together(runs: readonly Run[], { units, kinds, length }: Sight, least: number): readonly Run[] {
+/** Those that may be in a phrase: beside Han, or so many syllables with their neighbours. */
+export function together(runs: readonly Run[], { units, kinds, length, holds }: Sight): readonly Run[] {
+  const least = leastIn(holds);
   const isPassed = (at: number) => PASSED_UNITS.includes(units[at] ?? 0);
   const isHan = (at: number) => at >= 0 && at < length && ((kinds[at] ?? 0) & KIND.han) !== 0;
   const kept: Run[] = [];

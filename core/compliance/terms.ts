@@ -2,7 +2,7 @@
 import type { Amendments } from './amendments.schema.ts';
 import type { Lexicon, Term } from './lexicon.schema.ts';
 import { headsOf, needlesOf } from './phrases.ts';
-import { reachOf } from './reach.ts';
+import { furthest, reachOf, type Reach } from './reach.ts';
 import type { ShopWord } from './shop.words.ts';
 
 /** A term with its expressions compiled. */
@@ -16,9 +16,9 @@ export interface ReadyTerm {
   /** Every match holds one of these, in lower case; null: unknown. */
   readonly needles: readonly string[] | null;
   /** How far from a needle anything may stand that has a say in a match, in units. */
-  readonly reach: number;
+  readonly reach: Reach;
   /** How far from the beginning of a match anything may stand that makes it harmless. */
-  readonly harmlessReach: number;
+  readonly harmlessReach: Reach;
   /** The pattern to be held against a place, where every match begins with a needle; else null. */
   readonly atNeedle: RegExp | null;
 }
@@ -54,7 +54,7 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
       deniable: !negation.not_in_categories.includes(term.category) && !negation.not_for_terms.includes(term.id),
       needles,
       reach: reachOf(joined, term.flags),
-      harmlessReach: Math.max(0, ...contexts.map((context) => reachOf(context, term.flags))),
+      harmlessReach: furthest(contexts.map((context) => reachOf(context, term.flags))),
       atNeedle: begins ? compile(joined, 'y') : null,
     };
   });
