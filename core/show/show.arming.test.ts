@@ -39,6 +39,8 @@ describe('who may arm alone', () => {
     expect(status({ ...small, quantity: null })).toBe('unknown');
     expect(status({ ...small, quantity: 0 })).toBe('unknown');
     expect(status({ ...small, value: null })).toBe('unknown');
+    // Counted as it stands, it would make room in the budget for the next one.
+    expect(status({ ...small, value: money(-1, 'CNY') })).toBe('unknown');
     expect(status({ ...small, kind: 'percent' })).toBe('unknown');
     expect(status({ ...small, kind: 'red-packet' })).toBe('kind');
     expect(status({ ...small, value: money(1, 'USD') })).toBe('unknown');

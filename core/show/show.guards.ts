@@ -109,6 +109,17 @@ export function limitOf(
   return { minor: minorOf(sum, currency), quantity: own ? guards.quantity : guards.moderator.quantity };
 }
 
+/** Whether anybody may arm more alone by `now` than by `was`. */
+export function widensAlone(was: Guards, now: Guards, currency: Currency): boolean {
+  if (now.onePerson && !was.onePerson) return true;
+  return ['producer', 'moderator'].some((role) => {
+    const asker = { name: role, person: role, role };
+    const [before, after] = [limitOf(asker, was, currency), limitOf(asker, now, currency)];
+    const more = (one: number | null) => one ?? Number.POSITIVE_INFINITY;
+    return after.minor > before.minor || more(after.quantity) > more(before.quantity);
+  });
+}
+
 /** Whole units of money in minor ones. */
 export function minorOf(whole: number, currency: Currency): number {
   return Math.round(whole * 10 ** CURRENCIES[currency]);

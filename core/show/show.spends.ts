@@ -9,7 +9,8 @@ import type { OnAir } from './show.state.ts';
 /** What a drop of this coupon costs at most. A share of an unknown price, or an unlimited number, is null: it may be anything. */
 export function dropOf(coupon: Coupon): Spend {
   const { kind, name, typeLabel, scope, minSpend } = coupon;
-  const value = kind === 'percent' ? null : coupon.value;
+  // Less than nothing is a slip: counted as it stands, it would make room in the budget.
+  const value = kind === 'percent' || (coupon.value !== null && coupon.value.minor < 0) ? null : coupon.value;
   // 0 is how sheets say that there is no limit.
   const quantity = coupon.quantity === 0 ? null : coupon.quantity;
   const total = value === null || quantity === null ? null : times(value, quantity);

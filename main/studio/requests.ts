@@ -38,7 +38,7 @@ export interface StudioParts {
   /** Tells the studio's log of a screen that could not be drawn. */
   screenFault(screen: string, message: string): void;
   setSettings(change: Partial<Pick<Settings, 'language' | 'readingRate' | 'welcomed'>>): void;
-  setGuards(patch: GuardPatch): void;
+  setGuards(patch: GuardPatch): Result<Record<string, never>>;
   importSample(language: Settings['language']): Result<AnswerOf<'sheet.sample'>>;
   about(): AnswerOf<'studio.about'>;
   setOverlayStyle(style: OverlayStyle): void;
@@ -125,8 +125,7 @@ export async function answerRequest(
       parts.setSettings(changeOf(request));
       return ok({});
     case 'guards.set':
-      parts.setGuards(request.guards);
-      return ok({});
+      return parts.setGuards(request.guards);
     case 'sheet.sample':
       return parts.importSample(request.language);
     case 'studio.about':

@@ -147,3 +147,27 @@ test('the overlay page hears how the picture stands, and nothing of what is said
   const newest = overlay.told.flatMap((message) => (message.t === 'snapshot' ? [message.snapshot.state] : [])).at(-1);
   expect(newest).toMatchObject({ seq: state, phase: 'running', onAir: null, notes: [] });
 });
+
+test('what one person may arm alone is not widened in a live show; it may be narrowed, and the caps raised', async () => {
+  const producer = seat('producer');
+  await producer.ask('guards.set', { guards: { quantity: 500 } });
+  await producer.ask('run.open', { sheetId: studio.runs.current.plan.sheet.id, mode: 'live' });
+  expect(await producer.ask('start', { override: { by: '王', reason: '演练' } })).toMatchObject({
+    result: { ok: true },
+  });
+  const set = (guards: object) => producer.ask('guards.set', { guards });
+  for (const wider of [
+    { onePerson: true },
+    { quantity: null },
+    { quantity: 501 },
+    { twoPersonSum: 20_001 },
+    { moderator: { sum: 1 } },
+    { budget: 9_000_000, twoPersonSum: 1e9 },
+  ])
+    expect(await set(wider)).toMatchObject({ result: { ok: false, code: 'guards-in-show' } });
+  expect(producer.settings().at(-1)).toMatchObject({ twoPersonSum: null, guards: { quantity: 500, budget: null } });
+  for (const fine of [{ twoPersonSum: 20_000 }, { twoPersonSum: 5_000, quantity: 100 }, { budget: 9_000_000 }])
+    expect(await set(fine)).toMatchObject({ result: { ok: true } });
+  await producer.ask('end', {});
+  expect(await set({ twoPersonSum: 1e9 })).toMatchObject({ result: { ok: true } });
+});

@@ -19,7 +19,6 @@ import type { ShowCommand } from '../../core/show/show.commands.ts';
 import type { Entry, Mode } from '../../core/show/show.facts.ts';
 import { blankState } from '../../core/show/show.open.ts';
 import type { ShowState } from '../../core/show/show.state.ts';
-import { guardChanges, withGuards, type Guards } from '../../core/show/show.guards.ts';
 import { minutes } from '../../core/time/time.ts';
 import { answered } from './answered.ts';
 import { createCardRenderer } from './cards/cards.renderer.ts';
@@ -36,6 +35,7 @@ import { probeGateway } from './gateway/gateway.probe.ts';
 import { createPersonsWords } from './gateway/gateway.words.ts';
 import { createGatewayDesk } from './gateway.desk.ts';
 import { createHereDesk } from './gateway.here.desk.ts';
+import { guardsOf, setGuards } from './guards.desk.ts';
 import type { Log } from './log.ts';
 import { createMonitor } from './monitor.ts';
 import { createObsDesk } from './obs.desk.ts';
@@ -172,7 +172,7 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
   const runs = openRuns({
     store,
     openSheet: edits.plan,
-    guards: () => guardsOf(store),
+    guards: () => guardsOf(store.settings),
     clock,
     log,
     obs,
@@ -341,14 +341,9 @@ export async function createStudio(options: StudioOptions): Promise<Result<Studi
             seats.tell({ t: 'settings', settings: settingsOf(store) });
           },
           setGuards(patch) {
-            const was = guardsOf(store);
-            const { twoPersonSum, ...guards } = withGuards(was, patch);
-            store.settings.set(SEAT_SETTINGS, { ...store.settings.get(SEAT_SETTINGS), twoPersonSum, guards });
+            const done = setGuards(store.settings, shows.current, patch, by.name);
             seats.tell({ t: 'settings', settings: settingsOf(store) });
-            const changes = guardChanges(was, guardsOf(store));
-            const { loop } = shows.current;
-            if (changes.length > 0 && loop.state.phase !== 'ended')
-              loop.record({ kind: 'guards-changed', by: by.name, changes });
+            return done;
           },
           setOverlayStyle(style) {
             store.settings.set(OVERLAY_STYLE, style);
@@ -432,11 +427,6 @@ function settingsOf({ settings }: Store): Settings {
     keys: settings.get(KEY_CHOICES),
     chat: settings.get(CHAT_RULES),
   };
-}
-
-function guardsOf({ settings }: Store): Guards {
-  const { guards, twoPersonSum } = settings.get(SEAT_SETTINGS);
-  return { ...guards, twoPersonSum };
 }
 
 function sessionOf(store: Store, fresh: string): string {

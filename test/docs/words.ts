@@ -324,8 +324,8 @@ export const REQUESTS: Readonly<Record<RequestType, readonly [does: string, refu
     [],
   ],
   'guards.set': [
-    'Sets what is given of the guards of money and stock (limits of one person, caps of a show, floor of stock); the rest stays. In an open run it is a fact.',
-    [],
+    'Sets what is given of the guards of money and stock (limits of one person, caps of a show, floor of stock); the rest stays. In an open run it is a fact. In a live show that is on, nobody may arm more alone by it.',
+    ['guards-in-show'],
   ],
   'preflight.run': [
     'Checks the show’s sheet, OBS’s scenes and the machine before the show; with `sheetId`, that sheet alone. Nothing is changed.',
