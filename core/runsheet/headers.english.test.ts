@@ -65,6 +65,21 @@ it('takes the column that bears its own name, wherever it stands', () => {
   });
 });
 
+it('takes a share between list and live price for no coupon where nothing else is of coupons', () => {
+  const { sheet } = fromTable(
+    [
+      ['Segment', 'Dur', 'SKU', 'Product', 'List price', 'Discount %', 'Live price'],
+      ['Pan', '5', 'A-1', 'Pan', '$50', '20%', '$40'],
+      ['Pot', '5', 'A-2', 'Pot', '$60', '25%', '$45'],
+    ],
+    { id: 'a', title: 'a' },
+  );
+  expect(sheet?.segments.map(({ offer, custom }) => [offer?.coupon, custom])).toEqual([
+    [null, { 'Discount %': '20%' }],
+    [null, { 'Discount %': '25%' }],
+  ]);
+});
+
 it('keeps a second column of the same header as custom fields', () => {
   const { sheet } = fromTable(
     [

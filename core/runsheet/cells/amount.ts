@@ -86,10 +86,11 @@ export function readAmount(cell: string, assumed: Currency): Cell<Money> {
   return factor === 1n ? plain(value) : guessed(value, 'number-scaled', { cell, kept: toDecimal(value) });
 }
 
-/** Where money has no cents in daily life, points part the thousands: `199.000₫`, `Rp 1.299.000`. */
+/** Where money has no cents in daily life, points part the thousands: `199.000₫`, `Rp 1.299.000`. A dash for no cents (`59,-`) is left out. */
 function ungrouped(figures: string, unit: Currency): string {
-  const grouped = (unit === 'IDR' || CURRENCIES[unit] === 0) && /^[+-]?\d{1,3}(?:\.\d{3})+$/.test(figures);
-  return grouped ? figures.replaceAll('.', '') : figures;
+  const whole = figures.replace(/(\d)[.,][-–—]{1,2}$/, '$1');
+  const grouped = (unit === 'IDR' || CURRENCIES[unit] === 0) && /^[+-]?\d{1,3}(?:\.\d{3})+$/.test(whole);
+  return grouped ? whole.replaceAll('.', '') : whole;
 }
 
 /** Takes a currency's mark off the start, the end or both (`¥12.90`, `12.90元`, `-$5`, `USD 5`). */

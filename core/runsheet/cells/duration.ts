@@ -3,6 +3,7 @@ import { duration, type Duration } from '../../time/time.ts';
 import { BLANK, guessed, isNone, narrow, plain, unreadable, type Cell } from './cell.ts';
 import { readDecimal, toRounded } from './decimal.ts';
 import { formatLength } from './formats.ts';
+import { inFigures } from './spoken.ts';
 
 export type DurationUnit = 'h' | 'min' | 's';
 
@@ -37,7 +38,7 @@ export function readDuration(cell: string, unit: DurationUnit): DurationCell {
   const text = narrow(cell).toLowerCase();
   if (isNone(text)) return { ...BLANK, alternative: null };
   if (/^-\s*\d/.test(text)) return { ...unreadable('number-negative', { cell }), alternative: null };
-  if (/^0?\.\d{5,20}$/.test(text)) {
+  if (/^0?\.\d{5,20}$/.test(text) || /^\d(?:\.\d{1,20})?e-0?[2-5]$/.test(text)) {
     // A part of a day: as a number of minutes or seconds it would be less than a second, and too exact for a hand.
     const length = duration(Math.round(Number(text) * 86_400) * 1000);
     return { ...guessed(length, 'duration-serial', { cell, kept: formatLength(length) }), alternative: null };
@@ -45,7 +46,7 @@ export function readDuration(cell: string, unit: DurationUnit): DurationCell {
   const number = readDecimal(text);
   if (number !== null) return bounded(toRounded(number, MS[unit]), cell);
   const clock = /^(\d{1,3}):([0-5]?\d)(?::([0-5]?\d)(?:\.(\d{1,3}))?)?$/.exec(text);
-  if (clock === null) return bounded(readUnits(text), cell);
+  if (clock === null) return bounded(readUnits(text) ?? readUnits(inUnits(text)), cell);
   const [, first = '', second = '', third, fraction = ''] = clock;
   if (third !== undefined) return bounded(hms(Number(first), Number(second), Number(third), fraction), cell);
   if (unit === 'h') return bounded(hms(Number(first), Number(second), 0, ''), cell);
@@ -53,6 +54,13 @@ export function readDuration(cell: string, unit: DurationUnit): DurationCell {
   if (unit === 's') return short;
   const note = { code: 'duration-ambiguous', detail: { cell, kept: `${first}m ${second}s` } } as const;
   return { ...short, note, alternative: duration(hms(Number(first), Number(second), 0, '')) };
+}
+
+/** Lengths that are written out, in figures: six minutes, half an hour, 十五分钟, 一刻钟; and as programs write them, `PT5M`. */
+function inUnits(text: string): string {
+  return inFigures(text.replace(/^半个?小时$|^half an hour$|^½\s*h(?:our)?$/, '30min').replace(/^一刻钟$/, '15min'))
+    .replace(/^(?:an?|one) (?=hour$|min(?:ute)?$)/, '1 ')
+    .replace(/^pt(?=\d)/, '');
 }
 
 /** `1h30m`, `90s`, `1小时30分`, `1h30` (the last unit may be left out: it is the next smaller one). */

@@ -30,6 +30,12 @@ describe('reading lengths of time', () => {
     ['2:00', 's', 120 * S],
     ['0', 's', 0],
     ['0:00:01.500', 's', 1500],
+    ['PT1H5M', 'min', 65 * MIN],
+    ['half an hour', 'min', 30 * MIN],
+    ['six minutes', 'min', 6 * MIN],
+    ['半小时', 'min', 30 * MIN],
+    ['十五分钟', 'min', 15 * MIN],
+    ['一刻钟', 's', 15 * MIN],
   ])('reads %j in a column of %s', (cell, unit, ms) => {
     expect(readDuration(cell, unit)).toEqual({ value: ms, note: null, keep: false, alternative: null });
   });

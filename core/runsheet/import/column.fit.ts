@@ -31,6 +31,8 @@ const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {
   finalPrice: isAmount,
   couponMinSpend: isAmount,
   couponValue: isAmount,
+  // A figure alone is a sum or a share; a name has words or letters.
+  couponName: (cell) => !/^[\s\p{Sc}\d.,%-]+$/u.test(cell),
   couponQuantity: isCount,
   stock: isCount,
   limit: isCount,

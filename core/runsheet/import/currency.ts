@@ -51,7 +51,8 @@ export function findCurrency(rows: readonly Row[], head: TableHead, problems: Im
       }
     }
     let most: Currency = usual;
-    for (const [currency, count] of votes) if (count > (votes.get(most) ?? 0)) most = currency;
+    // As many with a symbol as without one: those without are of the same.
+    for (const [currency, count] of votes) if (count > 0 && count >= (votes.get(most) ?? 0)) most = currency;
     const code = (votes.get(usual) ?? 0) > 0 ? 'currency-mixed' : 'currency-guessed';
     if (most !== usual) problems.push(importProblem(code, { row: 0, column: '' }, { currency: most }));
     return most;

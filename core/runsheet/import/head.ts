@@ -148,6 +148,10 @@ function describe(
   };
 }
 
+/** Columns that only coupons have. */
+const OF_COUPONS: ReadonlySet<ColumnKey> = new Set([
+  ...(['couponType', 'couponName', 'couponScope', 'couponMinSpend', 'couponQuantity'] as const),
+]);
 const NOTHING: Meaning = { key: null, source: 'none', confidence: 0, match: null };
 
 /** What each column means: as chosen, else by our words, else by likeness where the cells agree. */
@@ -199,7 +203,7 @@ function mean(
     const like = [
       ...englishMeanings(header, cellsOf(place)),
       ...proposals.filter(({ key }) => fitsColumn(key, cellsOf(place))),
-    ].find(({ key }) => !taken.has(key));
+    ].find(({ key }) => !taken.has(key) && (key !== 'couponValue' || coupons(place)));
     return like === undefined ? NOTHING : guess(header, like);
   });
   return { meanings, duplicates };
@@ -214,9 +218,20 @@ function mean(
     const meant = others.get(place);
     if (meant === undefined) return null;
     const proposals = meant === null ? englishMeanings(header, cellsOf(place)) : [{ key: meant, confidence: 0.9 }];
-    const like = proposals.find((one) => !taken.has(one.key));
-    if (like === undefined) taken.add(key);
-    return like === undefined ? null : guess(header, like);
+    const like = proposals.find((one) => !taken.has(one.key) && (one.key !== 'couponValue' || coupons(place)));
+    if (like !== undefined) return guess(header, like);
+    // A discount without any coupon is what list and live price say already.
+    if (key === 'couponName' && !coupons(place)) return NOTHING;
+    taken.add(key);
+    return null;
+  }
+
+  /** Whether another column than this one is of coupons. */
+  function coupons(but: number): boolean {
+    return raw.some((header, place) => {
+      const key = exact.columns[place]?.key ?? englishMeanings(header, cellsOf(place))[0]?.key;
+      return place !== but && key !== undefined && OF_COUPONS.has(key) && !others.has(place);
+    });
   }
 }
 
