@@ -209,6 +209,6 @@ test('a change of language holds on every screen at once, without a reload', asy
     });
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.locator('main[data-same=yes]'), `${screen} is not drawn anew`).toHaveCount(1);
-    expect(await page.locator('main').innerText(), screen).not.toBe(before);
+    await expect.poll(() => page.locator('main').innerText(), { message: screen }).not.toBe(before);
   }
 });

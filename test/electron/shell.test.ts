@@ -26,7 +26,7 @@ test('the console opens with the sample show, in rehearsal', async () => {
   const { page } = desktop;
   expect(page.url()).toBe('studio://app/');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
-  expect(await page.locator('button[aria-keyshortcuts="Space"]').isVisible()).toBe(true);
+  await page.locator('button[aria-keyshortcuts="Space"]').waitFor();
   expect(await page.locator('header [role=status]').getAttribute('data-mode')).toBe('rehearsal');
 });
 
