@@ -77,6 +77,15 @@ describe('headers told by their parts', () => {
     ['几个人点头', 'twoPersonCheck'],
     ['主播怎么讲', 'keyPoints'],
     ['海货', 'name'],
+    ['满额要求', 'couponMinSpend'],
+    ['券可用于', 'couponScope'],
+    ['参与商品', 'couponScope'],
+    ['口播价', 'priceReveal'],
+    ['临门一脚', 'close'],
+    ['链接排序', 'link'],
+    ['Scope 适用', 'couponScope'],
+    ['弹窗 Pin(s)', 'pinAt'],
+    ['Two-person/双人', 'twoPersonCheck'],
     ['现货', 'stock'],
   ])('takes %s for %s', (header, key) => {
     expect(headerParts(header)[0]?.key).toBe(key);

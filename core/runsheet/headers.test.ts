@@ -33,6 +33,9 @@ describe('matching headers', () => {
     ['信任背书', 'proof', ''],
     ['近30日最低成交价', 'lowestPrice', ''],
     ['\uFEFF序号', 'number', ''],
+    ['券名 Coupon', 'couponName', ''],
+    ['Price line / 报价', 'priceReveal', ''],
+    ['最低价 Lowest ($)', 'lowestPrice', '$'],
   ])('takes %j for %s', (header, key, unit) => {
     expect(matchHeader(header)).toMatchObject({ key, unit });
   });

@@ -53,10 +53,23 @@ function lookUp(header: string): MatchedHeader | null {
   if (whole !== undefined) return { ...whole, unit: '' };
   const wide = header.normalize('NFKC').replaceAll(/#(?: of )?/gi, ' no ');
   const units = [...wide.matchAll(BRACKETS)].map((match) => (match[1] ?? '').trim());
-  const bare = WORDS.get(foldHeader(wide.replaceAll(BRACKETS, '')));
-  return bare === undefined || (units.length === 0 && !header.includes('#'))
+  const plain = wide.replaceAll(BRACKETS, '');
+  const both = twoLanguages(plain);
+  const bare =
+    both === null
+      ? WORDS.get(foldHeader(plain))
+      : (WORDS.get(foldHeader(both.han)) ?? WORDS.get(foldHeader(both.latin)));
+  return bare === undefined || (both === null && units.length === 0 && !header.includes('#'))
     ? null
     : { ...bare, unit: units.join(' ') };
+}
+
+/** 券名 Coupon, Price line/报价: a header in both languages, part by part; null for one in one. `SKU编码` is one word. */
+export function twoLanguages(header: string): { readonly han: string; readonly latin: string } | null {
+  const words = header.split(/[\s/|·]+/).filter((word) => word !== '');
+  const han = words.filter((word) => /\p{Script=Han}/u.test(word)).join('');
+  const latin = words.filter((word) => !/\p{Script=Han}/u.test(word)).join(' ');
+  return han === '' || !/[a-z]{2}/i.test(latin) ? null : { han, latin };
 }
 
 /** Matches a row of headers. Of two headers for one column the one that bears its own name is taken, else the first. */

@@ -1,6 +1,6 @@
 /** Prices that the anchor says outside of the price reveal: 现在只要29块9, just $15 tonight, 39块9一斤. */
 import type { Money } from '../../money/money.ts';
-import { spokenOf, type CheckSheet, type OfferLine, type SpokenPart } from './check.lines.ts';
+import { priceOf, spokenOf, type CheckSheet, type OfferLine, type SpokenPart } from './check.lines.ts';
 import { figuresIn, isSlip, mayBeMoney, minorOf, type Figure } from './check.text.ts';
 import { tiersIn } from './coupon.name.ts';
 import { takenOff } from './coupon.sums.ts';
@@ -37,6 +37,8 @@ const NTH = new RegExp(`第\\s*[二三四2-4]\\s*${PIECES}\\s*(?:只要|只|才)
 const DEPOSIT = /(?:[定订]金|预付|先付)\s*(?:只要|是|为|付)?\s*[¥￥]?\s*$/;
 const GROWN = /(?:抵|当|膨胀[到成为]?)\s*[¥￥]?\s*$/;
 const REST = /(?:尾款|剩[下余]?的?|再付|补)\s*(?:只要|是|为|付)?\s*[¥￥]?\s*$/;
+/** 263块1 is said of 263.12: in minor units. */
+const ROUNDED = 100;
 /** Told as far from the live price as this it is a price of something else. */
 const NEAR = [0.4, 2.5] as const;
 
@@ -54,6 +56,8 @@ export function saidPrice(line: OfferLine, sheet: CheckSheet): SaidPrice | null 
       if (!sums.some((minor) => known?.has(minor))) return { key, words: parts.words, slipped: false };
       continue;
     }
+    const end = key === 'priceReveal' ? lastOf(text, line, sheet) : null;
+    if (end !== null) return { key, words: around(end), slipped: false };
     for (const figure of figuresIn(text)) {
       // The reveal goes through list price and coupon: only what is to be paid in the end is held against the line here.
       const several = SEVERAL.test(figure.before) && mayBeMoney(figure) && !OTHER_SUM.test(figure.behind.slice(0, 3));
@@ -69,6 +73,20 @@ export function saidPrice(line: OfferLine, sheet: CheckSheet): SaidPrice | null 
     }
   }
   return null;
+}
+
+/** What a reveal comes to (239打85折，203块1), where that is no amount of the line, and the final price is not told. */
+function lastOf(text: string, line: OfferLine, sheet: CheckSheet): Figure | null {
+  const { livePrice: live, finalPrice: final } = line.offer;
+  if (live === null || final === null || final.minor === live.minor) return null;
+  const minor = ({ value }: Figure) => minorOf(value, sheet.sheet.currency);
+  const told = figuresIn(text).filter(mayBeMoney);
+  const last = told.findLast((one) => !OTHER_SUM.test(lastClause(one.before)) && !OTHER_SUM.test(clauseOf(one.behind)));
+  if (last === undefined || last !== told.at(-1) || told.some((one) => Math.abs(minor(one) - final.minor) < ROUNDED))
+    return null;
+  const prices = (['listPrice', 'lowestPrice'] as const).map((of) => priceOf(line, of, sheet.sheet)?.minor);
+  if (prices.includes(minor(last)) || amountsOf(line, sheet).has(minor(last))) return null;
+  return minor(last) < NEAR[0] * live.minor || minor(last) > live.minor ? null : last;
 }
 
 /** 定金50，尾款649 (or 定金50抵100): what both come to. null where the text does not speak of both. */
@@ -88,7 +106,7 @@ function inParts(
 function isPrice(figure: Figure, key: SpokenPart['key']): boolean {
   if (!mayBeMoney(figure)) return false;
   const before = lastClause(figure.before);
-  const behind = /^[^，。；、！？,;!?\n]*/.exec(figure.behind)?.[0] ?? '';
+  const behind = clauseOf(figure.behind);
   if (OTHER_SUM.test(before) || OTHER_SUM.test(behind)) return false;
   const united = UNIT_BEFORE.test(before) || UNIT_BEHIND.test(behind) || /\.\d{1,2}$/.test(figure.text);
   const told = NOW.test(before) || NOW_BEHIND.test(behind);
@@ -99,6 +117,10 @@ function isPrice(figure: Figure, key: SpokenPart['key']): boolean {
 
 function lastClause(before: string): string {
   return /[^，。；！？,;!?\n]*$/.exec(before)?.[0] ?? '';
+}
+
+function clauseOf(behind: string): string {
+  return /^[^，。；、！？,;!?\n]*/.exec(behind)?.[0] ?? '';
 }
 
 function around({ before, text, behind }: Figure): string {

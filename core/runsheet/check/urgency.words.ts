@@ -2,7 +2,7 @@
 
 /** A word of any of the patterns below: most clauses have none, and are done with. */
 export const HURRY =
-  /最后|剩|倒计|倒数|还有|马上|限时|仅此|[秒分]|小时|截止|结束|下架|今[晚天]|错过|库存|快[没抢卖断]|恢复|涨|只[给放开做]|准备|备[了货]|现货|[一总]共|只有|仅有|[三3].{0,2}[二2].{0,2}[一1]|\d[份单件套台支条瓶盒箱罐双]|不是这个价|过了|\b(?:we (?:only |just )?(?:made|brought|packed|got)|until|till|song|last|final|only|just|next|left|remaining|limited|today|tonight|count|ends?|ending|timer|clock|more|to go|you have|you've|we have|expires?|closes?|closing|gone|goes back|price|again|almost|nearly|selling|going fast|running|ticking|in stock|shelf|units?|pieces?|two,? one)/i;
+  /最后|剩|倒计|倒数|读秒|还有|马上|限时|仅此|[秒分]|小时|截止|结束|下架|今[晚天]|错过|库存|快[没抢卖断]|恢复|涨|只[给放开做]|准备|备[了货]|现货|[一总]共|只有|仅有|[三3].{0,2}[二2].{0,2}[一1]|\d[份单件套台支条瓶盒箱罐双]|不是这个价|过了|\b(?:we (?:only |just )?(?:made|brought|packed|got)|until|till|song|last|final|only|just|next|left|remaining|limited|today|tonight|count|ends?|ending|timer|clock|more|to go|you have|you've|we have|expires?|closes?|closing|gone|goes back|price|again|almost|nearly|selling|going fast|running|ticking|in stock|shelf|units?|pieces?|two,? one)/i;
 export const OVER = /已(?:经)?(?:结束|失效|过期)|\b(?:ended|expired|is over)\b/i;
 /** A coupon's own life and conditions are the coupon's business. */
 export const OF_COUPON = /券|coupon|voucher|\bcode\b/i;
@@ -28,7 +28,7 @@ export const TIMER = new RegExp(
     String.raw`\byou(?:'ve| have)(?: got)? (?:only |just )?(?:\d+|one|two|three|five|ten|thirty|sixty) (?:sec(?:ond)?s?|min(?:ute)?s?)\b`,
     String.raw`\bprice\b[^,.;]{0,16}\b(?:in|within|after)\s+${EN_TIME}`,
     String.raw`\bprice goes (?:back )?up (?:in|soon|any)`,
-    String.raw`\b(?:we |i )?(?:close|end|stop|pull|drop|kill|shut)s?\b[^,.;]{0,24}\b(?:in|within|after)\s+${EN_TIME}`,
+    String.raw`\b(?:we |i )?(?:clos(?:e|es|ing)|end(?:s|ing)?|stop(?:s|ping)?|pull(?:s|ing)?|drop(?:s|ping)?|kill(?:s|ing)?|shut(?:s|ting)?)\b[^,.;]{0,24}\b(?:in|within|after)\s+${EN_TIME}`,
     String.raw`\b(?:dies|disappears|vanishes|stops|finishes|drops off)\b[^,.;]{0,16}\b(?:in|within|after)\s+${EN_TIME}`,
     String.raw`\b${EN_TIME}\s+(?:and|then)\b[^,.;]{0,20}\b(?:done|gone|over|back|closed?|ends?|finished|too late|that'?s it)\b`,
   ].join('|'),
@@ -36,7 +36,7 @@ export const TIMER = new RegExp(
 );
 export const BARE_TIME = new RegExp(String.raw`^\s*(?:\d+\s*(?:秒钟?|分钟)|${EN_TIME})\s*$`, 'i');
 /** A clock that runs; said of a product (a timer has one) it is a feature, so only where offers are made. */
-export const CLOCK = /倒计时|倒数|\btimer\b|\bcount(?:ing)?[- ]?down\b/i;
+export const CLOCK = /倒计时|倒数|读秒|\btimer\b|\bcount(?:ing)?[- ]?down\b/i;
 /** Counting down aloud to the end of a price: 五四三二一，恢复原价. 三二一上链接 opens a sale and ends none. */
 const COUNTS_DOWN =
   /[三3][\s、,，.。!！…-]{0,3}[二2][\s、,，.。!！…-]{0,3}[一1]|\bthree[\s,.…-]{1,3}two[\s,.…-]{1,3}one\b|\b3[\s,.…-]{1,3}2[\s,.…-]{1,3}1\b/i;
@@ -57,6 +57,7 @@ export const LAST = new RegExp(
   [
     String.raw`(?:只剩下?|还剩下?|仅剩|就剩|剩下|剩最?后?|最后)\s*(?:最后|不到|不足|大概|差不多)?\s*(\d+)\s*${ZH_PIECES}`,
     String.raw`\b(?:only|just)\s+(\d+)\s*${EN_GOODS}?(?:are\s+)?(?:left|remaining|in stock|available|more|to go)\b`,
+    String.raw`\bleft\s+(\d+)\s*${EN_PIECES}`,
     String.raw`\b(?:last|final)\s+(\d+)\b(?!\s*[-.:%]|\s*(?:sec|min|hours?|days?|steps?|weeks?|months?|years?))`,
     String.raw`\b(\d+)\s+${EN_GOODS}?(?:are\s+)?(?:left|remaining)\b(?!\s+(?:for|to|over|hand|side)\b)`,
   ].join('|'),

@@ -5,7 +5,7 @@ import { extraColumnOf } from '../exact/extra.columns.ts';
 import { headerParts } from '../headers.parts.ts';
 import type { MatchedHeader } from '../headers.ts';
 import { fitsColumn } from './column.fit.ts';
-import { areCouponKinds } from './kinds.ts';
+import { areCouponKinds, segmentKindOf } from './kinds.ts';
 
 type Cells = (place: number) => readonly string[];
 type Columns = readonly (MatchedHeader | null)[];
@@ -35,6 +35,7 @@ export function fillByParts(
     raw.some((header, place) => place !== but && headerParts(header)[0]?.key === key);
   settle('couponName', 'couponValue', areSums);
   settle('couponName', 'couponType', (cells, place) => named('couponName', place) && areCouponKinds(cells));
+  settle('block', 'kind', (cells) => !taken.has('title') && areSegmentKinds(cells));
   settle('number', 'sku', (cells, place) => !named('sku', place) && areCodes(cells));
   // 价格 over sentences is what is said of the price.
   for (const [place, match] of columns.entries())
@@ -53,6 +54,13 @@ export function fillByParts(
     if (key !== undefined) take(place, key);
   }
   return { columns, guessed };
+}
+
+/** Whether most cells are words for kinds of segments: 引流, 秒杀, 抽奖. */
+function areSegmentKinds(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isNone(cell));
+  const kinds = new Set(filled.map(segmentKindOf));
+  return kinds.size > 2 && filled.filter((cell) => segmentKindOf(cell) !== null).length >= 0.7 * filled.length;
 }
 
 /** Columns of plain figures. */

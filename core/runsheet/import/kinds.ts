@@ -50,7 +50,9 @@ export function couponKindOf(word: string): Coupon['kind'] {
 /** Whether a coupon type says that there is no coupon: 无, none, 无（原限时券已失效）, or a flash price, which is no coupon. */
 export function isNoCoupon(word: string): boolean {
   const bare = bareWord(word);
-  return isNone(bare) || /^(?:无券|不发券|没有券|no coupon$|无[，,、;；。 ])/i.test(bare) || isFlashPrice(word);
+  return (
+    isNone(bare) || /^(?:无券|不发券|没有券|预售|[定订]金|no coupon$|无[，,、;；。 ])/i.test(bare) || isFlashPrice(word)
+  );
 }
 
 /** The share of such words that makes a column one of kinds. */
