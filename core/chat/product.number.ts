@@ -14,10 +14,10 @@ const NUMBERS = new RegExp(
   [
     `链接\\s*(${ZH_NUMBER})(?!\\d|[个件天次折元块种])`,
     `第\\s*(${ZH_NUMBER})\\s*(?:[个款件号样]|链接)(?!人|月|年|次|小时|星期|字|问题)`,
-    `(?<![\\d.月扣打]|今天是?|明天是?)(${ZH_NUMBER})\\s*号(?!${NO_LINK})`,
+    `(?<![\\d.月扣打楼栋室]|今天是?|明天是?)(${ZH_NUMBER})\\s*号(?!${NO_LINK})`,
     `(?<![\\d.])(\\d{1,3})\\s*(?:链接|#)`,
     '#\\s*(\\d{1,3})\\b',
-    `\\b(?:no\\.?|number|item|link|lot|product)\\s*#?\\s*(${EN_NUMBER})\\b(?! fan)`,
+    `\\b(?:no\\.?|num\\.?|number|item|link|lot|product)\\s*#?\\s*(${EN_NUMBER})\\b(?! fan)`,
     `\\bthe (${ORDINAL})(?:st|nd|rd|th)? (?:one|item|product|link)\\b(?! of|(?: i| we| ever))`,
     `^(${ORDINAL})(?:st|nd|rd|th)? one\\b(?! to| here| of| in)`,
     '\\b(?:is|are) (\\d{1,2})(?= (?:still|sold|gone|available|back)\\b)',
@@ -28,7 +28,7 @@ const NUMBERS = new RegExp(
 );
 
 /** Without one of these no number is said. */
-const SAYS_NUMBER = /[\d第号#]|链接|no|number|item|link|lot|product|(?:st|nd|rd|th) one/;
+const SAYS_NUMBER = /[\d第号#]|链接|no|num|item|link|lot|product|(?:st|nd|rd|th) one/;
 const NONE: ReadonlySet<string> = new Set();
 
 /** The numbers that a text says: each may or may not be a link of the sheet. */

@@ -14,9 +14,9 @@ export type Meant = { readonly productId: string; readonly by: 'number' | 'name'
 export type FindProduct = (text: string, onAir: string | null, before?: string | null) => Meant | null;
 
 const POINTING =
-  /这(?:个|款|件|条|双|套|锅|台|瓶|盒)|现在(?:讲|说|这)|屏幕上|\b(?:this|these|the current)\b(?! (?:is so|stream|show|live|room|chat|morning|week|guy))|\b(?:what|the (?:one|thing|item)) (?:that )?you(?:'?re| are| r) (?:holding|showing|on)\b|\bthe one on (?:the )?screen\b/u;
+  /这(?:个|款|件|条|双|套|锅|台|瓶|盒)|现在(?:讲|说|这)|屏幕上|手[上里](?:的|拿|这)|拿着的|\b(?:this|these|the current)\b(?! (?:is so|stream|show|live|room|chat|morning|week|guy))|\b(?:what|the (?:one|thing|item)) (?:that )?you(?:'?re| are| r) (?:holding|showing|on)\b|\bthe one on (?:the )?screen\b/u;
 const BEFORE =
-  /上一?[个款件条双套](?!月|星期|周|礼拜|钟)|前(?:一|面)[个款件](?!人)|(?:刚才?|刚刚|前面|之前)(?:的?那|讲|说|的(?!人)|介绍)|\b(?:the )?(?:previous|last) (?:one|item|product)\b(?! (?:left|standing))|\bthe one before|\b(?:the (?:one|thing|item)|what) you (?:just|were just)\b/u;
+  /上一?[个款件条双套](?!月|星期|周|礼拜|钟)|前(?:一|面)[个款件](?!人)|(?:刚才?|刚刚|前面|之前)(?:的?那|讲|说|的(?!人)|介绍)|\b(?:the )?(?:previous|last) (?:one|item|product)\b(?! (?:left|standing|for me))|\bthe one before|\bthe (?:one|thing|item) (?:you|she|he) (?:showed|had|did|sold)\b|\b(?:one|item) (?:from )?earlier\b|\b(?:the (?:one|thing|item)|what) you (?:just|were just)\b/u;
 
 /** Several are spoken of: 饭盒和保鲜盒哪个好. */
 const COMPARES = /和|跟|还是|\b(?:or|vs|and|than)\b/u;

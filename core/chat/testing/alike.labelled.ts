@@ -100,4 +100,25 @@ can you dance | can u dance
 what's your sign | whats ur sign
 are you cold | r u cold
 how many kids do you have | how many kids do u have
+主播是做什么工作的 | 主播做什么工作的呀 | 做什么工作
+主播几岁 | 主播几岁了呀
+主播是哪年的 | 主播哪年的
+主播会说英语吗 | 会说英语不
+主播会说日语吗 | 会说日语吗
+你们几个人 | 你们有几个人啊
+主播怎么不戴眼镜 | 怎么不戴眼镜了今天
+主播怎么戴眼镜了 | 怎么戴眼镜了
+为什么没有声音 | 怎么没声音 | 没声音吗
+为什么卡 | 怎么这么卡
+昨天播了吗 | 昨天播没播
+可以唱一首歌吗 | 能唱首歌吗 | 唱首歌可以吗
+where's your accent from | where is your accent from
+is that your cat | is that ur cat? | is this your cat
+is that your dog | is that ur dog
+what perfume do you wear | what perfume are you wearing
+can you hear me | can u hear me?
+can you see me | can u see me
+did you eat | did u eat yet
+明天一点开播吗 | 主播明天一点开播吗
+明天两点开播吗
 `;

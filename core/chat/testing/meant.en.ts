@@ -157,6 +157,26 @@ export const MEANT_EN = `
 8 is the candle soy
 5 what about this one
 - second to none
+3 no3 price
+3 num 3 how much
+3 the 3rd one
+2 2nd one price
+2 i'll take the second one
+2 can you show number 2 again
+3 lot #3 still there?
+3 is item three sold out
+4 the one you showed before how much
+4 go back to the last one
+4 how much was that bottle
+5 how much for these
+5 whats this made of
+2 that frying pan from earlier
+8 the red candle
+6 grey hoodie sizes
+- number 1 fan here
+- is there a second one coming
+- last one for me
+- 1 or 2 which is better
 `;
 
 /** Written after the reading, and only measured. */
