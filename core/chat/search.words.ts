@@ -6,8 +6,9 @@
 
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-/** A run of one of them, a word, or a picture. */
-const PARTS = new RegExp(`([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\\p{L}\\p{N}])+)|(\\p{Extended_Pictographic})`, 'gu');
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const IS_WORD = /[\p{L}\p{N}]/u;
+const IS_PICTURE = /\p{Extended_Pictographic}/u;
 const PLAIN = /^[a-z0-9 ]*$/;
 /** Words of one query that count, and characters of one of them. */
 const MOST_WORDS = 16;
@@ -15,24 +16,54 @@ const LONGEST = 40;
 
 type Part = { readonly is: 'run' | 'word' | 'picture'; readonly text: string };
 
+/** What a character is part of; null: of nothing that could be looked for. Looked up once for each. */
+const known = new Map<string, Part['is'] | null>();
+const MOST_KNOWN = 20_000;
+
+function partOf(character: string): Part['is'] | null {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const is = IS_UNSPACED.test(character)
+    ? 'run'
+    : IS_WORD.test(character)
+      ? 'word'
+      : IS_PICTURE.test(character)
+        ? 'picture'
+        : null;
+  if (known.size < MOST_KNOWN) known.set(character, is);
+  return is;
+}
+
 /** Case, width, accents and vowel marks set aside; what a person would type to find it. */
 function plainOf(text: string): string {
   const lower = text.toLowerCase();
   return PLAIN.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
+/** Runs, words and single pictures, in order. */
 function partsOf(text: string): readonly Part[] {
-  return Array.from(plainOf(text).matchAll(PARTS), ([, run, word, picture]): Part => {
-    if (run !== undefined) return { is: 'run', text: run };
-    return word === undefined ? { is: 'picture', text: picture ?? '' } : { is: 'word', text: word };
-  });
+  const parts: Part[] = [];
+  let is: Part['is'] | null = null;
+  let part = '';
+  const end = () => {
+    if (is !== null) parts.push({ is, text: part });
+    part = '';
+  };
+  for (const character of plainOf(text)) {
+    const next = partOf(character);
+    if (next !== is || next === 'picture') end();
+    is = next;
+    part += character;
+  }
+  end();
+  return parts;
 }
 
 function tokensOfPart({ is, text }: Part): readonly string[] {
   switch (is) {
     case 'run': {
       const characters = [...text];
-      return [...characters, ...pairsOf(characters)];
+      return characters.length === 1 ? characters : [...characters, ...pairsOf(characters)];
     }
     case 'word':
       return [text.slice(0, LONGEST)];

@@ -1,7 +1,7 @@
 /** What one person did in a run, from the room's lines. */
 import type { ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
 import type { Db } from '../store/database.ts';
-import { LINE_COLUMNS, readLine, type StoredLine } from './lines.rows.ts';
+import { LINE_COLUMNS, OF_PERSON, readLine, whoOf, type StoredLine } from './lines.rows.ts';
 
 interface Counted {
   readonly kind: string;
@@ -17,32 +17,32 @@ const TOLD = 50;
 
 /** Prepares the reader of a database. */
 export function createPersonReader(db: Db): (runId: string, personId: string) => ChatPerson | null {
-  const counts = db.prepare<[string, string], Counted>(
+  const counts = db.prepare<[string, string, string], Counted>(
     `SELECT kind, count(*) AS lines, sum(asks) AS asks, sum(count) AS units, min(at) AS first, max(at) AS last
-     FROM line INDEXED BY line_person WHERE run_id = ? AND person = ? GROUP BY kind`,
+     ${OF_PERSON} GROUP BY kind`,
   );
-  const where = `FROM line l INDEXED BY line_person WHERE l.run_id = ? AND l.person = ?`;
-  const newest = db.prepare<[string, string, number], StoredLine>(
-    `SELECT ${LINE_COLUMNS} ${where} ORDER BY l.seq DESC LIMIT ?`,
+  const newest = db.prepare<[string, string, string, number], StoredLine>(
+    `SELECT ${LINE_COLUMNS} ${OF_PERSON} ORDER BY w.rowid DESC LIMIT ?`,
   );
-  const orders = db.prepare<[string, string, number], StoredLine>(
-    `SELECT ${LINE_COLUMNS} ${where} AND l.kind IN ('order-placed', 'order-paid', 'order-refunded') ORDER BY l.seq DESC LIMIT ?`,
+  const orders = db.prepare<[string, string, string, number], StoredLine>(
+    `SELECT ${LINE_COLUMNS} ${OF_PERSON} AND l.kind IN ('order-placed', 'order-paid', 'order-refunded') ORDER BY w.rowid DESC LIMIT ?`,
   );
-  const acts = db.prepare<[string, string, number], StoredLine>(
-    `SELECT ${LINE_COLUMNS} ${where} AND EXISTS (SELECT 1 FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id)
-     ORDER BY l.seq DESC LIMIT ?`,
+  const acts = db.prepare<[string, string, string, number], StoredLine>(
+    `SELECT ${LINE_COLUMNS} ${OF_PERSON} AND EXISTS (SELECT 1 FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id)
+     ORDER BY w.rowid DESC LIMIT ?`,
   );
   const read = (rows: readonly StoredLine[]) => rows.flatMap((row) => readLine(row) ?? []);
 
   return (runId, personId) => {
-    const counted = counts.all(runId, personId);
-    const lines = read(newest.all(runId, personId, TOLD));
+    const who = whoOf(personId);
+    const counted = counts.all(who, runId, personId);
+    const lines = read(newest.all(who, runId, personId, TOLD));
     const person = lines[0]?.by;
     if (!person) return null;
     const of = (...kinds: readonly string[]) => counted.filter(({ kind }) => kinds.includes(kind));
     const sum = (rows: readonly Counted[], what: 'lines' | 'asks' | 'units') =>
       rows.reduce((all, row) => all + row[what], 0);
-    const done = read(acts.all(runId, personId, TOLD)).flatMap(actOf);
+    const done = read(acts.all(who, runId, personId, TOLD)).flatMap(actOf);
     return {
       person,
       counts: {
@@ -58,7 +58,7 @@ export function createPersonReader(db: Db): (runId: string, personId: string) =>
       firstAt: Math.min(...counted.map(({ first }) => first)),
       lastAt: Math.max(...counted.map(({ last }) => last)),
       lines,
-      orders: read(orders.all(runId, personId, TOLD)),
+      orders: read(orders.all(who, runId, personId, TOLD)),
       acts: done,
     };
   };

@@ -10,6 +10,14 @@ export interface StoredLine {
   readonly moderation: string | null;
 }
 
+/** A person as the token by which their lines are found; '' for nobody. */
+export function whoOf(personId: string): string {
+  return Buffer.from(personId, 'utf8').toString('hex');
+}
+
+/** Lines of a person (`who` MATCH, run, person), of `line l`; in their order by `w.rowid`. */
+export const OF_PERSON = `FROM who w CROSS JOIN line l ON l.position = w.rowid WHERE w.who MATCH ? AND l.run_id = ? AND l.person = ?`;
+
 /** The columns of {@link StoredLine}, of `line l`. */
 export const LINE_COLUMNS = `l.seq, l.content, (SELECT m.content FROM moderation m WHERE m.run_id = l.run_id AND m.event_id = l.event_id) AS moderation`;
 

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatLine } from '../../../core/contract/chat.schema.ts';
+import { migrate } from '../store/migrations.ts';
 import { chatMigrations } from './lines.migrations.ts';
 import { openLines, type LineSearch, type LineStore } from './lines.store.ts';
 import { lineOf } from './testing/lines.ts';
@@ -108,4 +113,29 @@ it('knows what a person did, and what was done about it', () => {
   expect(store.person('run', 'nobody')).toBeNull();
   expect(store.find('run', 'e4')).toMatchObject({ seq: 4, moderation });
   expect(seqs(store.questions('run', 5))).toEqual([1]);
+});
+
+it('finds people in a file of before the index of who wrote', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'anchor-lines-'));
+  try {
+    const path = join(dir, 'chat.sqlite');
+    const before = new Database(path);
+    expect(migrate(before, chatMigrations().slice(0, 2))).toMatchObject({ ok: true });
+    const put = before.prepare(
+      `INSERT INTO line (run_id, seq, source, event_id, kind, person, asks, count, at, content) VALUES ('run', ?, 's', ?, 'comment', ?, 0, 0, 1, ?)`,
+    );
+    const by = { id: '小美\n1', name: '小美', badges: [] };
+    put.run(1, 'e1', by.id, JSON.stringify(lineOf(1, '多少钱', { by })));
+    put.run(2, 'e2', null, JSON.stringify(lineOf(2, '', { by: null, kind: 'like', count: 1 })));
+    before.close();
+
+    const later = openLines(path, chatMigrations());
+    expect(later.person('run', by.id)).toMatchObject({ person: by, lines: [{ seq: 1 }] });
+    expect(later.person('other', by.id)).toBeNull();
+    later.write('run', [lineOf(3, '怎么买', { by })]);
+    expect(later.person('run', by.id)?.lines.map(({ seq }) => seq)).toEqual([3, 1]);
+    later.close();
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });

@@ -4,12 +4,13 @@
  */
 import Database from 'better-sqlite3';
 import type { ChatKind, ChatLine, ChatPerson, LineModeration } from '../../../core/contract/chat.schema.ts';
+import { createLately } from '../../../core/chat/lately.ts';
 import { searchQuery, tokensOf } from '../../../core/chat/search.words.ts';
 import type { EventPlace } from '../../../core/gateway/gateway.protocol.ts';
 import type { Db } from '../store/database.ts';
 import { migrate, type Migration } from '../store/migrations.ts';
 import { createPersonReader } from './lines.person.ts';
-import { LINE_COLUMNS, readLine, type StoredLine } from './lines.rows.ts';
+import { LINE_COLUMNS, OF_PERSON, readLine, whoOf, type StoredLine } from './lines.rows.ts';
 
 /** Lines that are kept of one run: a day at 50 a second; some 2.5 GB. */
 export const MOST_LINES = 5_000_000;
@@ -61,6 +62,7 @@ export function openLines(path: string, migrations: readonly Migration[], giveWa
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const indexed = db.prepare('INSERT INTO word (rowid, tokens) VALUES (?, ?)');
+  const wrote = db.prepare('INSERT INTO who (rowid, token) VALUES (?, ?)');
   const last = db.prepare<[string], number | null>('SELECT max(seq) FROM line WHERE run_id = ?').pluck();
   const count = db.prepare<[string], number>('SELECT count(*) FROM line WHERE run_id = ?').pluck();
   const moderate = db.prepare('INSERT OR REPLACE INTO moderation (run_id, event_id, content) VALUES (?, ?, ?)');
@@ -79,8 +81,8 @@ export function openLines(path: string, migrations: readonly Migration[], giveWa
   const ofKind = db.prepare<[string, string, number, number], StoredLine>(
     `${LINES} l.run_id = ? AND l.kind = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?`,
   );
-  const ofPerson = db.prepare<[string, string, number], StoredLine>(
-    `${LINES} l.run_id = ? AND l.person = ? AND l.seq < ? ORDER BY l.seq DESC`,
+  const ofPerson = db.prepare<[string, string, string, number], StoredLine>(
+    `SELECT ${LINE_COLUMNS} ${OF_PERSON} AND l.seq < ? ORDER BY w.rowid DESC`,
   );
   /** Runs follow one another in the file: one at a time is on. */
   const first = db
@@ -109,8 +111,9 @@ export function openLines(path: string, migrations: readonly Migration[], giveWa
       const done = insert.run(runId, seq, source, id, kind, by?.id ?? null, asks, units ?? 0, at, JSON.stringify(line));
       if (done.changes === 0) continue;
       added += 1;
-      const words = wordsOf(line);
-      if (words !== '') indexed.run(done.lastInsertRowid, tokensOf(words));
+      const tokens = tokensOfLine(line);
+      if (tokens !== '') indexed.run(done.lastInsertRowid, tokens);
+      if (by !== null && by.id !== '') wrote.run(done.lastInsertRowid, whoOf(by.id));
     }
     return added;
   });
@@ -132,7 +135,7 @@ export function openLines(path: string, migrations: readonly Migration[], giveWa
     const end = before ?? NO_END;
     const fits = (line: ChatLine) =>
       (kinds === null || kinds.includes(line.kind)) && (query === null || query.holds(wordsOf(line)));
-    if (person !== null) return take(ofPerson.iterate(runId, person, end), limit, fits);
+    if (person !== null) return take(ofPerson.iterate(whoOf(person), runId, person, end), limit, fits);
     if (query !== null) {
       const from = first.get(runId, 1);
       if (from === undefined) return { lines: [], more: false };
@@ -191,6 +194,22 @@ function openFile(path: string, migrations: readonly Migration[]): Db {
     db.close();
     throw error;
   }
+}
+
+/** Words and names that are remembered with their tokens: rooms repeat themselves. Longer ones seldom come twice. */
+const KEPT = 10_000;
+const LONGEST_KEPT = 100;
+const known = createLately(KEPT, tokensOf);
+
+/** What a line is looked up by: the tokens of {@link wordsOf}, part by part. */
+function tokensOfLine({ text, what, by }: ChatLine): string {
+  if (text === '' && what === null) return '';
+  let tokens = '';
+  for (const part of [text, what ?? '', by?.name ?? '']) {
+    const more = part.length > LONGEST_KEPT ? tokensOf(part) : known.of(part);
+    if (more !== '') tokens = tokens === '' ? more : `${tokens} ${more}`;
+  }
+  return tokens;
 }
 
 /** What a line is found by; '' where nobody wrote or gave anything. */

@@ -39,3 +39,12 @@ it('a studio that nobody chats in starts no thread and makes no file', async () 
   await thread.close();
   expect(readdirSync(dir)).toEqual([]);
 });
+
+it('keeps lines while it gives way, only later', async () => {
+  const thread = startLines(dir);
+  thread.giveWay(true);
+  thread.write('run', packLines(Array.from({ length: 200 }, (_, index) => lineOf(index + 1, '多少钱'))));
+  expect(await thread.ask('open', 'run')).toMatchObject({ value: { lastSeq: 200, kept: 200 } });
+  thread.giveWay(false);
+  await thread.close();
+});
