@@ -58,7 +58,7 @@ const GROUPS: Readonly<Record<FieldGroup, readonly Line[]>> = {
   plan: [
     ['number', 'text', 56, '*'],
     ['title', 'text', 208, '*'],
-    ['start', 'time', 84, '*'],
+    ['start', 'time', 112, '*'],
     ['duration', 'length', 76, '*'],
     ['end', 'sum', 76, ''],
     ['kind', 'kind', 92, '*+'],
