@@ -33,23 +33,23 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   ],
   [
     'couponScope',
-    `(?:${CODE} )?(?:good|works|valid|applies|applied|usable|used|redeemable|covers?|covered|use|scope|for|eligible|limited|restricted)(?: (?:on|to|for|with|items?|products?|skus?|scope|which))*`,
+    `(?:${CODE} )?(?:good|works|valid|applies|applied|applicable|redeem|usable|used|redeemable|covers?|covered|use|scope|for|eligible|limited|restricted)(?: (?:on|to|for|with|items?|products?|skus?|scope|which))*`,
   ],
   ['couponScope', `(?:which|what) (?:items?|products?) .*`],
   [
     'couponValue',
     `(?:${CODE} )?(?:amount |money |how much |takes? )?(?:off|value|amount|saving|savings|reduction|worth|deduction|discount|discounted|rebate)(?: amount| value)?`,
   ],
-  ['couponType', `${CODE}|(?:${CODE} )?(?:type|kind|mechanic|mechanics|format|style)(?: of ${CODE})?|mechanism`],
+  ['couponType', `${CODE}|(?:${CODE} )?(?:type|kind|mechanic|mechanics)(?: of ${CODE})?|mechanism`],
   ['couponName', `${CODE}(?: (?:name|code|text|wording|label|title|details?))?`],
   // Prices. Where a price comes from goes before the price.
   [
     'priceBasis',
-    `.*(?:price|prices|was|rrp|msrp|srp|list|compare[ds]?|comparison|omnibus|strike).* ${TOLD}.*|where .* comes from|compared? (?:to|with|against).*|${TOLD}(?: of| for)? .*(?:price|was|low).*|.*omnibus.*`,
+    `.*(?:price|prices|was|rrp|msrp|srp|list|compare[ds]?|comparison|omnibus|strike).* ${TOLD}.*|where .* comes from|how we know .*|compared? (?:to|with|against).*|${TOLD}(?: of| for)? .*(?:price|was|low).*|.*omnibus.*`,
   ],
   [
     'lowestPrice',
-    '.*(?:low|lowest|lo|floor|min|minimum|prior|best)\\b.*(?:\\d+ ?d(?:ays?)?|month|30|recent|sold|price).*|\\d+ ?(?:d|days?).* (?:low|lowest|min|floor|best).*|.*(?:omnibus|prior) (?:price|low|lowest).*',
+    '.*(?:low|lowest|lo|floor|min|minimum|prior|best|cheapest)\\b.*(?:\\d+ ?d(?:ays?)?|month|30|recent|sold|price).*|\\d+ ?(?:d|days?).* (?:low|lowest|min|floor|best).*|.*(?:omnibus|prior) (?:price|low|lowest).*',
   ],
   [
     'finalPrice',
@@ -57,7 +57,7 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   ],
   [
     'listPrice',
-    '(?:rrp|srp|msrp|was|list|list price|reg|regular|retail|normal|full|usual|ticket|tag|shop|store|website|web|everyday|original|before|old|book|market|high street|strike|struck|strikethrough|strike through|crossed out|compare at|compared at)(?: (?:price|value|rrp|retail))?',
+    '(?:u p|rrp|srp|msrp|was|list|list price|reg|regular|retail|normal|full|usual|ticket|tag|shop|store|website|web|everyday|original|before|old|book|market|high street|strike|struck|strikethrough|strike through|crossed out|compare at|compared at)(?: (?:price|value|rrp|retail))?',
   ],
   [
     'livePrice',
@@ -80,7 +80,7 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   // What is said.
   [
     'priceReveal',
-    '(?:the )?(?:price|pricing|deal|offer) (?:call|moment|beat|talk|words?|line|script|copy|wording|callout|mention|reveal|drop line|pitch|spiel|statement|say)|.*reveal',
+    '(?:the )?(?:price|pricing|deal|offer) (?:call|moment|beat|talk|words?|line|script|copy|wording|callout|mention|reveal|drop line|pitch|spiel|statement|say)|say the price|price to say|.*reveal',
   ],
   [
     'close',
@@ -89,11 +89,11 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   ['hook', '(?:.* )?(?:hook|opener|opening|problem|pain|pain point|need|lead in|intro)(?: (?:line|script|copy))?'],
   [
     'mustSay',
-    '(?:.* )?(?:must|required|mandatory|legal|legals|compliance|disclosures?|disclaimers?|info duty|regulatory|rules|fine print|small print|t c|terms)(?: (?:say|says|read|mention|mentions|include|lines?|copy|text|words?|wording|notes?|duty))*',
+    '(?:.* )?(?:must|required|mandatory|legal|legals|compliance|disclosures?|disclaimers?|info duty|regulatory|rules|fine print|small print|t c|terms)(?: (?:say|says|be said|be read|read|mention|mentions|include|lines?|copy|text|words?|wording|notes?|duty))*',
   ],
   [
     'evidence',
-    '(?:.* )?(?:on file|docs?|documents?|documentation|paperwork|permits?|certs?|certificates?|certification|substantiation|licen[cs]es?|test reports?|reports?|compliance files?|papers|proofs?)',
+    '(?:.* )?(?:on file|docs?|documents?|documentation|paperwork|paper trail|permits?|certs?|certificates?|certification|substantiation|licen[cs]es?|test reports?|reports?|compliance files?|papers|proofs?)',
   ],
   [
     'targetLength',
@@ -120,16 +120,19 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   ['coHost', '(?:.* )?(?:co host|cohost|guest|sidekick|second host|assistant|co presenter|expert)s?'],
   [
     'host',
-    '(?:.* )?(?:host|presenter|talent|streamer|anchor|who|seller on camera|live seller|on air|on camera|on cam|mc|emcee)s?(?: name)?',
+    '(?:.* )?(?:host|presenter|talent|streamer|anchor|who|seller on camera|live seller|on air|on camera|on cam|mc|emcee|kol|creator|influencer|livestreamer|live seller)s?(?: name)?',
   ],
   ['fallback', '.*(?:fallback|fall back|backup|plan b|contingency|if (?:it|anything|something) .*)'],
   ['scene', '(?:.* )?(?:scene|camera|cam|shot|shots|layout|angle)'],
   ['graphics', '(?:.* )?(?:graphics?|gfx|overlays?|lower thirds?|supers?|assets)'],
   [
     'start',
-    '(?:.* )?(?:start|starts|begin|begins|starting|time|in|clock|on air|from|tx|at)(?: (?:time|at|in|et|pt|ct|mt|est|pst|cst|gmt|bst|utc|sgt|cet|aest))*',
+    '(?:(?:plan|planned|segment|show|est|local|item|cue) )?(?:start|starts|begin|begins|starting|time|in|clock|on air|air|from|tx|at|kick off|goes live)(?: (?:time|at|in|et|pt|ct|mt|est|pst|cst|gmt|bst|utc|sgt|cet|aest))*',
   ],
-  ['end', '(?:.* )?(?:end|ends|finish|finishes|out|off air|until|till|to|stop)(?: (?:time|at|et|pt|gmt|bst))*'],
+  [
+    'end',
+    '(?:(?:plan|planned|segment|show|est|local|item|cue) )?(?:end|ends|finish|finishes|out|off air|until|till|to|stop)(?: (?:time|at|et|pt|gmt|bst))*',
+  ],
   [
     'duration',
     '(?:.* )?(?:dur|duration|length|len|lasts?|runs?|runtime|run time|mins?|minutes|secs?|seconds|trt|time needed)(?: (?:s|sec|secs|seconds|min|mins|minutes|est))*',
@@ -141,7 +144,7 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   ],
   [
     'link',
-    '(?:pin|basket|bag|cart|slot|carousel|listing|lot|link|item|product|showcase|shelf|yellow basket|deck|tile)(?: (?:no|number|slot|position|pos|id))*',
+    '(?:pin|basket|bag|cart|slot|carousel|listing|lot|link|item|product|showcase|shelf|yellow basket|deck|tile|tag)(?: (?:no|number|slot|spot|position|pos|id))*',
   ],
   [
     'sku',
@@ -154,7 +157,7 @@ const PARTS: readonly (readonly [ColumnKey, string])[] = [
   ['category', '(?:.* )?(?:cat|category|dept|department|kind|class|family|range)'],
   [
     'title',
-    '(?:.* )?(?:segment|beat|feature|topic|part|what happens|what|activity|headline|story|chapter|programme|program|rundown)(?: (?:name|title))*',
+    '(?:.* )?(?:segment|beat|bit|element|feature|topic|part|what happens|what|activity|headline|story|chapter|programme|program|rundown)(?: (?:name|title))*',
   ],
   [
     'keyPoints',
@@ -182,6 +185,8 @@ function spaced(header: string): string {
     .toLowerCase()
     .replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replaceAll('#', ' no ')
+    .replaceAll('@', ' at ')
+    .replaceAll(/[\p{Sc}%]/gu, ' ')
     .replaceAll(/[\s_\-–./*:,'’"“”()[\]&+|?]+/g, ' ')
     .trim();
 }

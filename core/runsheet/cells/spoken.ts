@@ -58,7 +58,7 @@ const ENGLISH = new Map<string, number>([
 ]);
 const ONES = '(?:[- ](two|three|four|five|six|seven|eight|nine))?';
 const WORDS = new RegExp(
-  `\\b(a dozen|${[...ENGLISH.keys()].join('|')})${ONES}(?:( hundred)\\b|(?=[ -](?:sec(?:ond)?s?|min(?:ute)?s?|hours?|left|units?|pieces?|pairs?|sets?|more|of th|jars?|tins?|boxes|bottles?|kits?|packs?|dollars?|pounds|euros?|bucks)\\b))`,
+  `\\b(a dozen|${[...ENGLISH.keys()].join('|')})${ONES}(?:( hundred)\\b|(?=[ -](?:sec(?:ond)?s?|min(?:ute)?s?|hours?|left|units?|pieces?|pairs?|sets?|more|of th(?:em|ese|ose)|jars?|tins?|boxes|bottles?|kits?|packs?|dollars?|pounds|euros?|bucks)\\b))`,
   'gi',
 );
 const ANY =

@@ -4,6 +4,8 @@ import { BLANK, guessed, isNone, narrow, plain, unreadable, type Cell } from './
 
 const DATE = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})[ t]*/;
 const HALF_DAY = /^(上午|早上|早|凌晨|下午|晚上|晚|中午|am|pm|a\.m\.|p\.m\.)\s*|\s*(am|pm|a\.m\.|p\.m\.)$/;
+const ZONE = /\s+\(?(?:[ecmp][sd]?t|gmt|bst|utc|ces?t|sgt|myt|pht|wib|ae[sd]t|aw?st|jst|kst|ist|hkt)\)?$/;
+const DOTTED = /^(\d{1,2})\.([0-5]\d)(?=\s*(?:am|pm|a\.m\.|p\.m\.)?$)/;
 const CLOCK = /^(\d{1,2})(?:[点时]|[:点时]([0-5]?\d)分?(?::([0-5]?\d)(?:\.(\d{1,3}))?)?)$/;
 
 /**
@@ -19,7 +21,9 @@ export function readTimeOfDay(cell: string): Cell<TimeOfDay> {
     const time = timeOfDay(Math.round(Number(serial[1]) * 86_400) * 1000);
     return guessed(time, 'time-serial', { cell, kept: formatTimeOfDay(time) });
   }
-  const text = whole.replace(DATE, '');
+  const dated = whole.replace(DATE, '');
+  // 7.30pm and 19.30, as Britain and the North write; 8:00 PM ET.
+  const text = dated.replace(ZONE, '').replace(DOTTED, '$1:$2');
   const half = HALF_DAY.exec(text);
   const digits = text
     .replace(HALF_DAY, '')
@@ -34,8 +38,9 @@ export function readTimeOfDay(cell: string): Cell<TimeOfDay> {
   const ms = ((hour * 60 + Number(minuteText)) * 60 + Number(secondText)) * 1000 + Number(fraction.padEnd(3, '0'));
   const value = timeOfDay(ms);
   const detail = { cell, kept: formatTimeOfDay(value) };
-  if (clock === null && half === null) return guessed(value, 'time-guessed', detail);
-  return text === whole ? plain(value) : guessed(value, 'date-dropped', detail);
+  const dotted = DOTTED.test(dated.replace(ZONE, '')) && half === null;
+  if ((clock === null && half === null) || dotted || ZONE.test(dated)) return guessed(value, 'time-guessed', detail);
+  return dated === whole ? plain(value) : guessed(value, 'date-dropped', detail);
 }
 
 /** `19:00`, with seconds only where there are any; hours past 24 are written as such. */

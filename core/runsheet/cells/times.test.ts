@@ -100,6 +100,8 @@ describe('reading times of day', () => {
     ['下午3点05分', 15 * H + 5 * MIN],
     ['19点', 19 * H],
     ['24:10', 24 * H + 10 * MIN],
+    ['7.30pm', 19 * H + 30 * MIN],
+    ['6.05 p.m.', 18 * H + 5 * MIN],
   ])('reads %j', (cell, ms) => {
     expect(readTimeOfDay(cell)).toEqual({ value: ms, note: null, keep: false });
   });
@@ -107,6 +109,9 @@ describe('reading times of day', () => {
   it.each<[string, number, string]>([
     ['1900', 19 * H, 'time-guessed'],
     ['19', 19 * H, 'time-guessed'],
+    ['19.30', 19 * H + 30 * MIN, 'time-guessed'],
+    ['8:00 PM ET', 20 * H, 'time-guessed'],
+    ['8:30 (gmt)', 8 * H + 30 * MIN, 'time-guessed'],
     ['2026-06-18 19:00', 19 * H, 'date-dropped'],
     ['2026年6月18日 19:00', 19 * H, 'date-dropped'],
   ])('reads %j and says that it guessed', (cell, ms, code) => {

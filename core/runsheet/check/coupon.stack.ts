@@ -42,7 +42,7 @@ export interface Stack {
 }
 
 const ALL =
-  /^all$|全店|全场|全部|全站|全品|全类目|整店|整场|跨店|通用|不限|无限制|所有|任意|任何|store[- ]?wide|site[- ]?wide|shop[- ]?wide|(?:cart|basket|order)[- ]?wide|entire|whole (?:store|shop|order|cart|basket|bag|site|catalog(?:ue)?|range|collection)|full (?:catalog(?:ue)?|range|store|shop|order|price)|all (?:items|products|orders|slots|links)|every(?:thing| item)|anything|any (?:item|product|order|purchase|slot)/i;
+  /^all$|全店|全场|全部|全站|全品|全类目|整店|整场|跨店|通用|不限|无限制|所有|任意|任何|store[- ]?wide|site[- ]?wide|shop[- ]?wide|(?:cart|basket|order)[- ]?wide|entire|whole (?:store|shop|order|cart|basket|bag|site|catalog(?:ue)?|range|collection)|full (?:catalog(?:ue)?|range|store|shop|order|price)|all (?:items|products|orders|slots|links|baskets|tags|pins|lots|listings|styles|skus|stock)|every(?:thing| item)|anything|any (?:item|product|order|purchase|slot|basket|tag|pin|lot|listing|style)/i;
 
 /** Link numbers in a scope: 仅3号, 3、5号, item 4 only, #4. Sizes and SKUs are none. */
 const LINKS =
@@ -95,7 +95,8 @@ export function liveCoupons({ lines, offers }: CheckSheet): readonly LiveCoupon[
 /** Every product on which more meets than its own coupon. */
 export function stacksOf(sheet: CheckSheet): readonly Stack[] {
   const all = liveCoupons(sheet);
-  const linkOfLine = ({ product }: OfferLine) => sheet.links.get(product.id) ?? '';
+  // Where there is no link number each product stands for itself.
+  const linkOfLine = ({ product }: OfferLine) => sheet.links.get(product.id) || product.id;
   const byLink = new Map<string, LiveCoupon[]>();
   const wide: LiveCoupon[] = [];
   for (const one of all) {

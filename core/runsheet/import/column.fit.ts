@@ -17,7 +17,8 @@ const MOST = 0.6;
 const isAmount = (cell: string) => readAmount(cell, 'CNY').value !== null || /折|%/.test(cell);
 const isCount = (cell: string) => readCount(cell).value !== null;
 const isTime = (cell: string) =>
-  splitRange(cell) !== null || (/[:：点时]|\d{4}|\.\d{3}/.test(cell) && readTimeOfDay(cell).value !== null);
+  splitRange(cell) !== null ||
+  (/[:：点时]|\d{4}|\.\d{3}|\d\s*[ap]\.?m\b/i.test(cell) && readTimeOfDay(cell).value !== null);
 const isLength = (cell: string) => readDuration(cell, 's').value !== null;
 
 const READS: Partial<Record<ColumnKey, (cell: string) => boolean>> = {

@@ -6,7 +6,7 @@ import { readTimeOfDay } from '../cells/timeOfDay.ts';
 import type { ColumnKey } from '../columns.ts';
 import { englishHeader } from '../headers.english.ts';
 import type { SimilarHeader } from '../headers.similar.ts';
-import { isOwn, matchHeader, type MatchedHeader } from '../headers.ts';
+import { isOwn, type MatchedHeader } from '../headers.ts';
 import { fitsColumn } from './column.fit.ts';
 import { segmentKindOf } from './kinds.ts';
 
@@ -46,8 +46,11 @@ export function misread(
   const titles = cells('title');
   const sold = [cells('sku'), cells('name')].find((one) => one.length > 0) ?? [];
   say('link', 'number', runsOn(cells('link'), sold));
-  const codes = [...duplicates].some(
-    (place) => matchHeader(raw[place] ?? '')?.key === 'couponName' && areCodes(cellsOf(place)),
+  const codes = raw.some(
+    (header, place) =>
+      (duplicates.has(place) || (columns[place] ?? null) === null) &&
+      englishHeader(header).some(({ key }) => key === 'couponName') &&
+      areCodes(cellsOf(place)),
   );
   say('couponName', 'couponType', codes && !areCodes(cells('couponName')));
   // A title that only goods have is theirs.
@@ -81,7 +84,8 @@ function areNames(cells: readonly string[]): boolean {
 /** Whether the cells below are what the column holds, words and codes told from figures. */
 function agrees(key: ColumnKey, cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => !isNone(cell)).slice(0, SAMPLE);
-  if (filled.length === 0) return true;
+  // A column without a cell may be anything, but no time and no number that rows go by.
+  if (filled.length === 0) return !['start', 'end', 'number', 'link'].includes(key);
   const most = (is: (cell: string) => boolean) => filled.filter(is).length * 5 >= filled.length * 4;
   if (key === 'sku') return most(isCode);
   if (key === 'link' || key === 'number') return most((cell) => /\d/.test(cell) && cell.trim().length <= 12);

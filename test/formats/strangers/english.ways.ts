@@ -190,7 +190,17 @@ export const ENGLISH: readonly Way[] = [
   ['en-jewellery', 3, { Script: 'Pearls, S$78 for the pair' }, ['price.spoken']],
   ['en-jewellery', 11, { Script: 'Buy two, get a third on us' }, ['gift.spoken']],
 
+  ['en-jewellery', 9, { Close: 'There are nine of these remaining' }, ['block:urgency.unbound']],
+  ['en-jewellery', 9, { Close: 'Left 3 sets only' }, ['block:urgency.unbound']],
+  ['en-jewellery', 9, { Close: 'Closing this in 30 seconds' }, ['block:urgency.unbound']],
+  ['en-jewellery', 9, { Close: 'The clock is ticking: ninety seconds and we are done' }, ['block:urgency.unbound']],
+  ['en-jewellery', 10, { 'Valid for': 'any lot' }, ['review:coupon.scope']],
+  ['en-jewellery', 6, { Close: 'Spend S$50 tonight and your name goes in the hat' }, ['block:lottery.no_purchase']],
+  ['en-gadgets', 12, { Comments: 'Luis presents 6:00 PM to 7:25 PM' }, ['warn:roles.shift']],
+
   // And nothing is wrong with these.
+  ['en-jewellery', 9, { Close: 'Five sizes left to right on the tray' }, []],
+  ['en-jewellery', 10, { 'Valid for': 'lot 6' }, []],
   [
     'en-skincare',
     2,
