@@ -92,6 +92,8 @@ export const INNOCENT_ZH = [
   ['锅盖能放进烤箱，最高二百度', '厨具'],
   ['小朋友不要偷偷用家长手机下单哦', '玩具'],
   ['第 1 2 页', '家居'],
+  ['不退不换这种事我们不做，七天无理由都可以', '厨具'],
+  ['全网最低价这种话我们不说', '厨具'],
 ] as const;
 
 export const RISKY_ZH = [
@@ -154,6 +156,9 @@ export const RISKY_ZH = [
   ['马上就没有了', '厨具', 'urgency'],
   ['我们的服务是最好的', '厨具', 'abs_superlative'],
   ['偷偷用家长手机下单', '玩具', 'minors'],
+  ['你去别家买的那种都是劣质塑料', '厨具', 'disparage'],
+  ['这套平时在商场专柜要卖到六百八', '厨具', 'price_claim'],
+  ['全网最低价这种好事今天就有', '厨具', 'abs_superlative'],
 ] as const;
 
 export const INNOCENT_EN = [
@@ -183,6 +188,7 @@ export const INNOCENT_EN = [
   ['free-range eggs', 'food'],
   ["We don't do giveaways tonight", 'home'],
   ['Number 1 is the pan', 'home'],
+  ['She is my best friend ever since school', 'home'],
 ] as const;
 
 export const RISKY_EN = [
@@ -218,4 +224,6 @@ export const RISKY_EN = [
   ['We bought some followers last week', 'home', 'endorse'],
   ["Number 1 in the country, y'all", 'home', 'abs_superlative'],
   ['We marked it down from 89', 'home', 'price_claim'],
+  ["Tonight I've got the best pan ever", 'home', 'abs_superlative'],
+  ["Drop a five star review after you get it and we'll send you a gift", 'home', 'endorse'],
 ] as const;
