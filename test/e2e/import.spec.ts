@@ -64,9 +64,11 @@ test('odd columns are told by hand, the difference is seen first, and a bad file
   await give(page, '九月排期.csv', PLAN);
   const columns = page.getByRole('table', { name: t('sheets.draft.columns') });
   await expect(columns).toBeVisible();
-  const unsure = columns.getByRole('row').nth(1);
-  await expect(unsure).toContainText('开讲时间');
+  const unsure = columns.getByRole('row').filter({ hasText: '开讲时间' });
   await expect(unsure).toContainText('十九点半');
+  const order = await columns.getByRole('row').allInnerTexts();
+  const placeOf = (column: string) => order.findIndex((row) => row.includes(column));
+  expect(placeOf('开讲时间'), 'before what is sure').toBeLessThan(placeOf('时长(分钟)'));
   await expect(columns.getByRole('row').filter({ hasText: '主播口味' })).toContainText(t('sheets.draft.custom'));
   await say(page, '讲啥', '环节名称');
 
