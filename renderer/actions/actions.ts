@@ -52,6 +52,7 @@ export const ACTIONS = {
   'chat-question': { group: 'chat', keys: ['KeyQ'], on: 'chat' },
   'chat-answered': { group: 'chat', keys: ['Shift+KeyQ'], on: 'chat' },
   'chat-hide': { group: 'chat', keys: ['KeyH'], on: 'chat' },
+  'chat-mute': { group: 'chat', keys: ['KeyK'], on: 'chat' },
   'chat-person': { group: 'chat', keys: ['KeyI'], on: 'chat' },
   'chat-floods': { group: 'chat', keys: ['KeyF'], on: 'chat' },
   'chat-noise': { group: 'chat', keys: ['KeyJ'], on: 'chat' },

@@ -6,10 +6,13 @@ import type { ChatCluster, ChatDesk, ChatLine } from '../../core/contract/chat.s
 import type { ToSeat } from '../../core/contract/messages.ts';
 import type { Request } from '../../core/contract/requests.ts';
 import { createFloods } from '../../core/chat/floods.ts';
+import { passMuting } from '../../core/chat/moderation.ts';
 import { messageOf } from '../../core/chat/message.text.ts';
 import { createQuestions } from '../../core/chat/questions.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
+import type { MuteCommand, UnmuteCommand } from '../../core/show/desk.commands.ts';
+import { duration } from '../../core/time/time.ts';
 import { ROOMS } from './miniChat.words.ts';
 
 export interface MiniChatDeps {
@@ -22,7 +25,11 @@ export interface MiniChatDeps {
   readonly ask: (text: string, count: number, productId: string | null) => number | null;
   /** Says or pins through the show's own command; the action's id. */
   readonly say: (wish: Record<string, unknown>) => Result<{ actionId: string }>;
+  /** Mutes or unmutes a viewer in the show's own log. */
+  readonly mute: (wish: MuteWish) => Result<unknown>;
 }
+
+type MuteWish = Omit<MuteCommand, 'id'> | Omit<UnmuteCommand, 'id'>;
 
 export interface MiniChat {
   readonly watch: (stream: 'chat' | 'chat-desk', on: boolean) => void;
@@ -262,6 +269,21 @@ export function createMiniChat(rate: number | null, deps: MiniChatDeps): MiniCha
         return request.reason === 'negative-opinion'
           ? fail('negative-opinion', '')
           : hide(request.eventId, request.reason);
+      case 'chat.mute': {
+        const line = lines.find(({ id }) => id === request.eventId);
+        if (!line?.by) return fail('no-such-message', '');
+        const others = lines.filter(({ by }) => by?.id === line.by?.id).map(({ text }) => text);
+        const passed = passMuting(line, others, request.reason, request.note);
+        if (!passed.ok) return passed;
+        const { source, text, by } = line;
+        const time = request.time === null ? null : duration(request.time);
+        const about = { source, person: { id: by.id, name: by.name }, event: line.id, text, note: request.note };
+        return deps.mute({ type: 'mute-viewer', ...about, reason: passed.value, time, there: false });
+      }
+      case 'chat.unmute': {
+        const person = { id: request.personId, name: '' };
+        return deps.mute({ type: 'unmute-viewer', source: request.source, person, there: false });
+      }
       case 'chat.say':
         return deps.say({ type: 'say', text: request.text, replyTo: request.replyTo });
       case 'chat.pin':

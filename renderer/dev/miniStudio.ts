@@ -15,7 +15,8 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { RunSheet } from '../../core/runsheet/runsheet.schema.ts';
 import { apply } from '../../core/show/show.apply.ts';
 import { isCommerce, isForObs } from '../../core/show/show.asks.ts';
-import { showCommandSchema } from '../../core/show/show.commands.ts';
+import { showCommandSchema, type ShowCommand } from '../../core/show/show.commands.ts';
+import type { DeskCommand } from '../../core/show/desk.commands.ts';
 import { decide } from '../../core/show/show.decide.ts';
 import type { AnswerStatus, Asked, Entry, Fact, Mode, Target, Times } from '../../core/show/show.facts.ts';
 import { GUARD_SETTINGS, withGuards } from '../../core/show/show.guards.ts';
@@ -98,6 +99,7 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
       const done = handle({ ...wish, id: `chat-${ids++}-asks` } as Request);
       return done.ok ? (state?.questions.at(-1)?.id ?? null) : null;
     },
+    mute: (wish) => decided({ ...wish, id: `chat-${ids++}-mutes` }),
     say(wish) {
       const done = handle({ ...wish, id: `chat-${ids++}-says` } as Request);
       return done.ok ? ok({ actionId: Object.keys(state?.actions ?? {}).at(-1) ?? '' }) : done;
@@ -206,19 +208,22 @@ export function createMiniStudio(options: MiniOptions): MiniStudio {
     };
   }
 
+  function decided(command: ShowCommand | DeskCommand): Result<unknown> {
+    if (state === null) return fail('unknown', '');
+    const asker = { name: role, person: role, role };
+    const decision = decide(state, edits, command, now(), { asker, guards: guards() });
+    if (!decision.ok) return decision;
+    take(decision.value, role, command.id);
+    return ok({ seq: state.seq });
+  }
+
   function handle(request: Request): Result<unknown> {
     if (state === null) return fail('unknown', '');
     const command = showCommandSchema.safeParse(request);
     if (command.success) {
       const passed = passMiniStart(command.data, edits.sheet, state);
       if (!passed.ok) return passed;
-      const decision = decide(state, edits, passed.value, now(), {
-        asker: { name: role, person: role, role },
-        guards: guards(),
-      });
-      if (!decision.ok) return decision;
-      take(decision.value, role, command.data.id);
-      return ok({ seq: state.seq });
+      return decided(passed.value);
     }
     const ofChat = chat.answer(request);
     if (ofChat !== null) return ofChat;

@@ -1,4 +1,4 @@
-/** The filters behind a button: kinds where there is little room, one product, floods, who comes and likes. */
+/** The filters behind a button: kinds where there is little room, one product, floods, muted viewers, who comes and likes. */
 import { ListFilter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../app/seat.ts';
@@ -22,7 +22,12 @@ export function MoreFilters({ filters, kinds, onChange }: MoreFiltersProps) {
   const { t, i18n } = useTranslation();
   const products = useSnapshot(({ sheet }) => sheet.products);
   const names = namesOf(products, i18n.language);
-  const narrowed = filters.productId !== null || filters.floods || filters.noise || (kinds && filters.shown !== 'talk');
+  const narrowed =
+    filters.productId !== null ||
+    filters.floods ||
+    filters.muted ||
+    filters.noise ||
+    (kinds && filters.shown !== 'talk');
   // What is left out must be seen to be: the narrowing names the button.
   const named = [
     kinds && filters.shown !== 'talk' ? t(`chat.filter.${filters.shown}`) : '',
@@ -52,6 +57,12 @@ export function MoreFilters({ filters, kinds, onChange }: MoreFiltersProps) {
           help={t('chat.filter.floodsHelp')}
           checked={filters.floods}
           onChange={(floods) => onChange({ ...filters, floods })}
+        />
+        <Switch
+          label={t('chat.filter.muted')}
+          help={t('chat.filter.mutedHelp')}
+          checked={filters.muted}
+          onChange={(muted) => onChange({ ...filters, muted })}
         />
         <Switch
           label={t('chat.filter.noise')}

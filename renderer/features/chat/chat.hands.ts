@@ -13,6 +13,7 @@ export const CHAT_ACTIONS = [
   'chat-question',
   'chat-answered',
   'chat-hide',
+  'chat-mute',
   'chat-person',
   'chat-floods',
   'chat-noise',

@@ -11,8 +11,8 @@ export interface ChatState {
   readonly draft: string;
   /** The message that the draft answers. */
   readonly replyTo: ChatLine | null;
-  /** A reason is being chosen for hiding the line in hand. */
-  readonly hiding: boolean;
+  /** A reason is being chosen for hiding the line in hand, or for muting who wrote it. */
+  readonly moderating: 'hide' | 'mute' | null;
   readonly side: ChatSide;
 }
 
@@ -21,7 +21,7 @@ export const chatStore = createStore<ChatState>(() => ({
   query: '',
   draft: '',
   replyTo: null,
-  hiding: false,
+  moderating: null,
   side: 'person',
 }));
 

@@ -4,7 +4,10 @@ import type { ChatCluster, ChatLine, LineModeration } from '../../../core/contra
 import { HIDE_REASONS } from '../../../core/chat/moderation.ts';
 import type { Topic } from '../../../core/chat/topic.names.ts';
 import type { Product } from '../../../core/runsheet/runsheet.schema.ts';
-import { amount } from '../../ui/format.ts';
+import type { AnswerStatus } from '../../../core/show/show.facts.ts';
+import type { Muted } from '../../../core/show/show.state.ts';
+import type { Duration } from '../../../core/time/time.ts';
+import { amount, wallTime } from '../../ui/format.ts';
 
 export interface LineNames {
   readonly products: ReadonlyMap<string, Product>;
@@ -24,6 +27,8 @@ export function productWords(t: TFunction, productId: string | null, { products 
   return product.link === '' ? product.name : t('common.linkNo', { link: product.link });
 }
 
+const PLATFORM_ACTS = ['message-hidden', 'person-muted', 'person-removed', 'room-cleared'] as const;
+
 /** What a line says. A person's own words are never changed. */
 export function lineWords(t: TFunction, line: ChatLine, names: LineNames): string {
   const what = line.what ?? '';
@@ -38,8 +43,10 @@ export function lineWords(t: TFunction, line: ChatLine, names: LineNames): strin
       return [t('chat.kind.fan-club', { what }), line.text].filter((one) => one !== '').join(' ');
     case 'like':
       return t('chat.kind.like', { count });
-    case 'moderation':
-      return t('chat.kind.moderation', { what });
+    case 'moderation': {
+      const act = PLATFORM_ACTS.find((one) => one === what);
+      return t('chat.kind.moderation', { what: act === undefined ? what : t(`chat.platformAct.${act}`) });
+    }
     case 'order-placed':
     case 'order-paid':
     case 'order-refunded':
@@ -81,6 +88,35 @@ export function moderationWords(t: TFunction, { act, status, reason }: LineModer
   const done = t(act === 'hide-message' ? `chat.act.${status}` : `chat.platformAct.${act}`);
   if (reason === '') return done;
   return t('chat.actReason', { done, reason: reasonWords(t, reason) });
+}
+
+/** That a viewer is muted: until when, why, and what the platform made of it. */
+export function mutedWords(t: TFunction, { until, reason, actionId, there }: Muted, wallOffset: Duration): string {
+  const done = until === null ? t('chat.muted.show') : t('chat.muted.until', { time: wallTime(until, wallOffset) });
+  const why = t('chat.actReason', { done, reason: reasonWords(t, reason) });
+  const state = actionId === null ? t('chat.muted.here') : thereWords(t, there);
+  return state === '' ? why : `${why} · ${state}`;
+}
+
+/** '' where the platform did it. */
+function thereWords(t: TFunction, there: AnswerStatus | null): string {
+  switch (there) {
+    case 'confirmed':
+    case 'acknowledged':
+    case 'verified':
+      return '';
+    case null:
+    case 'sent':
+      return t('chat.muted.there.asked');
+    case 'refused':
+    case 'failed':
+      return t('chat.muted.there.refused');
+    case 'expired':
+    case 'waiting-for-person':
+      return t(`chat.muted.there.${there}`);
+    default:
+      return there satisfies never;
+  }
 }
 
 /** A reason in words: one of ours by its name, what a platform said as it is. */

@@ -39,6 +39,10 @@ export function useHands(feed: Feed, onPerson: () => void): void {
         case 'chat-reply':
         case 'chat-hide':
           return !readOnly && said();
+        case 'chat-mute': {
+          const one = line();
+          return !readOnly && said() && one !== null && !feed.reader.isMuted(one);
+        }
         case 'chat-person':
           return !readOnly && (line()?.by ?? null) !== null;
         case 'chat-question':
@@ -74,7 +78,9 @@ export function useHands(feed: Feed, onPerson: () => void): void {
           return;
         }
         case 'chat-hide':
-          return chatStore.setState({ hiding: true });
+          return chatStore.setState({ moderating: 'hide' });
+        case 'chat-mute':
+          return chatStore.setState({ moderating: 'mute' });
         case 'chat-person':
           return onPerson();
         case 'chat-floods':

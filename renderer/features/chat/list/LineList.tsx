@@ -13,6 +13,7 @@ import type { Feed } from '../feed.ts';
 import { fetchMore } from '../feed.pages.ts';
 import { timeWords } from '../time.words.ts';
 import { useFeed } from '../useFeed.ts';
+import { useMutedKeys } from '../useMuted.ts';
 import styles from './LineList.module.css';
 import { runList, type ListLoop } from './list.loop.ts';
 import type { RowContext } from './row.draw.ts';
@@ -118,14 +119,16 @@ function useRowContext(feed: Feed, query: string): { readonly current: RowContex
   const { t, i18n } = useTranslation();
   const products = useSnapshot(({ sheet }) => sheet.products);
   const selected = useStore(feed.store, (state) => state.selected?.seq ?? null);
+  const muted = useMutedKeys();
   const wording = useMemo(
-    () => ({ t, names: namesOf(products, i18n.language), query, version: ++versions, timeOf: timeWords }),
-    [t, i18n.language, products, query],
+    () => ({ t, names: namesOf(products, i18n.language), muted, query, version: ++versions, timeOf: timeWords }),
+    [t, i18n.language, products, muted, query],
   );
   const context = useRef<RowContext>({ ...wording, selected });
   useLayoutEffect(() => {
     context.current = { ...wording, selected };
   });
+  useEffect(() => feed.change((reader, held) => reader.mute(muted, held)), [feed, muted]);
   return context;
 }
 

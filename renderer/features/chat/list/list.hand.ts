@@ -1,4 +1,4 @@
-/** Pointer and keys on the list: lines are taken in hand and let go, gaps fetched, floods laid open. */
+/** Pointer and keys on the list: lines are taken in hand and let go, gaps fetched, what is folded laid open. */
 import type { Feed } from '../feed.ts';
 import { fetchGap } from '../feed.pages.ts';
 import { rowAt } from '../model/rows.ts';
@@ -68,8 +68,10 @@ function pick(feed: Feed, key: number | null): void {
   const gap = key !== null && !Number.isInteger(key) ? rows.find((one) => one.key === key) : undefined;
   if (gap?.kind === 'gap') return void fetchGap(feed, gap.before);
   if (row === undefined || row.kind === 'gap') return release(feed);
-  if (row.kind === 'flood' && row.count > 1)
-    return feed.change((reader, held) => reader.filter({ ...reader.filters, floods: true }, held));
+  if (row.kind !== 'line' && row.count > 1) {
+    const open = row.kind === 'flood' ? { floods: true } : { muted: true };
+    return feed.change((reader, held) => reader.filter({ ...reader.filters, ...open }, held));
+  }
   feed.change((reader) => reader.heldBy ?? reader.hold('hand', reader.place));
   feed.select(row.line);
 }

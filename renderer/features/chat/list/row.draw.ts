@@ -1,7 +1,7 @@
 /** One row of the list as elements of the page, made once and written anew: React never hears of a line. */
 import type { TFunction } from 'i18next';
 import type { ChatLine } from '../../../../core/contract/chat.schema.ts';
-import type { Row } from '../model/rows.ts';
+import { isMuted, type Row } from '../model/rows.ts';
 import { stretchesOf } from '../model/marks.ts';
 import { lineWords, moderationWords, topicWords, type LineNames } from '../chat.words.ts';
 import styles from './LineList.module.css';
@@ -12,6 +12,8 @@ export interface RowContext {
   readonly names: LineNames;
   /** `hh:mm:ss` of a moment by the platform's clock. */
   readonly timeOf: (at: number) => string;
+  /** Viewers who are muted, by `viewerKey`. */
+  readonly muted: ReadonlySet<string>;
   /** What was looked for, '' for nothing. */
   readonly query: string;
   /** Number of the line in hand. */
@@ -55,6 +57,12 @@ export function writeRow(element: HTMLElement, row: Row, context: RowContext): v
   const { line } = row;
   write(time, context.timeOf(line.at));
   write(name, line.by?.name ?? '');
+  if (row.kind === 'muted') {
+    write(words, t('chat.list.mutedLines', { count: row.count }));
+    write(note, t('chat.list.mutedMark'));
+    set(element, 'act', undefined);
+    return;
+  }
   if (row.kind === 'flood') {
     write(words, line.text);
     write(note, row.count === 1 ? t('chat.list.floodMark') : t('chat.list.flood', { count: row.count }));
@@ -67,8 +75,9 @@ export function writeRow(element: HTMLElement, row: Row, context: RowContext): v
 }
 
 /** What stands behind the words: what was done about it, that it looks like a machine's, or what it asks. */
-function noteOf(line: ChatLine, { t, names }: RowContext): string {
+function noteOf(line: ChatLine, { t, names, muted }: RowContext): string {
   if (line.moderation !== null) return moderationWords(t, line.moderation);
+  if (isMuted(line, muted)) return t('chat.list.mutedMark');
   if (line.flood) return t('chat.list.floodMark');
   return line.clusterKey === null ? '' : topicWords(t, line, names);
 }

@@ -10,11 +10,13 @@ export interface Filters {
   readonly productId: string | null;
   /** Each line that looks like a machine's; otherwise they are one line with a count. */
   readonly floods: boolean;
+  /** Each line of viewers who are muted; otherwise those in a row are one line with a count. */
+  readonly muted: boolean;
   /** Who came, liked, followed or shared, line by line. */
   readonly noise: boolean;
 }
 
-export const FIRST_FILTERS: Filters = { shown: 'talk', productId: null, floods: false, noise: false };
+export const FIRST_FILTERS: Filters = { shown: 'talk', productId: null, floods: false, muted: false, noise: false };
 
 const NOISE: ReadonlySet<ChatKind> = new Set(['like', 'enter', 'follow', 'share']);
 const ORDERS: ReadonlySet<ChatKind> = new Set(['order-placed', 'order-paid', 'order-refunded']);
@@ -25,7 +27,7 @@ export function isNoise({ kind }: ChatLine): boolean {
   return NOISE.has(kind);
 }
 
-/** Whether a line is shown under these filters. Folding of floods is not this function's. */
+/** Whether a line is shown under these filters. Folding is not this function's. */
 export function passes(line: ChatLine, { shown, productId, noise }: Filters): boolean {
   // What is missing may have been of any kind.
   if (line.kind === 'missed') return true;

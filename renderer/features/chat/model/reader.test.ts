@@ -136,3 +136,24 @@ test('whatever comes in whatever order: rows stand in order, once each, and the 
     { numRuns: 60 },
   );
 });
+
+test('who is muted is folded at once while it follows; while somebody reads, nothing moves before it follows again', () => {
+  const { reader, held, come } = begun();
+  const everybody = new Set(linesOf(1, 110).map((line) => `${line.source}\n${line.by?.id}`));
+  reader.mute(everybody, held);
+  expect(reader.rows.every(({ kind }) => kind === 'muted')).toBe(true);
+  reader.mute(new Set(), held);
+  expect(reader.rows).toHaveLength(100);
+
+  reader.hold('scroll', placeAt(reader.rows, 1_000));
+  const before = topOf(reader.rows, reader.place!);
+  reader.mute(everybody, held);
+  expect(reader.rows.slice(0, 100).every(({ kind }) => kind === 'line')).toBe(true);
+  expect(topOf(reader.rows, reader.place!)).toBe(before);
+  come(linesOf(101, 110));
+  expect(topOf(reader.rows, reader.place!), 'what comes is folded far below').toBe(before);
+  expect(reader.rows.at(-1)?.kind).toBe('muted');
+  reader.follow(held);
+  expect(reader.rows.every(({ kind }) => kind === 'muted')).toBe(true);
+  expect(reader.to).toBe(110);
+});

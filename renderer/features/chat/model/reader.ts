@@ -6,7 +6,7 @@
 import type { ChatBatch, ChatLine } from '../../../../core/contract/chat.schema.ts';
 import { FIRST_FILTERS, passes, type Filters } from './filters.ts';
 import { heightOf, type Place } from './place.ts';
-import { appendLines, rowAt, type Reckon, type Row } from './rows.ts';
+import { appendLines, isMuted, rowAt, type Reckon, type Row } from './rows.ts';
 
 /** Rows while following; some more at times, so that they are cut seldom. */
 export const FOLLOWED = 1_200;
@@ -36,6 +36,9 @@ export interface Reader {
   moved(place: Place | null): void;
   follow(held: readonly ChatLine[]): void;
   filter(filters: Filters, held: readonly ChatLine[]): void;
+  /** Folds what these viewers write, by `viewerKey`: at once while it follows, else when it follows again, since nothing in view may move. */
+  mute(viewers: ReadonlySet<string>, held: readonly ChatLine[]): void;
+  isMuted(line: ChatLine): boolean;
   /** Lines directly before the first, in order. */
   older(lines: readonly ChatLine[]): void;
   /** Lines directly behind the last, in order. */
@@ -51,12 +54,15 @@ export function createReader(reckon: Reckon): Reader {
   let rows: Row[] = [];
   let filters = FIRST_FILTERS;
   let heldBy: HeldBy | null = null;
+  let muted: ReadonlySet<string> = new Set();
+  /** Rows of before the last change of those who are muted. */
+  let stale = false;
   let waiting = 0;
   let place: Place | null = null;
   let [from, to] = [0, 0];
 
   const add = (lines: readonly ChatLine[]) => {
-    appendLines(rows, lines, { filters, reckon, after: to });
+    appendLines(rows, lines, { filters, muted, reckon, after: to });
     to = lines.at(-1)?.seq ?? to;
     if (from === 0) from = lines[0]?.seq ?? 0;
   };
@@ -71,6 +77,7 @@ export function createReader(reckon: Reckon): Reader {
     from = Math.floor(rows[0]?.key ?? to);
   };
   const restart = (held: readonly ChatLine[]) => {
+    stale = false;
     begin(held.slice(-LOOKED_BACK));
     trim();
   };
@@ -126,7 +133,7 @@ export function createReader(reckon: Reckon): Reader {
     follow(held) {
       const last = held.at(-1)?.seq ?? 0;
       [heldBy, place, waiting] = [null, null, 0];
-      if (last !== to || from === 0) restart(held);
+      if (last !== to || from === 0 || stale) restart(held);
       else trim();
     },
     filter(next, held) {
@@ -139,10 +146,17 @@ export function createReader(reckon: Reckon): Reader {
       place = row === undefined ? null : { key: row.key, offset: 0 };
       if (place === null) [heldBy, waiting] = [null, 0];
     },
+    mute(viewers, held) {
+      if (muted.size === 0 && viewers.size === 0) return;
+      muted = viewers;
+      if (heldBy === null) restart(held);
+      else stale = true;
+    },
+    isMuted: (line) => isMuted(line, muted),
     older(lines) {
       if (lines.length === 0) return;
       const before: Row[] = [];
-      appendLines(before, lines, { filters, reckon, after: 0 });
+      appendLines(before, lines, { filters, muted, reckon, after: 0 });
       rows.unshift(...before);
       from = lines[0]?.seq ?? from;
     },
@@ -157,7 +171,7 @@ export function createReader(reckon: Reckon): Reader {
       const [first] = inside;
       if (first === undefined) return;
       const filled: Row[] = [];
-      appendLines(filled, inside, { filters, reckon, after: Math.floor(gap.key) });
+      appendLines(filled, inside, { filters, muted, reckon, after: Math.floor(gap.key) });
       rows.splice(at, 1, ...filled);
     },
     jump(lines, seq, offset) {

@@ -4,9 +4,14 @@ import { appendLines, rowAt, type Row } from './rows.ts';
 import { lineOf, linesOf } from '../../../../core/chat/testing/lines.ts';
 
 const reckon = () => 32;
-const rowsOf = (lines: readonly ReturnType<typeof lineOf>[], change = {}, after = 0): Row[] => {
+const rowsOf = (
+  lines: readonly ReturnType<typeof lineOf>[],
+  change = {},
+  after = 0,
+  muted: readonly string[] = [],
+): Row[] => {
   const rows: Row[] = [];
-  appendLines(rows, lines, { filters: { ...FIRST_FILTERS, ...change }, reckon, after });
+  appendLines(rows, lines, { filters: { ...FIRST_FILTERS, ...change }, muted: new Set(muted), reckon, after });
   return rows;
 };
 
@@ -28,6 +33,33 @@ test('a flood is one row with its count, and each line again when it is laid ope
   expect(folded[1]).toMatchObject({ count: 8, last: 9 });
   expect(rowsOf(lines, { floods: true }).every(({ kind }) => kind === 'line')).toBe(true);
   expect(rowsOf(lines, { floods: true })).toHaveLength(10);
+});
+
+test('what a muted viewer writes is one row for each stretch of theirs, and nothing else of theirs is folded', () => {
+  const of = (seq: number, id: string, more = {}) =>
+    lineOf(seq, { source: 'shop', by: { id, name: id, badges: [] }, ...more });
+  const lines = [
+    of(1, 'rude'),
+    of(2, 'rude', { flood: true }),
+    of(3, 'loud'),
+    of(4, 'polite'),
+    of(5, 'rude', { kind: 'order-paid' }),
+    of(6, 'rude', { source: 'twitch' }),
+    of(7, 'rude'),
+  ];
+  const muted = ['shop\nrude', 'shop\nloud'];
+  const shape = (rows: readonly Row[]) => rows.map((row) => [row.kind, row.key, row.kind === 'muted' ? row.count : 1]);
+  expect(shape(rowsOf(lines, {}, 0, muted))).toEqual([
+    ['muted', 1, 2],
+    ['muted', 3, 1],
+    ['line', 4, 1],
+    ['line', 5, 1],
+    ['line', 6, 1],
+    ['muted', 7, 1],
+  ]);
+  expect(rowAt(rowsOf(lines, {}, 0, muted), 2)).toBe(0);
+  const open = rowsOf(lines, { muted: true }, 0, muted);
+  expect(open.map(({ kind }) => kind)).toEqual(['line', 'flood', 'line', 'line', 'line', 'line', 'line']);
 });
 
 test('a line is found in whatever row holds it', () => {

@@ -1,8 +1,9 @@
 /**
- * The rows of the list: lines, with floods folded into one row, and a row wherever lines are missing. A row keeps its height, as it was measured
+ * The rows of the list: lines, with floods and what muted viewers write folded into one row, and a row wherever lines are missing. A row keeps its height, as it was measured
  * or reckoned, so that its place can be told without asking the page.
  */
 import type { ChatLine } from '../../../../core/contract/chat.schema.ts';
+import { viewerKey } from '../../../../core/show/show.muted.ts';
 import type { Filters } from './filters.ts';
 import { passes } from './filters.ts';
 
@@ -19,9 +20,9 @@ export interface LineRow extends Placed {
   readonly kind: 'line';
   line: ChatLine;
 }
-/** Lines in a row that look like a machine's. */
-export interface FloodRow extends Placed {
-  readonly kind: 'flood';
+/** Lines in a row that look like a machine's, or that are one muted viewer's. */
+export interface FoldedRow extends Placed {
+  readonly kind: 'flood' | 'muted';
   readonly line: ChatLine;
   count: number;
   last: number;
@@ -33,38 +34,61 @@ export interface GapRow extends Placed {
   /** The first line behind the gap. */
   readonly before: number;
 }
-export type Row = LineRow | FloodRow | GapRow;
+export type Row = LineRow | FoldedRow | GapRow;
 
 /** What a row's height is taken for until it is measured, px. */
 export type Reckon = (line: ChatLine | null) => number;
+
+/** What lines are made rows by. `muted`: viewers whose words are folded, by `viewerKey`. */
+export interface Shown {
+  readonly filters: Filters;
+  readonly muted: ReadonlySet<string>;
+  readonly reckon: Reckon;
+}
+
+/** Whether a line is the words of somebody who is muted; what they buy or give is not folded. */
+export function isMuted({ kind, source, by }: ChatLine, muted: ReadonlySet<string>): boolean {
+  if (muted.size === 0 || by === null || (kind !== 'comment' && kind !== 'question')) return false;
+  return muted.has(viewerKey({ source, person: by }));
+}
 
 /** Adds lines behind `rows`. `after`: the number behind which the first of them should stand; a jump beyond it becomes a gap. */
 export function appendLines(
   rows: Row[],
   lines: readonly ChatLine[],
-  { filters, reckon, after }: { readonly filters: Filters; readonly reckon: Reckon; readonly after: number },
+  { after, ...shown }: Shown & { readonly after: number },
 ): number {
   let previous = after;
   const before = rows.length;
   for (const line of lines) {
-    if (previous > 0 && line.seq > previous + 1) rows.push(gapRow(previous, line.seq, reckon));
+    if (previous > 0 && line.seq > previous + 1) rows.push(gapRow(previous, line.seq, shown.reckon));
     previous = line.seq;
-    if (!passes(line, filters)) continue;
+    if (!passes(line, shown.filters)) continue;
     const last = rows.at(-1);
-    if (line.flood && !filters.floods && last?.kind === 'flood') {
+    const fold = foldOf(line, shown);
+    if (fold !== null && last?.kind === fold && (fold === 'flood' || isSameViewer(last.line, line))) {
       last.count += 1;
       last.last = line.seq;
       last.version += 1;
-    } else rows.push(rowOf(line, filters, reckon));
+    } else rows.push(rowOf(line, fold, shown.reckon));
   }
   return rows.length - before;
 }
 
-function rowOf(line: ChatLine, filters: Filters, reckon: Reckon): Row {
+function foldOf(line: ChatLine, { filters, muted }: Shown): FoldedRow['kind'] | null {
+  if (!filters.muted && isMuted(line, muted)) return 'muted';
+  return line.flood && !filters.floods ? 'flood' : null;
+}
+
+function isSameViewer(one: ChatLine, other: ChatLine): boolean {
+  return one.source === other.source && one.by?.id === other.by?.id;
+}
+
+function rowOf(line: ChatLine, fold: FoldedRow['kind'] | null, reckon: Reckon): Row {
   const placed = { key: line.seq, height: reckon(line), version: 0 };
-  return line.flood && !filters.floods
-    ? { kind: 'flood', ...placed, height: reckon(null), line, count: 1, last: line.seq }
-    : { kind: 'line', ...placed, line };
+  return fold === null
+    ? { kind: 'line', ...placed, line }
+    : { kind: fold, ...placed, height: reckon(null), line, count: 1, last: line.seq };
 }
 
 function gapRow(previous: number, next: number, reckon: Reckon): GapRow {
@@ -80,7 +104,7 @@ function gapRow(previous: number, next: number, reckon: Reckon): GapRow {
 
 /** The last line that a row stands for. */
 export function endOf(row: Row): number {
-  return row.kind === 'flood' ? row.last : row.kind === 'gap' ? row.before - 1 : row.key;
+  return row.kind === 'line' ? row.key : row.kind === 'gap' ? row.before - 1 : row.last;
 }
 
 /** The row that holds a line, or the one behind where it would stand; `rows.length` behind all. */

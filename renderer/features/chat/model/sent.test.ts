@@ -24,6 +24,7 @@ const answered = (id: string, status: 'sent' | 'confirmed' | 'refused' | 'waitin
 });
 
 test('what was asked of the room stands there newest first, and is done only when somebody said so', () => {
+  const viewer = { source: 'twitch', person: { id: 'p7', name: '小美' } };
   const log = [
     entry(1, { do: 'say', text: '在的', replyTo: 'twitch:5' }),
     entry(2, { do: 'pin-comment', text: '3号链接已加量' }),
@@ -31,6 +32,8 @@ test('what was asked of the room stands there newest first, and is done only whe
     entry(4, { do: 'pin-comment', text: null }),
     entry(5, { do: 'hide-message', event: 'twitch:9', reason: 'spam' }),
     entry(6, { do: 'say', text: '还有10分钟', replyTo: null }),
+    entry(7, { do: 'mute-viewer', ...viewer, event: 'twitch:9', time: null, reason: 'abuse' }),
+    entry(8, { do: 'unmute-viewer', ...viewer }),
   ];
   const actions = {
     a1: answered('a1', 'confirmed'),
@@ -39,6 +42,8 @@ test('what was asked of the room stands there newest first, and is done only whe
     a5: answered('a5', 'sent'),
   };
   expect(sentOf(log, actions).map(({ what, text, state }) => `${what} ${text} ${state}`)).toEqual([
+    'unmute 小美 queued',
+    'mute 小美 queued',
     'say 还有10分钟 queued',
     'hide spam sent',
     'unpin  by-hand',

@@ -1,4 +1,4 @@
-/** What this desk asked of the platform: words, pins and hidden messages, with how far each has come. Pure, from the as-run log and the show's state. */
+/** What this desk asked of the platform: words, pins, hidden messages and muted viewers, with how far each has come. Pure, from the as-run log and the show's state. */
 import type { Entry } from '../../../../core/show/show.facts.ts';
 import type { ActionRun } from '../../../../core/show/show.state.ts';
 import type { Instant } from '../../../../core/time/time.ts';
@@ -10,8 +10,8 @@ export interface Sent {
   readonly actionId: string;
   readonly at: Instant;
   readonly by: string;
-  readonly what: 'say' | 'reply' | 'pin' | 'unpin' | 'hide';
-  /** The words; of a hidden message the reason's code. */
+  readonly what: 'say' | 'reply' | 'pin' | 'unpin' | 'hide' | 'mute' | 'unmute';
+  /** The words; of a hidden message the reason's code, of a mute the viewer's name. */
   readonly text: string;
   readonly state: SentState;
   /** Stable word for why it was refused or failed; null otherwise. */
@@ -53,6 +53,10 @@ function aboutOf(ask: AnyAsk): Pick<Sent, 'what' | 'text'> | null {
       return ask.text === null ? { what: 'unpin', text: '' } : { what: 'pin', text: ask.text };
     case 'hide-message':
       return { what: 'hide', text: ask.reason };
+    case 'mute-viewer':
+      return { what: 'mute', text: ask.person.name };
+    case 'unmute-viewer':
+      return { what: 'unmute', text: ask.person.name };
     default:
       return null;
   }

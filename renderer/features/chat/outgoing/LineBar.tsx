@@ -1,17 +1,18 @@
 /** What can be done with the line in hand. It stands below the list and moves nothing in it. */
-import { EyeOff, MonitorUp, Reply, UserRound, X } from 'lucide-react';
+import { EyeOff, MonitorUp, Reply, UserRound, Volume2, VolumeX, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCaps } from '../../../actions/useBindings.ts';
-import { useAsk, useSnapshot } from '../../../app/seat.ts';
+import { useAsk, useShow, useSnapshot } from '../../../app/seat.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { chatStore, replyTo, useChatDesk } from '../chat.store.ts';
-import { lineWords, namesOf } from '../chat.words.ts';
+import { lineWords, mutedWords, namesOf } from '../chat.words.ts';
 import type { Feed } from '../feed.ts';
 import { release } from '../list/list.hand.ts';
 import { useQuestionActs } from '../questions/useQuestionActs.ts';
 import { useChat } from '../useFeed.ts';
+import { useMutedLine, useUnmute } from '../useMuted.ts';
 import { useReadOnly } from '../useRoom.ts';
-import { HideForm } from './HideForm.tsx';
+import { ModerateForm } from './ModerateForm.tsx';
 import styles from './Outgoing.module.css';
 
 export interface LineBarProps {
@@ -25,10 +26,18 @@ export function LineBar({ feed, onPerson }: LineBarProps) {
   const ask = useAsk();
   const acts = useQuestionActs();
   const line = useChat((view) => view.selected);
-  const hiding = useChatDesk((state) => state.hiding);
+  const moderating = useChatDesk((state) => state.moderating);
+  const muted = useMutedLine(line);
+  const unmute = useUnmute();
   const products = useSnapshot(({ sheet }) => sheet.products);
   const readOnly = useReadOnly();
-  const keys = { reply: useCaps('chat-reply'), hide: useCaps('chat-hide'), person: useCaps('chat-person') };
+  const wallOffset = useShow((state) => state.wallOffset);
+  const keys = {
+    reply: useCaps('chat-reply'),
+    hide: useCaps('chat-hide'),
+    mute: useCaps('chat-mute'),
+    person: useCaps('chat-person'),
+  };
   if (line === null) return null;
   const said = line.kind === 'comment' || line.kind === 'question';
   const toAnchor = () => {
@@ -36,7 +45,10 @@ export function LineBar({ feed, onPerson }: LineBarProps) {
     const { text, productId } = line;
     void ask({ type: 'question', text, askedBy: line.by?.name ?? '', count: 1, answer: '', productId });
   };
-  if (hiding && !readOnly) return <HideForm line={line} onDone={() => chatStore.setState({ hiding: false })} />;
+  if (moderating !== null && !readOnly && !(moderating === 'mute' && muted !== null)) {
+    const done = () => chatStore.setState({ moderating: null });
+    return <ModerateForm key={moderating} act={moderating} line={line} onDone={done} />;
+  }
   return (
     <div className={styles['line']} role="group" aria-label={t('chat.line.title')}>
       <p>
@@ -56,9 +68,29 @@ export function LineBar({ feed, onPerson }: LineBarProps) {
           </Button>
         )}
         {!readOnly && said && line.moderation?.status !== 'confirmed' && (
-          <Button keys={keys.hide} title={t('action.chat-hide')} onClick={() => chatStore.setState({ hiding: true })}>
+          <Button
+            keys={keys.hide}
+            title={t('action.chat-hide')}
+            onClick={() => chatStore.setState({ moderating: 'hide' })}
+          >
             <EyeOff size={15} aria-hidden="true" />
             {t('chat.line.hide')}
+          </Button>
+        )}
+        {!readOnly && muted !== null && (
+          <Button title={mutedWords(t, muted, wallOffset)} onClick={() => unmute(muted)}>
+            <Volume2 size={15} aria-hidden="true" />
+            {t('chat.line.unmute')}
+          </Button>
+        )}
+        {!readOnly && muted === null && said && (
+          <Button
+            keys={keys.mute}
+            title={t('action.chat-mute')}
+            onClick={() => chatStore.setState({ moderating: 'mute' })}
+          >
+            <VolumeX size={15} aria-hidden="true" />
+            {t('chat.line.mute')}
           </Button>
         )}
         {line.by !== null && !readOnly && (

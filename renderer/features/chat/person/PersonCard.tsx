@@ -2,18 +2,20 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatPerson } from '../../../../core/contract/chat.schema.ts';
-import { useSeat } from '../../../app/seat.ts';
+import { useSeat, useShow } from '../../../app/seat.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { count } from '../../../ui/format.ts';
 import { State } from '../../../ui/State.tsx';
 import styles from '../Chat.module.css';
-import { moderationWords } from '../chat.words.ts';
+import { moderationWords, mutedWords } from '../chat.words.ts';
 import { feedOf } from '../feed.ts';
 import { jumpTo } from '../feed.pages.ts';
 import { LineButtons } from '../SearchResults.tsx';
 import { timeWords } from '../time.words.ts';
 import { useChat } from '../useFeed.ts';
+import { useMutedLine } from '../useMuted.ts';
 import { useReadOnly } from '../useRoom.ts';
+import { MutedList } from './MutedList.tsx';
 
 const COUNTS = ['messages', 'questions', 'orders', 'refunds', 'gifts', 'likes', 'hidden'] as const;
 
@@ -34,12 +36,17 @@ export function PersonCard() {
     });
     return () => void (current = false);
   }, [replica, personId, status, readOnly]);
+  const muted = useMutedLine(line);
+  const wallOffset = useShow((state) => state.wallOffset);
   if (readOnly) return <State kind="read-only" title={t('chat.whyNot.read-only')} />;
   if (personId === null)
     return (
-      <State kind="empty" title={t('chat.person.none')}>
-        {t('chat.person.help')}
-      </State>
+      <div className={styles['person']}>
+        <State kind="empty" title={t('chat.person.none')}>
+          {t('chat.person.help')}
+        </State>
+        <MutedList />
+      </div>
     );
   if (known?.person.id !== personId) return <State kind="loading" title={t('common.loading')} />;
   const { person, counts, firstAt, lines, orders, acts } = known;
@@ -53,6 +60,11 @@ export function PersonCard() {
         ))}
         <small>{t('chat.person.since', { time: timeWords(firstAt) })}</small>
       </p>
+      {muted !== null && (
+        <p className={styles['deeds']}>
+          <em>{mutedWords(t, muted, wallOffset)}</em>
+        </p>
+      )}
       <dl className={styles['counts']}>
         {COUNTS.map((what) => (
           <div key={what}>
@@ -83,6 +95,7 @@ export function PersonCard() {
         <h4>{t('chat.person.lines')}</h4>
         <LineButtons lines={lines} query="" label={t('chat.person.lines')} onPick={go} />
       </section>
+      <MutedList />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Hiding a message needs a reason of the list. That somebody thinks little of the goods is none: it is in the list so that whoever looks for it
+ * Hiding a message and muting its writer need a reason of the list. That somebody thinks little of the goods is none: it is in the list so that whoever looks for it
  * finds the rule and the better way.
  */
 import { useEffect, useRef, useState } from 'react';
@@ -11,21 +11,29 @@ import { Button } from '../../../ui/Button.tsx';
 import { Input } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { replyTo } from '../chat.store.ts';
-import { useWhyNot } from '../useRoom.ts';
+import { useWhyNot, type WhyNot } from '../useRoom.ts';
 import styles from './Outgoing.module.css';
 
+/** What stands in the way of hiding; a mute is this desk's own where no platform can be asked. */
+const HERE: ReadonlySet<WhyNot> = new Set<WhyNot>(['no-room', 'platform']);
+/** What platforms offer, ms; null: for the rest of the show. */
+const TIMES = [60_000, 300_000, 600_000, null] as const;
 const REASONS: readonly GivenReason[] = [...HIDE_REASONS, 'negative-opinion'];
 
-export interface HideFormProps {
+export interface ModerateFormProps {
+  readonly act: 'hide' | 'mute';
   readonly line: ChatLine;
   readonly onDone: () => void;
 }
 
 /** Choose, then press: two steps, in place. */
-export function HideForm({ line, onDone }: HideFormProps) {
+export function ModerateForm({ act, line, onDone }: ModerateFormProps) {
   const { t } = useTranslation();
   const ask = useAsk();
-  const whyNot = useWhyNot('hide-message');
+  const whyNot = useWhyNot(act === 'hide' ? 'hide-message' : 'mute-viewer');
+  const alone = act === 'mute' && whyNot !== null && HERE.has(whyNot);
+  const blocked = whyNot !== null && !alone;
+  const [time, setTime] = useState<(typeof TIMES)[number]>(600_000);
   const [reason, setReason] = useState<GivenReason | null>(null);
   const [note, setNote] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -42,36 +50,33 @@ export function HideForm({ line, onDone }: HideFormProps) {
     element?.addEventListener('keydown', onKey);
     return () => element?.removeEventListener('keydown', onKey);
   }, [onDone]);
-  const hide = async () => {
+  const moderate = async () => {
     if (reason === null || reason === 'negative-opinion') return;
-    const result = await ask({
-      type: 'chat.moderate',
-      act: 'hide-message',
-      eventId: line.id,
-      reason,
-      note: note.trim(),
-    });
+    const about = { eventId: line.id, reason, note: note.trim() };
+    const result = await ask(
+      act === 'hide' ? { type: 'chat.moderate', act: 'hide-message', ...about } : { type: 'chat.mute', ...about, time },
+    );
     if (result.ok) onDone();
   };
   return (
     <form
       ref={form}
       className={styles['line']}
-      aria-label={t('chat.hide.title', { name: line.by?.name ?? '' })}
+      aria-label={t(`chat.${act}.title`, { name: line.by?.name ?? '' })}
       onSubmit={(event) => {
         event.preventDefault();
-        void hide();
+        void moderate();
       }}
     >
       <p>
-        {t('chat.hide.title', { name: line.by?.name ?? '' })} <b>{line.text}</b>
+        {t(`chat.${act}.title`, { name: line.by?.name ?? '' })} <b>{line.text}</b>
       </p>
-      {whyNot !== null && <Notice tone="info">{t(`chat.whyNot.${whyNot}`)}</Notice>}
+      {whyNot !== null && <Notice tone="info">{t(alone ? 'chat.mute.hereOnly' : `chat.whyNot.${whyNot}`)}</Notice>}
       <fieldset className={styles['reasons']}>
-        <legend className="visually-hidden">{t('chat.hide.reason')}</legend>
+        <legend className="visually-hidden">{t(`chat.${act}.reason`)}</legend>
         {REASONS.map((one) => (
           <label key={one} data-reason={one} data-chosen={one === reason}>
-            <input type="radio" name="hide-reason" checked={one === reason} onChange={() => setReason(one)} />
+            <input type="radio" name="moderation-reason" checked={one === reason} onChange={() => setReason(one)} />
             {t(`chat.reason.${one}.name`)}
           </label>
         ))}
@@ -79,7 +84,7 @@ export function HideForm({ line, onDone }: HideFormProps) {
       {reason === 'negative-opinion' ? (
         <>
           <Notice tone="warn">
-            <p>{t('chat.hide.negative')}</p>
+            <p>{t(`chat.${act}.negative`)}</p>
             <p>{t('chat.hide.negativeLaw')}</p>
           </Notice>
           <div className={styles['buttons']}>
@@ -98,6 +103,17 @@ export function HideForm({ line, onDone }: HideFormProps) {
         </>
       ) : (
         <>
+          {act === 'mute' && (
+            <fieldset className={styles['reasons']}>
+              <legend className={styles['help']}>{t('chat.mute.time')}</legend>
+              {TIMES.map((one) => (
+                <label key={one} data-chosen={one === time}>
+                  <input type="radio" name="mute-time" checked={one === time} onChange={() => setTime(one)} />
+                  {one === null ? t('chat.mute.show') : t('chat.mute.minutes', { count: one / 60_000 })}
+                </label>
+              ))}
+            </fieldset>
+          )}
           {reason !== null && <p className={styles['help']}>{t(`chat.reason.${reason}.what`)}</p>}
           <div className={styles['buttons']}>
             <Input
@@ -107,8 +123,8 @@ export function HideForm({ line, onDone }: HideFormProps) {
               placeholder={t('chat.hide.note')}
               onChange={({ target }) => setNote(target.value)}
             />
-            <Button type="submit" aria-disabled={reason === null || whyNot !== null}>
-              {t('chat.hide.press')}
+            <Button type="submit" aria-disabled={reason === null || blocked}>
+              {t(`chat.${act}.press`)}
             </Button>
             <Button tone="quiet" onClick={onDone}>
               {t('common.cancel')}
