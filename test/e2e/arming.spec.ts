@@ -85,7 +85,6 @@ async function tell(event: object): Promise<void> {
 test.describe.configure({ mode: 'serial' });
 
 test('a large coupon takes two people, and its card tells the truth', async ({ browser }) => {
-  test.setTimeout(60_000);
   const [first, second] = [await sitDown(browser), await sitDown(browser)];
   const override = { by: '阿May', reason: '走一遍双人确认', blocks: [] };
   expect(await seat.ask('start', { override })).toMatchObject({ ok: true });
@@ -126,7 +125,6 @@ test('a large coupon takes two people, and its card tells the truth', async ({ b
 });
 
 test('a show keeps to its budget and to the stock, unless somebody says why', async ({ browser }) => {
-  test.setTimeout(60_000);
   const page = await sitDown(browser);
   expect(await seat.ask('guards.set', { guards: { budget: 26_000 } })).toMatchObject({ ok: true });
   expect(await seat.ask('jump', { from: null, segmentId: seat.snapshot.sheet.segments[1]?.id })).toMatchObject({

@@ -113,7 +113,6 @@ const lineIs = (state: string, ms = 10_000) =>
   seat.until(`the line is ${state}`, ({ gateway: { state: now } }) => now === state, ms);
 
 test('a gateway is set up, acts once, is cut and comes back', async ({ page }) => {
-  test.setTimeout(60_000);
   await sitDown(page, '/settings');
   const section = page.getByRole('region', { name: t('gateway.title') });
   await section.scrollIntoViewIfNeeded();

@@ -70,7 +70,6 @@ async function productCardDifference(): Promise<number> {
 }
 
 test('a live show from the sheet to the picture', async ({ page, context }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 1366, height: 768 });
   await sitDown(page, '/');
   await expect(page.getByText(t('obs.link.live')).first()).toBeVisible();
