@@ -7,7 +7,7 @@ import { createImportDesk } from './importDesk.ts';
 import { startImportThread } from './import.thread.ts';
 import { inlineThread } from './testing.ts';
 
-const CSV = '流程,口播时间,商品名,货编,卖价\n开场,8,,,\n1号,6,饭盒,A-1,99\n';
+const CSV = '流程,口播时间,商品名,货编,行情\n开场,8,,,\n1号,6,饭盒,A-1,99\n';
 const LI = { name: 'producer', person: 'li' };
 const open: (() => void)[] = [];
 afterEach(() => {
