@@ -1,4 +1,4 @@
-/** How much one connection may ask: a bucket that fills steadily and holds a burst. */
+/** How much somebody may ask: a bucket that fills steadily and holds a burst. */
 export interface Limit {
   /** Whether `cost` more is allowed now; when so, it is taken. */
   take(cost: number): boolean;

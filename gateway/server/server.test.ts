@@ -217,6 +217,25 @@ test('too much at once is refused, and said', async () => {
   expect(answers.length - refused.length).toBeGreaterThanOrEqual(20);
 });
 
+test('a second connection with the same token gets no second allowance; another token has its own', async () => {
+  const secret = token('studio');
+  const askAll = async (client: Client, name: string) => {
+    const act = (index: number) => ({ key: `${name}${index}`, act: { do: 'unpop' }, expiresAt: null });
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => client.emitWithAck('act', act(index))));
+    return answers.filter((answer) => answer.ok).length;
+  };
+  const first = await joinRoom(secret);
+  const second = await joinRoom(secret);
+  expect(await askAll(first.client, 'a')).toBe(20);
+  first.client.disconnect();
+  // The burst is gone, and one a second flows in.
+  expect(await askAll(second.client, 'b')).toBeLessThan(20);
+  const again = await joinRoom(secret);
+  expect(await askAll(again.client, 'c'), 'nor does a new one').toBeLessThan(20);
+  const other = await joinRoom(token('studio'));
+  expect(await askAll(other.client, 'd')).toBe(20);
+});
+
 test('a shop sends events with its signature; without it, late, or altered it is turned away', async () => {
   const studio = await joinRoom(token('studio'));
   const post = (body: string, at: string, signature: string, path = '/rooms/main/events') =>

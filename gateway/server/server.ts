@@ -15,7 +15,7 @@ import {
 import { fail, ok, type Failure, type Result } from '../../core/result.ts';
 import type { Room } from '../room/room.ts';
 import type { Admission, TokenStore } from '../store/tokens.ts';
-import { limit } from './limits.ts';
+import { limit, type Limit } from './limits.ts';
 
 /** So many a second, and so many at once. */
 export interface Rate {
@@ -35,7 +35,7 @@ export interface ServerParts {
   room(name: string): Room | null;
   /** Requests that are not Socket.IO's: the webhook in. */
   readonly http: (server: HttpServer) => void;
-  /** How many acts one connection may ask for. */
+  /** How many acts the holder of a token may ask for, over all connections of it. */
   readonly acts: Rate;
   /** How often it is looked whether the tokens of open connections are good still, ms; every two seconds when not given. */
   readonly recheckMs?: number;
@@ -47,7 +47,7 @@ export interface ServerParts {
 const MAX_MESSAGE = 1024 * 1024;
 /** A batch that a listener has not taken by then counts as taken; Socket.IO's own heartbeat judges whether it lives. */
 const BATCH_MS = 5000;
-/** Acts of one connection: a producer presses a few a second, an outbox after an outage some dozens at once. */
+/** Acts of one token: a producer presses a few a second, an outbox after an outage some dozens at once. */
 export const ACTS: Rate = { perSecond: 50, burst: 200 };
 /** A studio reads the clock five times in a row, three times a minute. */
 const TIME: Rate = { perSecond: 10, burst: 50 };
@@ -63,7 +63,15 @@ const HANDSHAKE_MS = 5000;
 /** How soon a token that was taken back ends the connections that it had opened, ms. */
 const RECHECK_MS = 2000;
 
+/** What one token, which opens one room, still allows; the same for all connections that it opens, one after the other or at once. */
+interface Allowance {
+  readonly acts: Limit;
+  readonly feed: Limit;
+  readonly questions: Limit;
+}
+
 interface Known extends Admission {
+  readonly allowance: Allowance;
   readonly since: { boot: string; seq: number } | null;
   /** Whether its token is good still. */
   readonly isGood: () => boolean;
@@ -87,6 +95,16 @@ export async function serveGateway(
     ...HEARTBEAT,
   });
   const tries = limit(TRIES.perSecond, TRIES.burst);
+  const allowances = new Map<string, Allowance>();
+  const allowanceOf = (token: string): Allowance => {
+    const known = allowances.get(token) ?? {
+      acts: limit(parts.acts.perSecond, parts.acts.burst),
+      feed: limit(FEED.perSecond, FEED.burst),
+      questions: limit(TIME.perSecond, TIME.burst),
+    };
+    allowances.set(token, known);
+    return known;
+  };
   io.use((socket, next) => {
     const join = joinSchema.safeParse(socket.handshake.auth);
     const admission = join.success ? parts.tokens.find(join.data.token) : null;
@@ -95,17 +113,19 @@ export async function serveGateway(
       return next(new Error(join.success ? 'not-admitted' : 'not-understood'));
     }
     const { since, token } = join.data;
-    socket.data = { ...admission, since, isGood: () => parts.tokens.find(token) !== null };
+    const allowance = allowanceOf(token);
+    socket.data = { ...admission, since, allowance, isGood: () => parts.tokens.find(token) !== null };
     return next();
   });
   io.on('connection', (socket) => {
     const room = parts.room(socket.data.room);
     if (room === null) return void socket.disconnect(true);
     parts.log('gateway.joined', { room: socket.data.room, as: socket.data.label, role: socket.data.role });
-    seat(socket, room, parts);
+    seat(socket, room, parts.now);
   });
   const recheck = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) if (!socket.data.isGood()) socket.disconnect(true);
+    for (const token of allowances.keys()) if (parts.tokens.find(token) === null) allowances.delete(token);
   }, parts.recheckMs ?? RECHECK_MS);
   return ok({
     address: `http://${parts.host}:${listening.value}`,
@@ -116,11 +136,9 @@ export async function serveGateway(
   });
 }
 
-function seat(socket: Guest, room: Room, { now, acts: rate }: ServerParts): void {
+function seat(socket: Guest, room: Room, now: () => number): void {
   const { role, since } = socket.data;
-  const acts = limit(rate.perSecond, rate.burst);
-  const feed = limit(FEED.perSecond, FEED.burst);
-  const questions = limit(TIME.perSecond, TIME.burst);
+  const { acts, feed, questions } = socket.data.allowance;
   socket.on('time', (answer) => typeof answer === 'function' && questions.take(1) && answer(now()));
   socket.on('act', (request, answer) => {
     if (typeof answer !== 'function') return;
@@ -168,7 +186,7 @@ function refuse(role: GatewayRole, needed: GatewayRole): Failure<'not-allowed'> 
 function tooMuch(): Failure<'too-much'> {
   return fail(
     'too-much',
-    'This connection asks too much at once. Nothing was done with this one; ask again in a moment.',
+    'The holder of this token asks too much at once. Nothing was done with this one; ask again in a moment.',
   );
 }
 

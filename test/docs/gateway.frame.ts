@@ -109,10 +109,10 @@ again does no harm.
 
 | what | limit |
 | --- | --- |
-| acts and persons' words of one connection | 50 a second, 200 at once |
-| questions for the clock of one connection | 10 a second, 50 at once |
+| acts and persons' words of one token, over all its connections | 50 a second, 200 at once |
+| questions for the clock of one token | 10 a second, 50 at once |
 | a connection that does not say who it is, a request that does not arrive whole | 5 s, 10 s |
-| events of one feed, or of one room's webhook | 10,000 and 5,000 a second |
+| events of one feed's token, or of one room's webhook | 10,000 and 5,000 a second |
 | events kept for a studio that comes back | 20,000 a room, also over a restart of the studio; what is older is told as missed |
 | a batch to a studio | 500 events, one every 40 ms, four on their way at most |
 | one message | 1 MiB |
