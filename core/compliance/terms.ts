@@ -44,7 +44,7 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
       }
     };
     const pattern = compile(joined, 'g');
-    const needles = needlesOf(joined, term.flags);
+    const needles = rareNeedlesOf(joined, term.flags);
     const begins =
       needles !== null && headsOf(joined, term.flags).every((head) => needles.some((one) => head.startsWith(one)));
     return {
@@ -58,6 +58,19 @@ export function readyTerms(lexicon: Lexicon, amendments: Amendments): readonly R
       atNeedle: begins ? compile(joined, 'y') : null,
     };
   });
+}
+
+/** In every script and run sheet; a term for which there are others as long is looked for by those. */
+const COMMON = new Set(['后台', '天', '晚', '周', 'price']);
+
+function rareNeedlesOf(pattern: string, flags: string): readonly string[] | null {
+  const any = needlesOf(pattern, flags);
+  const rare = needlesOf(pattern, flags, COMMON);
+  return shortestOf(rare) < shortestOf(any) ? any : rare;
+}
+
+function shortestOf(needles: readonly string[] | null): number {
+  return needles === null ? 0 : Math.min(...needles.map(({ length }) => length));
 }
 
 /** A word of the shop's own as a term, so that it is shown and logged like any other. */

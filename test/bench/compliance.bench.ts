@@ -37,8 +37,9 @@ export async function rows(): Promise<readonly BenchRow[]> {
           textsOf({ tongue, length, hits, words, texts, seed: turn }),
         );
         for (const text of turns.flat().slice(0, 20)) mustHold(ours(text), plain(text), text);
-        // A turn of ours is short: without this the first would measure the compiler.
-        for (let pass = 0; pass < 5; pass++) for (const text of turns.flat()) ours(text);
+        // A turn of ours is short: without this the first would measure the compiler. Other texts, since ours remembers words.
+        for (let turn = 0; turn < 5 * (TURNS + WARM_UP); turn++)
+          for (const text of textsOf({ tongue, length, hits, words, texts, seed: 1000 + turn })) ours(text);
         const samples = await interleave(
           (turn) => turns[turn]?.map(ours),
           (turn) => turns[turn]?.map(plain),
