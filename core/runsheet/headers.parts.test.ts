@@ -84,6 +84,19 @@ describe('headers told by their parts', () => {
     ['临门一脚', 'close'],
     ['链接排序', 'link'],
     ['Scope 适用', 'couponScope'],
+    ['指定套餐', 'couponScope'],
+    ['实际支付', 'finalPrice'],
+    ['携程价', 'listPrice'],
+    ['上架位', 'link'],
+    ['产品码', 'sku'],
+    ['房型', 'variant'],
+    ['每ID限', 'limit'],
+    ['安全须知', 'mustSay'],
+    ['报价稿', 'priceReveal'],
+    ['赠品说明', 'gift'],
+    ['中控流程', 'producerNote'],
+    ['负责人', 'host'],
+    ['动作', 'producerNote'],
     ['弹窗 Pin(s)', 'pinAt'],
     ['Two-person/双人', 'twoPersonCheck'],
     ['现货', 'stock'],
@@ -126,6 +139,15 @@ describe('headers told by their parts', () => {
       ['福利', '玻璃水', '19.9', '19块9两桶'],
     ]);
     expect(mapping?.columns.map(({ key }) => key)).toEqual(['title', 'name', 'livePrice', 'priceReveal']);
+  });
+
+  it('keeps a second column of speech as speech', () => {
+    const mapping = proposeMapping([
+      ['环节名称', '商品', '卖点', '话术'],
+      ['主推', '炒锅', '32cm，电磁炉能用', '179，领满179减20，159'],
+      ['福利', '奶锅', '18cm，热奶煮面', '59一个，今天就这个价'],
+    ]);
+    expect(mapping?.columns.map(({ key }) => key)).toEqual(['title', 'name', 'keyPoints', 'priceReveal']);
   });
 
   it('leaves a header alone whose cells say otherwise', () => {

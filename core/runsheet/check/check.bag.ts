@@ -80,14 +80,14 @@ export function numbersIn(text: string, pattern: RegExp): readonly string[] {
   );
 }
 
-/** QH-1001 is link 1, HB-112 link 12: a habit of many shops, believed where nearly all products keep it. */
+/** QH-1001 is link 1, HB-112 link 12, ZB4 link 4: a habit of many shops, believed where nearly all products keep it. */
 function skusEndInLinks(offers: readonly OfferLine[]): boolean {
   const kept = offers.filter((line) => tailOf(line.product.sku) === plainNumber(linkOf(line)));
   return kept.length >= 3 && kept.length >= offers.length * 0.75;
 }
 
 function tailOf(sku: string): string | null {
-  const figures = /(\d{2})$/.exec(sku)?.[1];
+  const figures = /(\d{2}|(?<!\d)\d)$/.exec(sku)?.[1];
   return figures === undefined ? null : plainNumber(figures);
 }
 

@@ -23,7 +23,8 @@ export function figuresIn(text: string): readonly Figure[] {
 }
 
 function readFigures(text: string): readonly Figure[] {
-  const plain = inFigures(narrow(text));
+  // 红包20，249 is two numbers: only the narrow comma stands between thousands.
+  const plain = inFigures(narrow(text.replaceAll('，', '， ')));
   if (!/\d/.test(plain)) return NO_FIGURES;
   return [...plain.matchAll(FIGURE)].map((match) => {
     const end = match.index + match[0].length;

@@ -3,7 +3,7 @@ import type { ColumnKey } from '../columns.ts';
 import { isNone } from '../cells/cell.ts';
 import { extraColumnOf } from '../exact/extra.columns.ts';
 import { headerParts } from '../headers.parts.ts';
-import type { MatchedHeader } from '../headers.ts';
+import { matchHeader, type MatchedHeader } from '../headers.ts';
 import { fitsColumn } from './column.fit.ts';
 import { areCouponKinds, segmentKindOf } from './kinds.ts';
 
@@ -49,6 +49,11 @@ export function fillByParts(
       columns[place] = null;
     }
   for (const [place, header] of raw.entries()) {
+    // A second column of speech (话术 beside 卖点) says what is said of the price and to close.
+    if (leave.includes(place) && matchHeader(header)?.key === 'keyPoints' && isProse(cellsOf(place))) {
+      const free = (['priceReveal', 'close'] as const).find((key) => !taken.has(key));
+      if (free !== undefined) take(place, free);
+    }
     if ((columns[place] ?? null) !== null || leave.includes(place) || extraColumnOf(header.trim()) !== null) continue;
     const key = headerParts(header).find((one) => !taken.has(one.key) && fitsColumn(one.key, cellsOf(place)))?.key;
     if (key !== undefined) take(place, key);

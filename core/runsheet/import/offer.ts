@@ -97,13 +97,13 @@ function isPercent(name: string, value: string): boolean {
   return shareIn(name) !== null && readDiscount(value) !== null;
 }
 
-/** 满80减10 where the type stands says the coupon's numbers, which the row's own columns leave blank. */
+/** 满80减10 or 粉丝券30元 where the type stands says the coupon's numbers, which the row's own columns leave blank. */
 function readMechanism(row: Row, type: string, { sheet }: CurrencyRule): void {
   const { threshold, value, sure } = readCouponName(type);
-  if (!sure || threshold === null || value === null || value <= 0) return;
+  if (!sure || value === null || value <= 0 || (threshold === null && couponKindOf(type) === 'other')) return;
   const amount = (key: 'couponMinSpend' | 'couponValue', figure: number) =>
     row.set(key, toDecimal(money(Math.round(figure * 10 ** CURRENCIES[sheet]), sheet)));
-  if (isZero(textOf(row, 'couponMinSpend'))) amount('couponMinSpend', threshold);
+  if (threshold !== null && isZero(textOf(row, 'couponMinSpend'))) amount('couponMinSpend', threshold);
   amount('couponValue', value);
   const kept = `${textOf(row, 'couponMinSpend')} → −${textOf(row, 'couponValue')}`;
   row.report('coupon-from-type', 'couponType', { cell: type, kept });

@@ -192,4 +192,8 @@ export const TRADES: readonly Way[] = [
   ['zh-jade', 3, { 报价这样说: '一口价2980，领满2000减300的券，2780' }, ['warn:price.spoken']],
   ['zh-jade', 3, { 报价这样说: '标3980，一口价2980，领券就是2680' }, []],
   ['zh-bedding', 8, { '口播：价格': '1599，券后一千四百四十九' }, []],
+  ['zh-seafood', 6, { 喊价: '399，红包30，349' }, ['warn:price.spoken']],
+  ['zh-seafood', 6, { 喊价: '399，红包30，369' }, []],
+  ['zh-tea', 7, { 插曲: '红包上限2000元' }, []],
+  ['zh-tea', 7, { 插曲: '红包上限1500元' }, ['block:coupon.budget']],
 ];

@@ -57,7 +57,7 @@ const BEHIND = /^\s*(?:元|块|dollars?|usd|rmb)?\s*(?:的)?(?:总)?(?:预算|�
 
 /** 红包总共4500块: a total of money, where one of pieces is none. */
 function isTotal({ before, behind }: Figure): boolean {
-  return /(?:[总一]共|共计|最多花?)\s*[¥￥]?$/.test(before) && /^\s*(?:元|块)/.test(behind);
+  return /(?:[总一]共|共计|最多花?|上限|封顶)\s*[¥￥]?$/.test(before) && /^\s*(?:元|块)/.test(behind);
 }
 
 /** The least of the budgets that the line states for its coupon, in whole units; null where it states none. */
