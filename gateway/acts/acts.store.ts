@@ -2,6 +2,9 @@
 import { actAnswerSchema, isLastWord, type ActAnswer, type ActRequest } from '../../core/gateway/gateway.protocol.ts';
 import type { GatewayDb } from '../store/gateway.store.ts';
 
+/** Code of a person's word. */
+export const BY_HAND = 'by-hand';
+
 export interface KeptAct {
   /** The act as it was first asked for, as JSON in a fixed order of fields. */
   readonly body: string;
@@ -18,7 +21,10 @@ export interface ActStore {
   begin(room: string, request: ActRequest, body: string, now: number): void;
   /** One more handing over to the adapter. */
   attempt(room: string, key: string): void;
-  /** Keeps an answer, unless the last word was kept before; tells what is kept now. */
+  /**
+   * Keeps an answer, unless the last word was kept before; tells what is kept now. A person's no gives way to the platform's yes: what was done is done. It
+   * is kept as `done-after-refusal`, with what the person had said behind the platform's reference; a yes never becomes a no.
+   */
   answer(room: string, answer: ActAnswer): ActAnswer;
 }
 
@@ -52,9 +58,17 @@ export function actStore(db: GatewayDb): ActStore {
     attempt: (room, key) => void more.run(room, key),
     answer(room, answer) {
       const kept = find(room, answer.key)?.answer ?? null;
-      if (kept !== null && isLastWord(kept)) return kept;
-      keep.run(JSON.stringify(answer), room, answer.key);
-      return answer;
+      const taken = kept !== null && isLastWord(kept) ? afterRefusal(kept, answer) : answer;
+      if (taken === null) return kept ?? answer;
+      keep.run(JSON.stringify(taken), room, answer.key);
+      return taken;
     },
   };
+}
+
+/** What is kept when an answer comes after a last word; null: the last word. */
+function afterRefusal(kept: ActAnswer, answer: ActAnswer): ActAnswer | null {
+  if (kept.status !== 'refused' || kept.code !== BY_HAND || answer.status !== 'confirmed') return null;
+  const detail = [answer.detail, kept.detail].filter((part) => part !== '').join(' · ');
+  return { ...answer, code: 'done-after-refusal', detail: detail.slice(0, 1000) };
 }

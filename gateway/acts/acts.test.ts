@@ -169,6 +169,33 @@ test('what a person settles while the platform is asked about it is not handed o
   expect(performed).toEqual(['k']);
 });
 
+test('a platform that did what a person had just called not done is believed, and both stand in the book; never the reverse', async () => {
+  const recalls: PromiseWithResolvers<AdapterAnswer>[] = [];
+  const recall = () => {
+    const made = Promise.withResolvers<AdapterAnswer>();
+    recalls.push(made);
+    return made.promise;
+  };
+  const { adapter, performed } = platform([SILENCE, SILENCE], { recall });
+  const acts = actsOf(adapter);
+  const settleWhileAsked = async (key: string, outcome: 'confirmed' | 'refused', found: AdapterAnswer) => {
+    await acts.act(ask(key));
+    const second = acts.act(ask(key));
+    await acts.settle(key, outcome, '后台看过');
+    recalls.at(-1)?.resolve(found);
+    return second;
+  };
+  const done = { status: 'confirmed', code: 'done-after-refusal', detail: 'ref-1 · 后台看过' } as const;
+  expect(await settleWhileAsked('k', 'refused', YES)).toMatchObject({ value: done });
+  expect(await actsOf(adapter).act(ask('k'))).toMatchObject({ value: done });
+  expect(await acts.settle('k', 'refused', ''), 'a yes stays').toMatchObject({ value: done });
+  const no: AdapterAnswer = { status: 'refused', code: 'no-stock', detail: '' };
+  expect(await settleWhileAsked('l', 'confirmed', no)).toMatchObject({
+    value: { status: 'confirmed', code: 'by-hand', detail: '后台看过' },
+  });
+  expect(performed).toEqual(['k', 'l']);
+});
+
 test('a person’s word waits for the platform’s while it has the act before it, be it for the second time', async () => {
   const { promise, resolve } = Promise.withResolvers<AdapterAnswer>();
   const { adapter, performed } = platform([SILENCE, promise]);

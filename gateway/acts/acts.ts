@@ -6,7 +6,7 @@
 import { actRequestSchema, isLastWord, type ActAnswer, type ActRequest } from '../../core/gateway/gateway.protocol.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { DO_IT_THERE, NEVER_SEEN, type AdapterAnswer, type CommerceAdapter } from '../adapters/adapter.ts';
-import type { ActStore, KeptAct } from './acts.store.ts';
+import { BY_HAND, type ActStore, type KeptAct } from './acts.store.ts';
 
 export type ActRefusal = 'bad-request' | 'key-of-another-act' | 'no-such-act' | 'not-for-a-person' | 'gateway-store';
 
@@ -119,7 +119,7 @@ export function createActs({ room, store, adapter, now }: ActParts): Acts {
         const { answer } = known;
         if (answer !== null && isLastWord(answer)) return ok(answer);
         if (answer === null) return fail('not-for-a-person', 'The platform is being asked; wait for its answer');
-        return ok(keep(key, { status: outcome, code: 'by-hand', detail }));
+        return ok(keep(key, { status: outcome, code: BY_HAND, detail }));
       } catch (error) {
         return noStore(error);
       }

@@ -75,7 +75,8 @@ answer for ever, also after a crash; while one is under way, a second asking wai
 (\`key-of-another-act\`). Nothing is begun after \`expiresAt\`.
 
 What was begun and has no answer is \`unknown\`. Asked again, the gateway recalls it from the backend, or hands it over again under the same key while there is
-time; a backend that keeps no keys is never asked twice, and a person says what they see. Their word stands from then on: nothing is handed over after it. While the backend has the act before it,
+time; a backend that keeps no keys is never asked twice, and a person says what they see. Their word stands from then on: nothing is handed over after it. Only a no of theirs gives way
+to a yes that the backend says of the same key after all (\`done-after-refusal\`): what was done is done. While the backend has the act before it,
 a person's word waits for the backend's. The studio's outbox asks again until the action's time is over, and
 lists it then as expired: never sent, or sent without an answer. What had no answer it asks after for ten more minutes, which begins nothing: where the gateway did it, the log and the
 budget say so. A studio that comes back leaves what it had handed over to the gateway, also before that line is up, and so does one without that gateway: no person is asked to do it
