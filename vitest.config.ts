@@ -17,8 +17,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           // A guard against what hangs, and no measure of speed: a property test takes its time on a busy machine.
-          testTimeout: 20_000,
-          expect: patience(15_000),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: patience(30_000),
           include: [
             '{core,main,preload,renderer,gateway}/**/*.test.{ts,tsx,mjs}',
             'test/{docs,house,formats,support}/**/*.test.ts',

@@ -29,10 +29,10 @@ afterEach(() => {
   server.close();
 });
 
-const adapter = () =>
-  webhookAdapter({ url, secret: SECRET, can: ['unpop'], timeoutMs: 300, now: () => 1_700_000_000_000 });
-const perform = (key = 'run/1/c/1.0') =>
-  adapter().perform(key, { do: 'unpop' }, 1_700_000_010_000, new AbortController().signal);
+const adapter = (timeoutMs = 15_000) =>
+  webhookAdapter({ url, secret: SECRET, can: ['unpop'], timeoutMs, now: () => 1_700_000_000_000 });
+const perform = (key = 'run/1/c/1.0', timeoutMs?: number) =>
+  adapter(timeoutMs).perform(key, { do: 'unpop' }, 1_700_000_010_000, new AbortController().signal);
 
 test('the act carries key, expiry and a signature over timestamp and body', async () => {
   expect(await perform()).toEqual({ status: 'confirmed', code: null, detail: 'R-7' });
@@ -79,7 +79,7 @@ test('an answer without end, or none at all, leaves the act unknown', async () =
   reply = { status: 200, body: `{"status":"confirmed","message":"${'x'.repeat(100_000)}"}` };
   expect(await perform()).toMatchObject({ status: 'unknown' });
   reply = 'silence';
-  expect(await perform()).toMatchObject({ status: 'unknown', code: 'no-answer' });
+  expect(await perform('k', 300)).toMatchObject({ status: 'unknown', code: 'no-answer' });
 });
 
 test('a recall asks without acting', async () => {
