@@ -39,3 +39,9 @@ it('holds the newest lines and no others, and changes what it holds', () => {
     moderated: [{ seq: BEGINS + 11 }, { seq: BEGINS + 1 }],
   });
 });
+
+it('tells a seat that joined before the run was taken up of new lines only, none of them skipped', () => {
+  const place = createLineRing('run', 0, () => null).end;
+  const { ring } = filled(2);
+  expect(ring.after(place)?.batch).toMatchObject({ lines: [{ seq: BEGINS + 1 }, { seq: BEGINS + 2 }], skipped: 0 });
+});

@@ -56,7 +56,8 @@ export function createLineRing(runId: string, lastSeq: number, lag: () => number
       if (line !== undefined) fresh.push(line);
     }
     const moderated = changes.slice(Math.max(0, changes.length - (changed - place.change)));
-    const skipped = Math.max(0, from - place.next);
+    // Who joined before it was known where this run stands has missed nothing: those lines were there already.
+    const skipped = Math.max(0, from - Math.max(place.next, lastSeq + 1));
     return {
       batch: { runId, from, lines: fresh, lagMs: fresh.length === 0 ? null : lag(), skipped, moderated },
       place: end,
