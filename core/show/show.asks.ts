@@ -1,4 +1,5 @@
 /** What an ask is, where it goes, how long it is good for, and how it is named. */
+import { ACT_KINDS } from '../gateway/gateway.protocol.ts';
 import { isObsAction } from '../runsheet/obsAction.schema.ts';
 import type { Cue } from '../runsheet/runsheet.schema.ts';
 import { after, minutes, seconds, type Duration, type Instant } from '../time/time.ts';
@@ -20,16 +21,7 @@ export const MUTE_LIFETIME: Duration = minutes(2);
 export const SALE_LIFETIME: Duration = seconds(10);
 
 const CARDS: ReadonlySet<Ask['do']> = new Set(['pop', 'unpop', 'coupon']);
-const COMMERCE: ReadonlySet<Ask['do']> = new Set([
-  ...CARDS,
-  'price',
-  'release',
-  'pin-comment',
-  'say',
-  'hide-message',
-  'mute-viewer',
-  'unmute-viewer',
-]);
+const COMMERCE: ReadonlySet<Ask['do']> = new Set(ACT_KINDS);
 const PICTURE: ReadonlySet<Ask['do']> = new Set([
   'scene',
   'countdown',
